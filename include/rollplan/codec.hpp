@@ -1,0 +1,52 @@
+// From the text of a file to values, with the place of every fault.
+#pragma once
+
+#include <cstddef>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollplan/catalogue.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+
+inline constexpr std::size_t most_bytes = std::size_t{256} << 20U;  ///< of a file
+inline constexpr std::size_t most_depth = 32;                       ///< of lists in lists
+inline constexpr std::size_t most_string = 4096;                    ///< bytes of a text
+
+/// Something in a file that is not as it should be.
+struct Fault {
+  std::size_t line = 1, column = 1;  ///< counted from 1, columns in characters
+  std::string pointer;               ///< JSON pointer; empty for the whole file
+  std::string what;
+  std::string expected;
+
+  /// `file:line:col: /json/pointer: what is wrong; what was expected`
+  std::string text(std::string_view file) const;
+};
+
+/// A file whose content is at fault; the message is the first fault's.
+class FaultyFile : public Error {
+ public:
+  FaultyFile(std::string_view file, std::vector<Fault> found);
+  bool is_about(std::string_view file) const { return file_ == file; }
+  std::vector<Fault> faults;  ///< in the order of the file
+
+ private:
+  std::string file_;
+};
+
+/// Reads a catalogue and adds it to `base`: entries of a known id are replaced
+/// where they stand, new ones follow. With an empty `base` it must be complete.
+/// The result views `memory` and whatever `base` views.
+/// Throws FaultyFile, which names `file`.
+Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
+                          std::pmr::memory_resource& memory);
+
+/// The `schema` that a document names, such as "rollplan.catalogue/1"; empty if
+/// it names none. Throws FaultyFile where the text is not JSON.
+std::string schema_of(std::string_view text, std::string_view file);
+
+}  // namespace rollplan

@@ -1,0 +1,21 @@
+// The small units every other header speaks in.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace rollplan {
+
+/// Whole seconds; every length of time in a catalogue or a routine.
+using Seconds = std::chrono::duration<std::int32_t>;
+
+/// A calendar date without a time zone.
+using Date = std::chrono::year_month_day;
+
+/// A side of the body; `both` where a line speaks of the two at once.
+enum class Side : std::uint8_t { left, right, both };
+
+/// How hard to press.
+enum class Level : std::uint8_t { gentle, normal, firm };
+
+}  // namespace rollplan

@@ -1,0 +1,147 @@
+// The only file that knows CLI11.
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/suggest.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+bool looks_like_option(std::string_view word) {
+  return word.size() > 1 && word[0] == '-';
+}
+
+std::string names_of(const OptionSpec& option) {
+  const std::string letter = option.letter != 0 ? std::string("-") + option.letter + "," : "";
+  return say("{}--{}", letter, option.name);
+}
+
+void add_to(CLI::App& app, const OptionSpec& option, Arguments& arguments) {
+  if (option.value.empty()) {
+    app.add_flag_callback(names_of(option),
+                          [&arguments, &option] { arguments.add(option.id, ""); });
+    return;
+  }
+  const CLI::callback_t keep = [&arguments, &option](const CLI::results_t& values) {
+    for (const std::string& value : values) arguments.add(option.id, value);
+    return true;
+  };
+  app.add_option(names_of(option), keep)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
+/// Whether any word could mean the option. CLI11 compares each option it is
+/// given with all before it, so it is given only those.
+bool is_mentioned(const OptionSpec& option, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    if (word.starts_with("--")) return word.substr(2).starts_with(option.name);
+    return looks_like_option(word) && option.letter != 0 &&
+           word.find(option.letter) != std::string_view::npos;
+  });
+}
+
+std::string see(const CommandSpec& command) {
+  return say("see: rollplan help {}", command.name);
+}
+
+[[noreturn]] void refuse_option(const CommandSpec& command, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  std::vector<std::string> known;
+  for (const OptionSpec* option : options_of(command)) known.push_back(say("--{}", option->name));
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  std::string hint = did_you_mean(name, views);
+  if (!hint.empty()) hint += '\n';
+  throw Error(ErrorKind::usage, say("{} has no option {}", command.name, in_quotes(name)),
+              hint + see(command));
+}
+
+[[noreturn]] void refuse_operand(const CommandSpec& command, const Arguments& arguments,
+                                 const std::string& word) {
+  const auto sore = arguments.value(Option::sore);
+  if (sore && command.most_arguments == 0) {
+    throw Error(ErrorKind::usage, say("{} stands by itself", in_quotes(word)),
+                say("several areas take a comma: --sore {},{}", printable(*sore), printable(word)));
+  }
+  if (command.most_arguments == 0) {
+    throw Error(ErrorKind::usage, say("{} takes no {}", command.name, in_quotes(word)),
+                command.id == Command::today
+                    ? say("areas go behind --sore: rollplan today --sore {}", printable(word))
+                    : see(command));
+  }
+  throw Error(ErrorKind::usage, say("one word too many: {}", in_quotes(word)), see(command));
+}
+
+/// CLI11 says it in its own words, which differ by version; so we look first.
+void expect_values(const CommandSpec& command, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const OptionSpec* option = find_option(words[i]);
+    if (option == nullptr || option->value.empty()) continue;
+    const bool last = i + 1 == words.size();
+    if (last || (looks_like_option(words[i + 1]) && find_option(words[i + 1]) != nullptr)) {
+      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option->name, option->value),
+                  see(command));
+    }
+    ++i;
+  }
+}
+
+void check_operands(const Arguments& arguments) {
+  const CommandSpec& command = *arguments.command;
+  for (const std::string& word : arguments.operands) {
+    if (looks_like_option(word)) refuse_option(command, word);
+  }
+  if (arguments.operands.size() > command.most_arguments) {
+    refuse_operand(command, arguments, arguments.operands[command.most_arguments]);
+  }
+  if (arguments.operands.size() < command.least_arguments) {
+    throw Error(ErrorKind::usage, say("{} wants {}", command.name, command.arguments),
+                see(command));
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> Arguments::value(Option option) const {
+  if (!has(option)) return std::nullopt;
+  return values(option).back();
+}
+
+std::optional<std::size_t> command_place(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!looks_like_option(words[i])) return i;
+    const OptionSpec* option = find_option(words[i]);
+    if (option != nullptr && !option->value.empty()) ++i;
+  }
+  return std::nullopt;
+}
+
+Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> words) {
+  Arguments arguments;
+  arguments.command = &command;
+  expect_values(command, words);
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  for (const OptionSpec* option : options_of(command)) {
+    if (is_mentioned(*option, words)) add_to(app, *option, arguments);
+  }
+  std::ranges::reverse(words);  // CLI11 takes them from the back
+  try {
+    app.parse(words);
+  } catch (const CLI::ParseError& error) {
+    throw Error(ErrorKind::usage, printable(error.what()), see(command));
+  }
+  for (const std::string& word : app.remaining()) {
+    if (word != "--") arguments.operands.push_back(word);
+  }
+  check_operands(arguments);
+  return arguments;
+}
+
+}  // namespace rollplan

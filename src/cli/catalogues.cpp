@@ -1,0 +1,71 @@
+#include "cli/context.hpp"
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/suggest.hpp"
+#include "core/words.hpp"
+#include "rollplan/codec.hpp"
+
+namespace rollplan {
+namespace {
+
+bool is_name(std::string_view text) {
+  return !text.empty() && text.find_first_of("/.") == std::string_view::npos;
+}
+
+[[noreturn]] void refuse_name(std::string_view name) {
+  std::string hint = did_you_mean(name, shipped_catalogues());
+  if (!hint.empty()) hint += '\n';
+  throw Error(ErrorKind::usage, say("no catalogue {} ships inside", in_quotes(name)),
+              hint + say("a file takes a slash or a dot: --catalogue ./{}", printable(name)));
+}
+
+/// Files are let go after reading; the catalogue keeps its texts elsewhere.
+Catalogue add_catalogue(const Files& files, const std::string& name, const Catalogue& base,
+                        std::pmr::memory_resource& memory) {
+  if (is_name(name)) {
+    const std::string_view shipped = shipped_catalogue(name);
+    if (shipped.empty()) refuse_name(name);
+    return parse_catalogue(shipped, name, base, memory);
+  }
+  if (name.empty()) {
+    throw Error(ErrorKind::usage, "--catalogue wants a file or a name",
+                "such as --catalogue hamstrings");
+  }
+  const std::string text = files.read(name);
+  return parse_catalogue(text, name, base, memory);
+}
+
+std::vector<std::string> wanted_catalogues(const Context& context) {
+  std::vector<std::string> names = context.arguments.values(Option::catalogue);
+  if (!names.empty()) return names;
+  const auto variable = context.ports.environment("ROLLPLAN_CATALOGUE");
+  if (!variable) return names;
+  for (const std::string_view name : split(*variable, ':')) {
+    if (!name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Catalogue load_catalogue(const Context& context, std::pmr::memory_resource& memory) {
+  Catalogue catalogue = builtin_catalogue();
+  for (const std::string& name : wanted_catalogues(context)) {
+    catalogue = add_catalogue(context.ports.files, name, catalogue, memory);
+  }
+  return catalogue;
+}
+
+std::optional<Setting> setting(const Context& context, Option option, const char* variable) {
+  if (auto flag = context.arguments.value(option)) {
+    for (const OptionSpec* spec : options_of(*context.arguments.command)) {
+      if (spec->id == option) return Setting{std::move(*flag), say("--{}", spec->name)};
+    }
+  }
+  if (auto value = context.ports.environment(variable)) {
+    return Setting{std::move(*value), variable};
+  }
+  return std::nullopt;
+}
+
+}  // namespace rollplan

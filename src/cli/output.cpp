@@ -1,0 +1,107 @@
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/suggest.hpp"
+#include "core/words.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t least_width = 40;
+constexpr std::size_t most_width = 200;
+constexpr std::size_t widest_by_itself = 100;  ///< longer lines are hard to read
+
+bool goes_to_terminal(const Context& context) {
+  return context.arguments.value(Option::output).value_or("-") == "-" &&
+         context.ports.terminal.is_terminal(Stream::out);
+}
+
+std::size_t chosen_width(const Context& context, bool terminal) {
+  if (const auto text = context.arguments.value(Option::width)) {
+    std::size_t width = 0;
+    const char* const last = text->data() + text->size();
+    const auto [end, error] = std::from_chars(text->data(), last, width);
+    if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
+      return width;
+    }
+    throw Error(ErrorKind::usage, say("--width: {} is no width", in_quotes(*text)),
+                "a width is a whole number from 40 to 200");
+  }
+  if (!terminal) return Page{}.width;
+  return std::clamp(context.ports.terminal.width().value_or(Page{}.width), least_width,
+                    widest_by_itself);
+}
+
+bool chosen_colour(const Context& context, bool terminal) {
+  const std::string when = context.arguments.value(Option::color).value_or("auto");
+  if (when == "always") return true;
+  if (when == "never") return false;
+  if (when != "auto") {
+    constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
+    const std::string meant = did_you_mean(when, known);
+    throw Error(ErrorKind::usage, say("--color: unknown {}", in_quotes(when)),
+                (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+  }
+  const auto& environment = context.ports.environment;
+  return terminal && !environment("NO_COLOR") && environment("TERM") != "dumb";
+}
+
+/// Whether the locale of the environment writes UTF-8.
+bool locale_is_utf8(const Environment& environment) {
+  for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const auto value = environment(name);
+    if (!value) continue;
+    std::string plain;
+    for (const char c : plain_word(*value)) {
+      if (c != ' ') plain += c;
+    }
+    return plain.find("utf8") != std::string::npos;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Format& chosen_format(const Arguments& arguments) {
+  const auto named = arguments.value(Option::format);
+  const std::string name = arguments.has(Option::json) ? "json" : named.value_or("text");
+  if (arguments.has(Option::json) && named && *named != "json") {
+    throw Error(ErrorKind::usage,
+                say("--json and --format {} exclude each other", printable(*named)),
+                "name one of them");
+  }
+  for (const Format& format : formats()) {
+    if (format.id == name) return format;
+  }
+  std::vector<std::string_view> known;
+  for (const Format& format : formats()) known.push_back(format.id);
+  const std::string meant = did_you_mean(name, known);
+  throw Error(ErrorKind::usage, say("unknown format {}", in_quotes(name)),
+              (meant.empty() ? "" : meant + '\n') + "formats are text, plain, markdown, json");
+}
+
+Page chosen_page(const Context& context) {
+  const bool terminal = goes_to_terminal(context);
+  Page page;
+  page.width = chosen_width(context, terminal);
+  page.colour = chosen_colour(context, terminal);
+  page.ascii = context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
+  page.paged = !terminal;
+  return page;
+}
+
+void write_document(const Context& context, const std::string& document) {
+  const std::string file = context.arguments.value(Option::output).value_or("-");
+  if (file == "-") {
+    context.ports.terminal.write(Stream::out, document);
+  } else {
+    context.ports.files.replace(file, document);
+  }
+}
+
+}  // namespace rollplan

@@ -1,0 +1,28 @@
+// Where a document goes, and in which format.
+#pragma once
+
+#include <functional>
+
+#include "cli/context.hpp"
+#include "rollplan/render.hpp"
+
+namespace rollplan {
+
+/// Throws Error(usage), with "did you mean", for an unknown one.
+const Format& chosen_format(const Arguments& arguments);
+
+/// The width, colours and characters of what the document is written on.
+Page chosen_page(const Context& context);
+
+/// To standard output, or whole into the file of `--output`.
+void write_document(const Context& context, const std::string& document);
+
+/// Checks the output options, so that a slip is told before any work is done.
+struct Output {
+  explicit Output(const Context& context)
+      : format(chosen_format(context.arguments)), page(chosen_page(context)) {}
+  const Format& format;
+  Page page;
+};
+
+}  // namespace rollplan

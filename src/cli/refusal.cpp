@@ -1,0 +1,110 @@
+#include "cli/refusal.hpp"
+
+#include "cli/output.hpp"
+#include "core/lookup.hpp"
+#include "core/words.hpp"
+#include "rollplan/error.hpp"
+#include "rollplan/planner.hpp"
+
+namespace rollplan {
+namespace {
+
+/// "swollen calf:left=3" is about a "swollen calf".
+std::string_view area_word(std::string_view item) {
+  return trimmed(item.substr(0, item.find_first_of(":=")));
+}
+
+/// What the call says hurts: each item behind `--sore`, and each row of words
+/// behind it that may belong together, such as front of hip without quotes.
+std::vector<std::string> candidates(const std::vector<std::string>& words) {
+  std::vector<std::string> all;
+  std::vector<std::string> row;
+  const auto take = [&](std::string_view value) {
+    for (const std::string_view item : split(value, ',')) row.emplace_back(area_word(item));
+  };
+  const auto close_row = [&] {
+    for (std::size_t first = 0; first < row.size(); ++first) {
+      std::string joined;
+      constexpr std::size_t longest = 4;
+      for (std::size_t i = first; i < row.size() && i < first + longest; ++i) {
+        joined += (joined.empty() ? "" : " ") + row[i];
+        all.push_back(joined);
+      }
+    }
+    row.clear();
+  };
+  bool behind_sore = false;
+  for (const std::string& word : words) {
+    if (!word.starts_with('-')) {
+      if (behind_sore) take(word);
+      continue;
+    }
+    close_row();
+    behind_sore = word.starts_with("--sore") || (word.starts_with("-s") && word.size() >= 2);
+    if (!behind_sore) continue;
+    if (word.starts_with("--sore=")) take(word.substr(7));
+    if (!word.starts_with("--") && word.size() > 2) take(word.substr(2));
+  }
+  close_row();
+  return all;
+}
+
+/// As much of the output options as can be understood.
+Arguments output_options(const std::vector<std::string>& words) {
+  Arguments arguments;
+  arguments.command = find_command("today");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t equals = words[i].find('=');
+    const OptionSpec* option = find_option(words[i].substr(0, equals));
+    if (option == nullptr) continue;
+    if (option->value.empty()) {
+      arguments.add(option->id, "");
+    } else if (equals != std::string::npos) {
+      arguments.add(option->id, words[i].substr(equals + 1));
+    } else if (i + 1 < words.size()) {
+      arguments.add(option->id, words[i + 1]);
+    }
+  }
+  return arguments;
+}
+
+/// With the catalogues that were asked for, if they can be read.
+Catalogue best_catalogue(const Context& context, std::pmr::memory_resource& memory) {
+  try {
+    return load_catalogue(context, memory);
+  } catch (const Error&) {
+    return builtin_catalogue();
+  }
+}
+
+void print(const Context& context, const Routine& routine) {
+  try {
+    const Output output(context);
+    write_document(context, output.format.routine(routine, output.page));
+  } catch (const Error& error) {
+    if (error.kind != ErrorKind::usage) throw;
+    context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));
+  }
+}
+
+}  // namespace
+
+std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
+  const Arguments arguments = output_options(words);
+  const Context context{arguments, ports};
+  std::pmr::monotonic_buffer_resource memory;
+  const Catalogue catalogue = best_catalogue(context, memory);
+  Request request;
+  request.date = ports.clock.today();
+  request.sore.emplace();
+  for (const std::string& word : candidates(words)) {
+    if (find_refusal(catalogue, word) != nullptr) {
+      request.sore->push_back(Sore{word, Side::both, {}});
+    }
+  }
+  if (request.sore->empty()) return std::nullopt;
+  print(context, plan(catalogue, request));
+  return Exit::refused;
+}
+
+}  // namespace rollplan

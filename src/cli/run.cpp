@@ -1,0 +1,113 @@
+// The one place where commands are chosen and errors are caught.
+#include <algorithm>
+#include <array>
+
+#include "cli/context.hpp"
+#include "cli/help.hpp"
+#include "cli/refusal.hpp"
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/suggest.hpp"
+#include "rollplan/error.hpp"
+#include "rollplan/version.hpp"
+
+namespace rollplan {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool has_switch(const Words& words, std::string_view letter, std::string_view name) {
+  for (const std::string& word : words) {
+    if (word == "--") return false;
+    if (word == letter || word == name) return true;
+  }
+  return false;
+}
+
+const CommandSpec& named_command(const Words& words) {
+  const auto place = command_place(words);
+  if (!place) {
+    throw Error(ErrorKind::usage, "a command is missing",
+                say("to plan: rollplan today {}", printable(words.front())));
+  }
+  const std::string& word = words[*place];
+  if (const CommandSpec* command = find_command(word)) return *command;
+  std::vector<std::string_view> known;
+  for (const CommandSpec& command : commands()) known.push_back(command.name);
+  std::string hint = did_you_mean(word, known);
+  if (!hint.empty()) hint += '\n';
+  throw Error(ErrorKind::usage, say("unknown command {}", in_quotes(word)),
+              hint + "rollplan help lists the commands");
+}
+
+Exit dispatch(const Words& words, const Ports& ports) {
+  const auto say_out = [&](const std::string& text) {
+    ports.terminal.write(Stream::out, text);
+    return Exit::done;
+  };
+  if (words.empty()) return say_out(general_help());
+  if (has_switch(words, "-V", "--version")) return say_out(say("rollplan {}\n", version));
+  const bool wants_help = has_switch(words, "-h", "--help");
+  if (wants_help && !command_place(words)) return say_out(general_help());
+  const CommandSpec& command = named_command(words);
+  if (wants_help) return say_out(command_help(command));
+
+  Words rest = words;
+  rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*command_place(words)));
+  const Arguments arguments = parse_arguments(command, std::move(rest));
+  const Context context{arguments, ports};
+  constexpr std::array<Exit (*)(const Context&), static_cast<std::size_t>(Command::count_)> runs{
+      run_today, run_list, run_show, run_check, run_help};
+  return runs[static_cast<std::size_t>(command.id)](context);
+}
+
+/// At most three lines: what is wrong, and the way out.
+std::string report(const Error& error) {
+  std::string text = say("rollplan: {}\n", error.what());
+  if (error.hint.empty()) return text;
+  text += "  ";
+  for (const char c : error.hint) text += c == '\n' ? std::string("\n  ") : std::string(1, c);
+  return text + '\n';
+}
+
+Exit exit_of(ErrorKind kind) {
+  return kind == ErrorKind::usage ? Exit::usage : Exit::trouble;
+}
+
+/// Standard error may be gone too; then there is nobody left to tell.
+void complain(const Ports& ports, const std::string& text) {
+  try {
+    ports.terminal.write(Stream::error, text);
+  } catch (const Error&) {
+    return;
+  }
+}
+
+Exit run_or_throw(const Words& words, const Ports& ports) {
+  try {
+    return dispatch(words, ports);
+  } catch (const Error& error) {
+    if (error.kind == ErrorKind::usage || error.kind == ErrorKind::data) {
+      if (const auto refused = refuse_despite(words, ports)) return *refused;
+    }
+    throw;
+  }
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& arguments, const Ports& ports) {
+  try {
+    return run_or_throw(arguments, ports);
+  } catch (const Error& error) {
+    if (error.kind != ErrorKind::silent) complain(ports, report(error));
+    return exit_of(error.kind);
+  } catch (const std::bad_alloc&) {
+    complain(ports, "rollplan: not enough memory\n");
+  } catch (const std::exception& error) {
+    complain(ports, say("rollplan: {}\n", printable(error.what())));
+  }
+  return Exit::trouble;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,38 @@
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+#include "rollplan/error.hpp"
+#include "rollplan/planner.hpp"
+
+namespace rollplan {
+namespace {
+
+Exit exit_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ready:
+      return Exit::done;
+    case Verdict::empty:
+      return Exit::no;
+    case Verdict::refused:
+      break;
+  }
+  return Exit::refused;
+}
+
+}  // namespace
+
+Exit run_today(const Context& context) {
+  const Output output(context);
+  const bool is_brief = context.arguments.has(Option::brief);
+  if (is_brief && output.format.id != "text") {
+    throw Error(ErrorKind::usage, "--brief is text and takes no other format",
+                "leave out one of the two");
+  }
+  std::pmr::monotonic_buffer_resource memory;
+  const Catalogue catalogue = load_catalogue(context, memory);
+  const Routine routine = plan(catalogue, read_request(context, catalogue));
+  write_document(context, is_brief ? brief(routine, output.page)
+                                   : output.format.routine(routine, output.page));
+  return exit_of(routine.verdict);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,326 @@
+#include "codec/catalogue_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/words.hpp"
+
+namespace rollplan {
+
+namespace {
+
+constexpr std::string_view schema_id = "rollplan.catalogue/1";
+constexpr std::int32_t longest_cue = 120;
+constexpr std::int32_t most_cycles = 6;
+
+}  // namespace
+
+/// The tokens of the top-level sections; 0 where there is none.
+struct CatalogueReader::Sections {
+  TokenIndex sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0, stop_brief = 0,
+             ask_first = 0, never_on = 0, closing = 0, evidence = 0, refusals = 0, referrals = 0,
+             tools = 0, runs = 0, releases = 0;
+};
+
+CatalogueReader::Sections CatalogueReader::read_top() {
+  Sections sections;
+  const auto keep = [](TokenIndex& section) {
+    return [&section](TokenIndex value) { section = value; };
+  };
+  const auto schema = [this](TokenIndex value) {
+    if (in_.text(value) != schema_id) {
+      in_.fault(value, "another schema", say("\"{}\"", schema_id));
+    }
+  };
+  in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),
+             must("schema", schema), may("sources", keep(sections.sources)),
+             may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),
+             may("hold", keep(sections.hold)), may("stop_lines", keep(sections.stop_lines)),
+             may("stop_brief", keep(sections.stop_brief)),
+             may("ask_first", keep(sections.ask_first)), may("never_on", keep(sections.never_on)),
+             may("closing", keep(sections.closing)), may("evidence", keep(sections.evidence)),
+             may("refusals", keep(sections.refusals)), may("referrals", keep(sections.referrals)),
+             may("tools", keep(sections.tools)), may("runs", keep(sections.runs)),
+             may("releases", keep(sections.releases)));
+  return sections;
+}
+
+Catalogue CatalogueReader::read() {
+  const Sections sections = read_top();
+  read_sources(sections.sources);
+  read_globals(sections);
+  read_refusals(sections.refusals);
+  read_referrals(sections.referrals);
+  read_tools(sections.tools);
+  read_runs(sections.runs);
+  read_releases(sections.releases);
+  check_tool_words();
+  check_release_words();
+  check_circles();
+  check_complete();
+  in_.finish();
+  return result_;
+}
+
+void CatalogueReader::read_globals(const Sections& sections) {
+  const auto read = [&](TokenIndex token, Statement& into, bool with_placeholders = false) {
+    if (token != 0) into = with_placeholders ? pattern(token) : statement(token);
+  };
+  read(sections.hold, result_.hold, true);
+  read(sections.stop_brief, result_.stop_brief);
+  read(sections.ask_first, result_.ask_first);
+  read(sections.never_on, result_.never_on);
+  read(sections.closing, result_.closing);
+  if (sections.dose != 0) dose(sections.dose, result_.dose);
+  if (sections.stop_lines != 0) read_stop_lines(sections.stop_lines);
+  if (sections.evidence != 0) {
+    result_.evidence =
+        in_.list<Statement>(sections.evidence, [&](TokenIndex item) { return statement(item); });
+  }
+  if (sections.pressure == 0) return;
+  const auto cap = [this](Pressure& into, std::int32_t highest) {
+    return [this, &into, highest](TokenIndex token) { into = pressure(token, highest); };
+  };
+  in_.object(sections.pressure, may("before_run", cap(result_.pressure.before_run, 4)),
+             may("gentle", cap(result_.pressure.gentle, 5)),
+             may("normal", cap(result_.pressure.normal, 7)));
+}
+
+void CatalogueReader::read_sources(TokenIndex token) {
+  result_.sources =
+      merged(base_.sources, token, source_ids_, [this](TokenIndex item, std::uint32_t) {
+        Source source;
+        in_.object(item, must("id", [&](TokenIndex value) { source.id = in_.id(value); }),
+                   must("text", [&](TokenIndex value) { source.text = in_.text(value); }));
+        return source;
+      });
+}
+
+void CatalogueReader::read_tools(TokenIndex token) {
+  at_most(most_entries, token);
+  for (std::uint32_t i = 0; i < base_.tools.size(); ++i) {
+    const Tool& tool = base_.tools[i];
+    tool_names_.push_back(NamedBy{tool.id, i, 0});
+    for (const std::string_view word : tool.words) tool_names_.push_back(NamedBy{word, i, 0});
+  }
+  result_.tools = merged(base_.tools, token, tool_ids_, [this](TokenIndex item, std::uint32_t at) {
+    Tool tool;
+    tool.softness = 3;
+    if (at < base_.tools.size()) {
+      std::erase_if(tool_names_, [&](const NamedBy& name) { return name.owner == at; });
+    }
+    const auto name_here = [&](TokenIndex value) {
+      tool_names_.push_back(NamedBy{in_.text(value), at, value});
+      return tool_names_.back().word;
+    };
+    in_.object(
+        item, must("id", [&](TokenIndex value) { tool.id = in_.id(value); }),
+        must("name", [&](TokenIndex value) { tool.name = name_here(value); }),
+        may("words",
+            [&](TokenIndex value) { tool.words = in_.list<std::string_view>(value, name_here); }),
+        may("about", [&](TokenIndex value) { tool.about = in_.text(value); }),
+        may("softness", [&](TokenIndex value) { tool.softness = in_.number(value, 1, 9); }),
+        may("sources", [&](TokenIndex value) { tool.sources = sources(value); }));
+    tool_names_.push_back(NamedBy{tool.id, at, item});
+    return tool;
+  });
+}
+
+void CatalogueReader::read_runs(TokenIndex token) {
+  constexpr std::int32_t hours_in_a_week = 168;
+  at_most(most_entries, token);
+  result_.runs = merged(base_.runs, token, run_ids_, [&](TokenIndex item, std::uint32_t) {
+    Run run;
+    const auto hours = [&](TokenIndex value) {
+      run.follow_up = in_.list<std::int32_t>(
+          value, [&](TokenIndex hour) { return in_.number(hour, 1, hours_in_a_week); });
+    };
+    in_.object(item, must("id", [&](TokenIndex value) { run.id = in_.id(value); }),
+               may("gentle", [&](TokenIndex value) { run.gentle = in_.flag(value); }),
+               may("follow_up_h", hours),
+               may("sources", [&](TokenIndex value) { run.sources = sources(value); }));
+    return run;
+  });
+}
+
+void CatalogueReader::read_refusals(TokenIndex token) {
+  const auto is_kept = [](Words words, std::string_view word) {
+    return std::ranges::any_of(words, [&](std::string_view own) { return same_word(own, word); });
+  };
+  result_.refusals =
+      merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
+        Refusal refusal;
+        in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
+                   must("words", [&](TokenIndex value) { refusal.words = words(value); }),
+                   must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
+                   may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
+        if (at >= base_.refusals.size()) return refusal;
+        for (const std::string_view word : base_.refusals[at].words) {
+          if (is_kept(refusal.words, word)) continue;
+          in_.fault(item, say("the refused word \"{}\" is gone", word),
+                    "a refusal to keep its words");
+        }
+        return refusal;
+      });
+  for (const Refusal& refusal : result_.refusals) {
+    for (const std::string_view word : refusal.words) {
+      refused_words_.push_back(NamedBy{word, 0, 0});
+    }
+  }
+}
+
+void CatalogueReader::read_referrals(TokenIndex token) {
+  result_.referrals =
+      merged(base_.referrals, token, referral_ids_, [this](TokenIndex item, std::uint32_t) {
+        Referral referral;
+        in_.object(item, must("id", [&](TokenIndex value) { referral.id = in_.id(value); }),
+                   must("words", [&](TokenIndex value) { referral.words = words(value); }),
+                   must("text", [&](TokenIndex value) { referral.text = in_.text(value); }),
+                   must("command", [&](TokenIndex value) { referral.command = in_.text(value); }),
+                   may("sources", [&](TokenIndex value) { referral.sources = sources(value); }));
+        return referral;
+      });
+}
+
+void CatalogueReader::read_stop_lines(TokenIndex token) {
+  std::vector<Statement> all(base_.stop_lines.begin(), base_.stop_lines.end());
+  if (!in_.expect(token, JsonKind::list)) return;
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    const Statement line = statement(item);
+    const auto same = [&](const Statement& known) { return known.text == line.text; };
+    if (std::ranges::none_of(base_.stop_lines, same)) all.push_back(line);
+  });
+  const std::span<Statement> lines = in_.array<Statement>(all.size());
+  std::ranges::copy(all, lines.begin());
+  result_.stop_lines = lines;
+}
+
+std::uint32_t CatalogueReader::known(const IdIndex& ids, TokenIndex token, std::string_view id,
+                                     std::string_view what) {
+  const auto found = ids.find(id);
+  if (found != ids.end()) return found->second;
+  in_.fault(token, say("no {} {}", what, in_quotes(id)), say("the id of a {}", what));
+  return 0;
+}
+
+Sources CatalogueReader::sources(TokenIndex token) {
+  return in_.list<SourceIndex>(token, [&](TokenIndex item) -> SourceIndex {
+    if (!in_.expect(item, JsonKind::string)) return 0;
+    return known(source_ids_, item, in_.tree().string(item), "source");
+  });
+}
+
+Statement CatalogueReader::statement(TokenIndex token) {
+  Statement result;
+  if (in_.is(token, JsonKind::string)) {
+    result.text = in_.text(token);
+    return result;
+  }
+  in_.object(token, must("text", [&](TokenIndex value) { result.text = in_.text(value); }),
+             may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
+  return result;
+}
+
+Statement CatalogueReader::pattern(TokenIndex token) {
+  const Statement result = statement(token);
+  constexpr std::array<std::string_view, 4> placeholders{"{tool}", "{side}", "{other}", "{aim}"};
+  std::string_view rest = result.text;
+  for (std::size_t at = rest.find('{'); at != std::string_view::npos; at = rest.find('{')) {
+    rest.remove_prefix(at);
+    const auto starts = [&](std::string_view name) { return rest.starts_with(name); };
+    if (std::ranges::none_of(placeholders, starts)) {
+      in_.fault(token, say("{} is no placeholder", in_quotes(rest.substr(0, rest.find('}') + 1))),
+                "{tool}, {side}, {other} or {aim}");
+      break;
+    }
+    rest.remove_prefix(1);
+  }
+  return result;
+}
+
+Timing CatalogueReader::timing(TokenIndex token) {
+  Timing result;
+  const auto length = [&](TokenIndex value) {
+    result.length = Seconds(in_.number(value, 1, longest_cue));
+  };
+  if (in_.is(token, JsonKind::integer)) {
+    length(token);
+    return result;
+  }
+  in_.object(token, must("s", length),
+             may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
+  return result;
+}
+
+Count CatalogueReader::count(TokenIndex token, std::int32_t most) {
+  Count result;
+  const auto number = [&](TokenIndex value) { result.n = in_.number(value, 1, most); };
+  if (in_.is(token, JsonKind::integer)) {
+    number(token);
+    return result;
+  }
+  in_.object(token, must("n", number),
+             may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
+  return result;
+}
+
+void CatalogueReader::dose(TokenIndex token, Dose& dose) {
+  const auto time = [this](Timing& into) {
+    return [this, &into](TokenIndex value) { into = timing(value); };
+  };
+  const auto times = [this](Count& into) {
+    return [this, &into](TokenIndex value) { into = count(value, most_cycles); };
+  };
+  const auto cycles = [&](TokenIndex value) {
+    in_.object(value, may("asked", times(dose.cycles.asked)),
+               may("required", times(dose.cycles.required)),
+               may("optional", times(dose.cycles.optional)),
+               may("before_run", times(dose.cycles.before_run)));
+  };
+  in_.object(token, may("get_ready", time(dose.get_ready)), may("roll", time(dose.roll)),
+             may("hold", time(dose.hold)), may("change_sides", time(dose.change_sides)),
+             may("stretch", time(dose.stretch)), may("test_drive", time(dose.test_drive)),
+             may("cycles", cycles));
+}
+
+Pressure CatalogueReader::pressure(TokenIndex token, std::int32_t highest_cap) {
+  Pressure result;
+  in_.object(token,
+             must("cap", [&](TokenIndex value) { result.cap = in_.number(value, 1, highest_cap); }),
+             must("aim", [&](TokenIndex value) { result.aim = in_.text(value); }),
+             may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
+  return result;
+}
+
+void CatalogueReader::at_most(std::uint32_t most, TokenIndex list) {
+  if (list == 0 || !in_.is(list, JsonKind::list) || in_.tree().count(list) <= most) return;
+  in_.fault(list, say("{} entries", in_.tree().count(list)), say("at most {}", most));
+}
+
+Words CatalogueReader::words(TokenIndex token) {
+  return in_.list<std::string_view>(token, [&](TokenIndex item) { return in_.text(item); });
+}
+
+Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
+                          std::pmr::memory_resource& memory) {
+  const JsonTree tree(text, file, memory);
+  Reading in(tree, memory);
+  return CatalogueReader(in, base).read();
+}
+
+std::string schema_of(std::string_view text, std::string_view file) {
+  std::pmr::monotonic_buffer_resource memory;
+  const JsonTree tree(text, file, memory);
+  std::string schema;
+  if (tree.kind(0) != JsonKind::object) return schema;
+  tree.each_member(0, [&](TokenIndex key, TokenIndex value) {
+    if (tree.string(key) == "schema" && tree.kind(value) == JsonKind::string) {
+      schema = tree.string(value);
+    }
+  });
+  return schema;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,139 @@
+// Reading a catalogue: its small parts, shared by its sections.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "codec/reading.hpp"
+#include "rollplan/catalogue.hpp"
+
+namespace rollplan {
+
+/// The most tools, and the most kinds of run, of one file.
+inline constexpr std::uint32_t most_entries = 100;
+/// More preparations than this never fit into one routine.
+inline constexpr std::uint32_t most_preparations = 15;
+
+/// From an id to its place in a list.
+using IdIndex = std::unordered_map<std::string_view, std::uint32_t>;
+
+/// A word that names something, and the token it stands at (0: in the base).
+struct NamedBy {
+  std::string_view word;
+  std::uint32_t owner;
+  TokenIndex token;
+};
+
+/// A preparation that a release claims for another one.
+struct PreparesOther {
+  ReleaseIndex other;
+  Preparation preparation;
+};
+
+/// The catalogue being read, on top of its base.
+class CatalogueReader {
+ public:
+  CatalogueReader(Reading& in, const Catalogue& base) : in_(in), base_(base), result_(base) {}
+
+  Catalogue read();
+
+ private:
+  struct Sections;
+
+  Sections read_top();
+  void read_globals(const Sections& sections);
+  void read_sources(TokenIndex token);
+  void read_tools(TokenIndex token);
+  void read_runs(TokenIndex token);
+  void read_refusals(TokenIndex token);
+  void read_referrals(TokenIndex token);
+  void read_stop_lines(TokenIndex token);
+
+  // release_reader.cpp
+  void read_releases(TokenIndex token);
+  Release read_release(TokenIndex token, ReleaseIndex self);
+  Word read_word(TokenIndex token, ReleaseIndex owner);
+  std::span<const Fitness> read_fitness(TokenIndex token);
+  std::span<const Weight> read_weights(TokenIndex token, Sources& sources);
+  Preparation read_preparation(TokenIndex token, ReleaseIndex self);
+  void read_prepares(TokenIndex token, ReleaseIndex self);
+  void add_claimed_preparations();
+
+  // catalogue_checks.cpp
+  void check_release_words();
+  void check_tool_words();
+  void check_circles();
+  void check_complete();
+
+  // parts
+  Sources sources(TokenIndex token);
+  Statement statement(TokenIndex token);
+  Statement pattern(TokenIndex token);  ///< a statement with placeholders
+  Timing timing(TokenIndex token);
+  Count count(TokenIndex token, std::int32_t most);
+  void dose(TokenIndex token, Dose& dose);
+  Pressure pressure(TokenIndex token, std::int32_t highest_cap);
+  Words words(TokenIndex token);
+  void at_most(std::uint32_t most, TokenIndex list);  ///< a fault for a longer list
+
+  /// The list's base entries with those of the file put in or added. `ids` is
+  /// filled first, so that entries may name each other; then `read` is called
+  /// for each with its place.
+  template <class T, class Read>
+  std::span<const T> merged(std::span<const T> base, TokenIndex token, IdIndex& ids, Read read);
+
+  /// The id's place; a fault that names `what` if it is unknown.
+  std::uint32_t known(const IdIndex& ids, TokenIndex token, std::string_view id,
+                      std::string_view what);
+
+  Reading& in_;
+  const Catalogue& base_;
+  Catalogue result_;
+  IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_;
+  std::vector<NamedBy> release_names_, tool_names_, refused_words_;
+  std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release
+  std::vector<PreparesOther> claims_;
+};
+
+template <class T, class Read>
+std::span<const T> CatalogueReader::merged(std::span<const T> base, TokenIndex token, IdIndex& ids,
+                                           Read read) {
+  for (std::uint32_t i = 0; i < base.size(); ++i) ids.emplace(base[i].id, i);
+  if (token == 0 || !in_.expect(token, JsonKind::list)) return base;
+
+  std::vector<std::uint32_t> places;
+  std::vector<bool> taken;
+  auto next = static_cast<std::uint32_t>(base.size());
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    std::string_view id;
+    TokenIndex id_token = item;
+    if (in_.is(item, JsonKind::object)) {
+      in_.tree().each_member(item, [&](TokenIndex key, TokenIndex value) {
+        if (in_.tree().string(key) != "id" || !in_.is(value, JsonKind::string)) return;
+        id = in_.tree().string(value);
+        id_token = value;
+      });
+    }
+    const auto [entry, is_new] = ids.try_emplace(id, next);
+    if (is_new) ++next;
+    if (taken.size() < next) taken.resize(next);
+    if (taken[entry->second] && !id.empty()) {
+      in_.fault(id_token, "an id that stands here twice", "each id once");
+    }
+    taken[entry->second] = true;
+    places.push_back(entry->second);
+  });
+
+  const std::span<T> all = in_.array<T>(next);
+  std::copy(base.begin(), base.end(), all.begin());
+  std::size_t at = 0;
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    const std::uint32_t place = places[at++];
+    all[place] = read(item, place);
+  });
+  return all;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,87 @@
+#include "codec/reading.hpp"
+
+#include <algorithm>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/suggest.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t longest_id = 64;
+
+bool is_id(std::string_view text) {
+  const auto small_or_digit = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  };
+  const auto allowed = [&](char c) { return small_or_digit(c) || c == '-'; };
+  return !text.empty() && text.size() <= longest_id && small_or_digit(text.front()) &&
+         std::ranges::all_of(text, allowed);
+}
+
+}  // namespace
+
+void Reading::fault(TokenIndex token, std::string what, std::string expected) {
+  faults_.push_back(TokenFault{token, std::move(what), std::move(expected)});
+}
+
+bool Reading::expect(TokenIndex token, JsonKind kind) {
+  if (is(token, kind)) return true;
+  fault(token, say("{} in this place", name_of(tree_.kind(token))), std::string(name_of(kind)));
+  return false;
+}
+
+std::string_view Reading::text(TokenIndex token) {
+  if (!expect(token, JsonKind::string)) return {};
+  const std::string_view text = tree_.string(token);
+  if (text.find_first_not_of(' ') == std::string_view::npos) {
+    fault(token, "an empty text", "some words");
+  }
+  return text;
+}
+
+std::string_view Reading::id(TokenIndex token) {
+  if (!expect(token, JsonKind::string)) return {};
+  const std::string_view id = tree_.string(token);
+  if (!is_id(id)) {
+    fault(token, say("{} is no id", in_quotes(id)),
+          "small letters, digits and hyphens, at most 64");
+  }
+  return id;
+}
+
+std::int32_t Reading::number(TokenIndex token, std::int32_t least, std::int32_t most) {
+  if (!expect(token, JsonKind::integer)) return least;
+  const std::int64_t value = tree_.integer(token);
+  if (value >= least && value <= most) return static_cast<std::int32_t>(value);
+  fault(token, say("{} is out of range", value), say("{} to {}", least, most));
+  return least;
+}
+
+bool Reading::flag(TokenIndex token) {
+  return expect(token, JsonKind::boolean) && tree_.boolean(token);
+}
+
+void Reading::unknown_key(TokenIndex key, std::initializer_list<std::string_view> known) {
+  const std::string_view name = tree_.string(key);
+  const std::string_view meant = nearest(name, std::span(known.begin(), known.size()));
+  std::string all;
+  for (const std::string_view one : known) {
+    if (one.starts_with('$')) continue;
+    if (!all.empty()) all += ", ";
+    all += one;
+  }
+  fault(key, say("unknown key {}", in_quotes(name)),
+        meant.empty() ? say("one of {}", all) : say("\"{}\", perhaps", meant));
+}
+
+void Reading::repeated_key(TokenIndex key) {
+  fault(key, say("{} stands here twice", in_quotes(tree_.string(key))), "each key once");
+}
+
+void Reading::missing_key(TokenIndex object, std::string_view key) {
+  fault(object, say("\"{}\" is missing", key), "it to be there");
+}
+
+}  // namespace rollplan

@@ -1,0 +1,118 @@
+// The common grammar of reading a document: typed values within limits, objects
+// with known keys, and a fault with its token for all that is not so.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory_resource>
+#include <new>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "codec/json_tree.hpp"
+
+namespace rollplan {
+
+/// One key of an object and what to do with its value.
+template <class Read>
+struct Field {
+  std::string_view key;
+  bool required;
+  Read read;
+};
+
+template <class Read>
+Field<Read> must(std::string_view key, Read read) {
+  return {key, true, read};
+}
+
+template <class Read>
+Field<Read> may(std::string_view key, Read read) {
+  return {key, false, read};
+}
+
+class Reading {
+ public:
+  Reading(const JsonTree& tree, std::pmr::memory_resource& memory) : tree_(tree), memory_(memory) {}
+
+  const JsonTree& tree() const { return tree_; }
+
+  void fault(TokenIndex token, std::string what, std::string expected);
+  /// Throws if there was any fault.
+  void finish() {
+    if (!faults_.empty()) tree_.raise(std::move(faults_));
+  }
+
+  /// The value, or a neutral one and a fault.
+  std::string_view text(TokenIndex token);
+  std::string_view id(TokenIndex token);  ///< small letters, digits and hyphens
+  std::int32_t number(TokenIndex token, std::int32_t least, std::int32_t most);
+  bool flag(TokenIndex token);
+
+  bool is(TokenIndex token, JsonKind kind) const { return tree_.kind(token) == kind; }
+  /// The same, with a fault if not.
+  bool expect(TokenIndex token, JsonKind kind);
+
+  /// Reads the members of an object. Unknown, repeated and missing keys are faults.
+  template <class... Reads>
+  void object(TokenIndex token, const Field<Reads>&... fields) {
+    if (!expect(token, JsonKind::object)) return;
+    std::uint32_t seen = 0;
+    tree_.each_member(token, [&](TokenIndex key, TokenIndex value) {
+      const std::string_view name = tree_.string(key);
+      std::uint32_t place = 1;
+      const auto try_field = [&](const auto& field) {
+        if (field.key != name) {
+          place <<= 1U;
+          return false;
+        }
+        if ((seen & place) != 0) repeated_key(key);
+        seen |= place;
+        field.read(value);
+        return true;
+      };
+      const bool known = (try_field(fields) || ...);
+      if (!known) unknown_key(key, {fields.key...});
+    });
+    std::uint32_t place = 1;
+    const auto check = [&](const auto& field) {
+      if (field.required && (seen & place) == 0) missing_key(token, field.key);
+      place <<= 1U;
+    };
+    (check(fields), ...);
+  }
+
+  /// Reads the items of a list into memory that lives as long as the result.
+  template <class T, class Read>
+  std::span<T> list(TokenIndex token, Read read) {
+    if (!expect(token, JsonKind::list)) return {};
+    const std::span<T> items = array<T>(tree_.count(token));
+    std::size_t next = 0;
+    tree_.each_item(token, [&](TokenIndex item) { items[next++] = read(item); });
+    return items;
+  }
+
+  /// Room for `count` values in memory that is given back all at once.
+  template <class T>
+  std::span<T> array(std::size_t count) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    if (count == 0) return {};
+    T* first = static_cast<T*>(memory_.allocate(count * sizeof(T), alignof(T)));
+    for (std::size_t i = 0; i < count; ++i) new (first + i) T{};
+    return {first, count};
+  }
+
+ private:
+  void unknown_key(TokenIndex key, std::initializer_list<std::string_view> known);
+  void repeated_key(TokenIndex key);
+  void missing_key(TokenIndex object, std::string_view key);
+
+  const JsonTree& tree_;
+  std::pmr::memory_resource& memory_;
+  std::vector<TokenFault> faults_;
+};
+
+}  // namespace rollplan

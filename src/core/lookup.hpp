@@ -1,0 +1,37 @@
+// From a typed word to what the catalogue knows by it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollplan/catalogue.hpp"
+
+namespace rollplan {
+
+/// Ids, names and aliases are equally good.
+std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
+std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
+std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
+
+/// Null where the word means no such thing. Ask for a refusal before anything else.
+const Refusal* find_refusal(const Catalogue& catalogue, std::string_view word);
+const Referral* find_referral(const Catalogue& catalogue, std::string_view word);
+
+/// The caution that `word` brings as a name of `release`; empty for most.
+std::string_view caution_of(const Release& release, std::string_view word);
+
+/// The release's word that `typed` was probably meant to be: at most two edits
+/// away and with the same first letter. Empty if there is none, and where a
+/// word without a release is as near: that one is not for guessing at.
+std::string_view nearest_area(const Catalogue& catalogue, std::string_view typed);
+
+/// Every word by which a tool is known.
+std::vector<std::string_view> tool_words(const Catalogue& catalogue);
+
+/// "lacrosse-ball, tennis-ball, …"
+std::string tool_ids(const Catalogue& catalogue);
+std::string run_ids(const Catalogue& catalogue);
+
+}  // namespace rollplan

@@ -1,0 +1,84 @@
+#include "core/plan/choose.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/plan/losses.hpp"
+#include "core/plan/route.hpp"
+
+namespace rollplan {
+namespace {
+
+int weight_after(const Release& release, RunIndex run) {
+  const auto found = std::ranges::find(release.weights, run, &Weight::run);
+  return found == release.weights.end() ? 0 : found->weight;
+}
+
+std::vector<ReleaseIndex> ranking(const Draft& draft) {
+  const auto& releases = draft.catalogue.releases;
+  std::vector<ReleaseIndex> ranked(releases.size());
+  std::iota(ranked.begin(), ranked.end(), ReleaseIndex{0});
+  if (draft.request.run) {
+    const auto weight = [&](ReleaseIndex release) {
+      return weight_after(releases[release], *draft.request.run);
+    };
+    std::erase_if(ranked, [&](ReleaseIndex release) { return weight(release) == 0; });
+    std::ranges::stable_sort(ranked, std::ranges::greater(), weight);
+  }
+  return ranked;
+}
+
+/// Grows the draft area by area.
+class Chooser {
+ public:
+  explicit Chooser(Draft& draft)
+      : draft_(draft), role_(draft.request.run ? Role::run : Role::rotation) {}
+
+  void take_if_whole(ReleaseIndex release) {
+    if (cannot_fit(release) || !has_tool(draft_, draft_.catalogue.releases[release])) return;
+    std::vector<Wanted> wanted = wanted_;
+    wanted.push_back(Wanted{release, role_, Sides(Side::both), {}});
+    auto areas = route(draft_.catalogue, wanted, Preparations::required_only);
+    if (!areas) return;
+    Draft larger = draft_;
+    larger.areas = std::move(*areas);
+    mark_losses(larger);
+    if (larger.full_total() > *draft_.budget) return;
+    wanted_ = std::move(wanted);
+    draft_.areas = std::move(larger.areas);
+  }
+
+  void take_as_if_asked(ReleaseIndex release) {
+    const std::vector<Wanted> wanted{Wanted{release, role_, Sides(Side::both), {}}};
+    if (auto areas = route(draft_.catalogue, wanted, Preparations::all)) {
+      draft_.areas = std::move(*areas);
+    }
+  }
+
+ private:
+  /// A quick look before the full one: does it fit by itself?
+  bool cannot_fit(ReleaseIndex release) const {
+    const bool there =
+        std::ranges::find(draft_.areas, release, &DraftArea::release) != draft_.areas.end();
+    DraftArea alone;
+    alone.entry = &draft_.catalogue.releases[release];
+    alone.role = role_;
+    alone.wanted = Sides(Side::both);
+    return !there && draft_.full_total() + draft_.full_cost(alone) > *draft_.budget;
+  }
+
+  Draft& draft_;
+  Role role_;
+  std::vector<Wanted> wanted_;
+};
+
+}  // namespace
+
+void choose_areas(Draft& draft) {
+  const std::vector<ReleaseIndex> ranked = ranking(draft);
+  Chooser chooser(draft);
+  for (const ReleaseIndex release : ranked) chooser.take_if_whole(release);
+  if (draft.areas.empty() && !ranked.empty()) chooser.take_as_if_asked(ranked.front());
+}
+
+}  // namespace rollplan

@@ -1,0 +1,148 @@
+#include "core/plan/compose.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/plan/reasons.hpp"
+#include "core/routine_text.hpp"
+#include "core/say.hpp"
+#include "core/words.hpp"
+
+namespace rollplan {
+namespace {
+
+/// A catalogue's text with its placeholders filled in.
+std::string filled(std::string_view pattern, const Tool& tool, Side side, std::string_view aim) {
+  const std::array<std::pair<std::string_view, std::string_view>, 4> values{
+      {{"{tool}", tool.name},
+       {"{side}", id_of(side)},
+       {"{other}", id_of(other_side(side))},
+       {"{aim}", aim}}};
+  std::string text;
+  for (;;) {
+    const std::size_t brace = pattern.find('{');
+    text += pattern.substr(0, brace);
+    if (brace == std::string_view::npos) break;
+    pattern.remove_prefix(brace);
+    const auto named = [&](const auto& value) { return pattern.starts_with(value.first); };
+    const auto found = std::ranges::find_if(values, named);
+    text += found == values.end() ? "{" : found->second;
+    pattern.remove_prefix(found == values.end() ? 1 : found->first.size());
+  }
+  return capitalised(std::move(text));
+}
+
+/// The sides of an area as they are done: the sorer first, else left.
+std::vector<Side> sides_in_order(const DraftArea& area) {
+  const Sides coming = area.coming();
+  if (coming.side() != Side::both) return {coming.side()};
+  const auto rank = [&](Side side) {
+    const auto& pain = area.pain[index_of(side)];
+    return pain ? pain->rank : -1;
+  };
+  if (rank(Side::right) > rank(Side::left)) return {Side::right, Side::left};
+  return {Side::left, Side::right};
+}
+
+const Pressure& pressure_on(const Draft& draft, const DraftArea& area) {
+  const Pressures& pressures = draft.catalogue.pressure;
+  if (draft.request.before_run) return pressures.before_run;
+  return area.gentle || area.is_tender() ? pressures.gentle : pressures.normal;
+}
+
+/// Writes the cues of one area.
+class AreaWriter {
+ public:
+  AreaWriter(const Draft& draft, std::size_t area, const Pick& pick)
+      : draft_(draft),
+        area_(draft.areas[area]),
+        index_(area),
+        pick_(pick),
+        dose_(dose_of(draft.catalogue, *area_.entry)),
+        pressure_(pressure_on(draft, area_)) {}
+
+  std::vector<Step> steps(int number, const std::string& next) const {
+    const std::vector<Side> sides = sides_in_order(area_);
+    std::vector<Step> steps;
+    for (const Side side : sides) {
+      steps.push_back(step(number, side));
+      Step& current = steps.back();
+      const bool first = steps.size() == 1;
+      const std::string lie = text(area_.entry->lie.text, side);
+      if (first) {
+        add(current, CueKind::get_ready, side, dose_.get_ready, lie);
+      } else {
+        add(current, CueKind::change_sides, side, dose_.change_sides, "Change sides. " + lie);
+      }
+      add_cycles(current, side);
+    }
+    finish(steps.back(), sides, next);
+    return steps;
+  }
+
+ private:
+  Step step(int number, Side side) const {
+    return Step{number,
+                area_.entry,
+                pick_.tool,
+                side,
+                area_.role,
+                why_here(draft_, index_, side),
+                why_tool(area_, pick_),
+                pressure_.cap,
+                {}};
+  }
+
+  void add_cycles(Step& step, Side side) const {
+    const std::string roll = text(area_.entry->roll.text, side);
+    const std::string hold = text(draft_.catalogue.hold.text, side);
+    for (int cycle = 0; cycle < area_.cycles; ++cycle) {
+      add(step, CueKind::roll, side, dose_.roll, roll);
+      add(step, CueKind::hold, side, dose_.hold, hold);
+    }
+  }
+
+  void finish(Step& last, const std::vector<Side>& sides, const std::string& next) const {
+    if (area_.stretch) {
+      for (const Side side : sides) {
+        add(last, CueKind::stretch, side, dose_.stretch, text(area_.entry->stretch.text, side));
+      }
+    }
+    std::string drive = text(area_.entry->test_drive.text, sides.front());
+    if (!drive.empty()) drive += ' ';
+    add(last, CueKind::test_drive, Side::both, dose_.test_drive, drive + next);
+  }
+
+  static void add(Step& step, CueKind kind, Side side, const Timing& timing, std::string text) {
+    step.cues.push_back(Cue{kind, side, timing.length, std::move(text)});
+  }
+
+  std::string text(std::string_view pattern, Side side) const {
+    return filled(pattern, *pick_.tool, side, pressure_.aim);
+  }
+
+  const Draft& draft_;
+  const DraftArea& area_;
+  std::size_t index_;
+  const Pick& pick_;
+  const Dose& dose_;
+  const Pressure& pressure_;
+};
+
+}  // namespace
+
+std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
+                                const std::vector<Pick>& picks) {
+  std::vector<Step> all;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::string next =
+        i + 1 == order.size()
+            ? "That was the last one."
+            : say("Next: {}, {}.", draft.areas[order[i + 1]].entry->area, picks[i + 1].tool->name);
+    const AreaWriter writer(draft, order[i], picks[i]);
+    for (Step& step : writer.steps(static_cast<int>(i) + 1, next)) all.push_back(std::move(step));
+  }
+  return all;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,194 @@
+#include "core/plan/notes.hpp"
+
+#include <algorithm>
+
+#include "core/plan/reasons.hpp"
+#include "core/routine_text.hpp"
+#include "core/say.hpp"
+#include "core/time_text.hpp"
+#include "core/words.hpp"
+
+namespace rollplan {
+namespace {
+
+/// Gathers notes; `of_kind` puts them in order.
+class NoteWriter {
+ public:
+  NoteWriter(const Draft& draft, const Resolution& resolution)
+      : draft_(draft), resolution_(resolution) {}
+
+  std::vector<Note> write() {
+    refusals();
+    if (!resolution_.refusals.empty()) return std::move(notes_);
+    no_pressure();
+    referrals();
+    painful_run();
+    word_cautions();
+    area_cautions();
+    run_beside_sore();
+    missing_tools();
+    shortened();
+    least_time();
+    fewer_tools();
+    return std::move(notes_);
+  }
+
+ private:
+  void add(NoteKind kind, const Release* release, std::string text) {
+    notes_.push_back(Note{kind, release, std::move(text)});
+  }
+
+  void refusals() {
+    for (const Refusal* refusal : resolution_.refusals) {
+      add(NoteKind::safety, nullptr, std::string(refusal->text));
+    }
+  }
+
+  void no_pressure() {
+    for (const DraftArea& area : draft_.areas) {
+      Sides painful;
+      for (const Side side : each_side) {
+        if (area.lost[index_of(side)] == Reason::pain) painful.add(Sides(side));
+      }
+      if (painful.none()) continue;
+      add(NoteKind::safety, area.entry,
+          say("{}: pain of 8 or more gets no pressure. Have it seen.",
+              area_and_side(*area.entry, painful.side())));
+    }
+  }
+
+  void referrals() {
+    for (const Referral* referral : resolution_.referrals) {
+      add(NoteKind::caution, nullptr, say("{} Try: {}", referral->text, referral->command));
+    }
+  }
+
+  void painful_run() {
+    if (!draft_.request.before_run) return;
+    for (const DraftArea& area : draft_.areas) {
+      const auto tender = [](const auto& pain) { return pain && pain->rank >= tender_from; };
+      if (!std::ranges::any_of(area.pain, tender)) continue;
+      add(NoteKind::caution, area.entry,
+          say("{}: with pain of 6 or more do not run through it; rest it today.",
+              capitalised(area.entry->area)));
+    }
+  }
+
+  void word_cautions() {
+    for (const WordCaution& caution : resolution_.cautions) {
+      add(NoteKind::caution, &draft_.catalogue.releases[caution.release],
+          std::string(caution.text));
+    }
+  }
+
+  void area_cautions() {
+    for (const DraftArea& area : draft_.areas) {
+      if (!area.comes()) continue;
+      for (const Statement& caution : area.entry->cautions) {
+        add(NoteKind::caution, area.entry, std::string(caution.text));
+      }
+    }
+  }
+
+  void run_beside_sore() {
+    const Request& request = draft_.request;
+    if (!request.run || !request.sore) return;
+    const Run& run = draft_.catalogue.runs[*request.run];
+    const bool decides = !request.level && run.gentle;
+    add(NoteKind::info, nullptr,
+        say("The run ({}) adds no area to what is sore{}.", run.id,
+            decides ? "; it makes the routine gentle" : ""));
+  }
+
+  void missing_tools() {
+    for (std::size_t i = 0; i < draft_.areas.size(); ++i) {
+      const DraftArea& area = draft_.areas[i];
+      if (area.lost[0] != Reason::tool && area.lost[1] != Reason::tool) continue;
+      add(NoteKind::info, area.entry,
+          say("{}: {}", capitalised(area.entry->area), why_left_out(draft_, i, Reason::tool)));
+    }
+  }
+
+  void shortened() {
+    const Seconds full = draft_.full_total();
+    if (draft_.total() == Seconds(0) || full <= draft_.total()) return;
+    std::vector<std::string> less;
+    std::vector<std::string> missing;
+    for (const DraftArea& area : draft_.areas) {
+      if (!area.can_come()) continue;
+      const std::string name(area.entry->area);
+      if (!area.comes()) {
+        missing.push_back(name);
+      } else if (area.cycles < draft_.full_cycles(area) ||
+                 area.stretch != draft_.may_stretch(area)) {
+        less.push_back(name);
+      }
+    }
+    std::string text = say("Shortened to fit {}; the whole takes {}.", clock_text(*draft_.budget),
+                           clock_text(full));
+    if (!less.empty()) text += say(" Less of: {}.", comma_listed(less));
+    if (!missing.empty()) text += say(" Without: {}.", comma_listed(missing));
+    add(NoteKind::info, nullptr, std::move(text));
+  }
+
+  void least_time() {
+    if (draft_.present() != 0) return;
+    std::optional<Seconds> least;
+    for (std::size_t i = 0; i < draft_.areas.size(); ++i) {
+      if (!draft_.areas[i].can_come()) continue;
+      const Seconds needed = draft_.smallest_addition(i, 0);
+      least = least ? std::min(*least, needed) : needed;
+    }
+    if (!least) return;
+    add(NoteKind::info, nullptr,
+        say("Nothing fits into {}. The least time that gives a first step: {} --time {}",
+            duration_text(*draft_.budget), draft_.request.command, duration_text(*least)));
+  }
+
+  void fewer_tools() {
+    if (draft_.request.tools || draft_.present() == 0 || draft_.owned.size() < 2) return;
+    const auto& tools = draft_.catalogue.tools;
+    add(NoteKind::info, nullptr,
+        say("Own fewer tools? Name yours: --tools {},{}", tools[0].id, tools[1].id));
+  }
+
+  const Draft& draft_;
+  const Resolution& resolution_;
+  std::vector<Note> notes_;
+};
+
+/// The reason for which a side of an area is not in the plan.
+std::optional<Reason> reason_for(const DraftArea& area, Side side) {
+  if (!area.wanted.has(side)) return std::nullopt;
+  if (area.lost[index_of(side)]) return area.lost[index_of(side)];
+  return area.comes() ? std::nullopt : std::optional(Reason::time);
+}
+
+}  // namespace
+
+std::vector<Note> notes_for(const Draft& draft, const Resolution& resolution) {
+  return NoteWriter(draft, resolution).write();
+}
+
+std::vector<LeftOut> left_out_of(const Draft& draft) {
+  std::vector<LeftOut> all;
+  for (std::size_t i = 0; i < draft.areas.size(); ++i) {
+    const DraftArea& area = draft.areas[i];
+    const auto left = reason_for(area, Side::left);
+    const auto right = reason_for(area, Side::right);
+    const auto add = [&](Side side, Reason reason) {
+      std::optional<Seconds> needs;
+      if (reason == Reason::time) needs = draft.smallest_addition(i, draft.present());
+      all.push_back(LeftOut{area.entry, side, reason, needs, why_left_out(draft, i, reason)});
+    };
+    if (left && left == right) {
+      add(Side::both, *left);
+      continue;
+    }
+    if (left) add(Side::left, *left);
+    if (right) add(Side::right, *right);
+  }
+  return all;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,55 @@
+#include "core/plan/pick_tools.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rollplan {
+namespace {
+
+struct Candidate {
+  int number;
+  int softness;
+  bool not_in_hand;
+  ToolIndex tool;
+  const Fitness* fitness;
+
+  auto key() const { return std::tuple(number, softness, not_in_hand, tool); }
+};
+
+Pick::Tie tie_between(const Candidate& best, const Candidate& next) {
+  if (best.number != next.number) return Pick::Tie::none;
+  if (best.softness != next.softness) return Pick::Tie::softer;
+  return best.not_in_hand == next.not_in_hand ? Pick::Tie::order : Pick::Tie::in_hand;
+}
+
+Pick pick(const Draft& draft, const DraftArea& area, const Tool* in_hand) {
+  const bool careful = area.gentle || area.is_tender();
+  std::vector<Candidate> candidates;
+  for (const Fitness& fitness : area.entry->tools) {
+    if (std::ranges::find(draft.owned, fitness.tool) == draft.owned.end()) continue;
+    const Tool& tool = draft.catalogue.tools[fitness.tool];
+    const int number = careful                      ? fitness.tender
+                       : draft.level == Level::firm ? fitness.firm
+                                                    : fitness.normal;
+    candidates.push_back(
+        Candidate{number, careful ? tool.softness : 0, &tool != in_hand, fitness.tool, &fitness});
+  }
+  std::ranges::sort(candidates, {}, &Candidate::key);
+  const Candidate& best = candidates.front();
+  const auto tie = candidates.size() > 1 ? tie_between(best, candidates[1]) : Pick::Tie::none;
+  return Pick{&draft.catalogue.tools[best.tool], best.fitness, best.number, tie};
+}
+
+}  // namespace
+
+std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>& order) {
+  std::vector<Pick> picks;
+  const Tool* in_hand = nullptr;
+  for (const std::size_t area : order) {
+    picks.push_back(pick(draft, draft.areas[area], in_hand));
+    in_hand = picks.back().tool;
+  }
+  return picks;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,136 @@
+#include "core/plan/reasons.hpp"
+
+#include <algorithm>
+
+#include "core/say.hpp"
+#include "core/time_text.hpp"
+#include "core/words.hpp"
+
+namespace rollplan {
+namespace {
+
+/// What `added` says about being done before `prepared`.
+std::string_view preparation_reason(const Draft& draft, std::size_t added, std::size_t prepared) {
+  const auto& preparations = draft.areas[prepared].entry->preparations;
+  const auto found =
+      std::ranges::find(preparations, draft.areas[added].release, &Preparation::release);
+  return found->because;
+}
+
+/// The first area that `added` prepares and that comes; else the first of all.
+std::size_t prepared_by(const Draft& draft, std::size_t added) {
+  const AreaBits all = draft.areas[added].prepares;
+  const AreaBits here = all & draft.present();
+  const AreaBits bits = here != 0 ? here : all;
+  std::size_t first = 0;
+  while ((bits & bit(first)) == 0) ++first;
+  return first;
+}
+
+std::string_view why_missing(const DraftArea& area) {
+  const auto& reason = area.lost[0] ? area.lost[0] : area.lost[1];
+  switch (reason.value_or(Reason::time)) {
+    case Reason::pain:
+      return "which hurts too much to be rolled";
+    case Reason::preparation:
+      return "whose preparation hurts too much";
+    case Reason::tool:
+      return "for which you have no tool";
+    case Reason::time:
+      break;
+  }
+  return "which does not fit into the time";
+}
+
+std::string why_added(const Draft& draft, std::size_t area) {
+  const std::size_t prepared = prepared_by(draft, area);
+  if (draft.areas[prepared].comes()) {
+    return std::string(preparation_reason(draft, area, prepared));
+  }
+  return say("Stands in for the {}, {}.", draft.areas[prepared].entry->area,
+             why_missing(draft.areas[prepared]));
+}
+
+std::string why_asked(const Draft& draft, std::size_t area, const Pain& pain) {
+  std::string text = "You asked for it";
+  if (pain.number) text += say(", with pain {} of 10", *pain.number);
+  const AreaBits prepares = draft.areas[area].prepares & draft.present();
+  if (prepares != 0) {
+    text += say("; it also prepares the {}", draft.areas[prepared_by(draft, area)].entry->area);
+  }
+  return text + ".";
+}
+
+std::string why_run(const Draft& draft, const DraftArea& area) {
+  const Run& run = draft.catalogue.runs[*draft.request.run];
+  const auto weight = std::ranges::find(area.entry->weights, *draft.request.run, &Weight::run);
+  constexpr std::array<std::string_view, 4> loads{"little", "a little", "much", "most"};
+  const auto load = static_cast<std::size_t>(std::clamp(weight->weight, 0, 3));
+  return say("This kind of run ({}) asks {} of it.", run.id, loads[load]);
+}
+
+/// "a lacrosse ball or a tennis ball"
+std::string suited_tools(const Catalogue& catalogue, const Release& release) {
+  std::vector<std::string> names;
+  for (std::size_t tool = 0; tool < catalogue.tools.size(); ++tool) {
+    if (std::ranges::find(release.tools, tool, &Fitness::tool) != release.tools.end()) {
+      names.push_back(say("a {}", catalogue.tools[tool].name));
+    }
+  }
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+/// The required preparation that hurts too much.
+std::string_view painful_preparation(const Draft& draft, std::size_t area) {
+  for (std::size_t i = 0; i < draft.areas.size(); ++i) {
+    const auto& lost = draft.areas[i].lost;
+    const bool painful = lost[0] == Reason::pain || lost[1] == Reason::pain;
+    if (painful && (draft.areas[area].needs & bit(i)) != 0) return draft.areas[i].entry->area;
+  }
+  return "preparation";
+}
+
+}  // namespace
+
+std::string why_here(const Draft& draft, std::size_t index, Side side) {
+  const DraftArea& area = draft.areas[index];
+  const auto& pain = area.pain[index_of(side)];
+  if (pain) return why_asked(draft, index, *pain);
+  if (area.role == Role::run) return why_run(draft, area);
+  if (area.role == Role::rotation) return "Nothing is sore, and it is its turn.";
+  return why_added(draft, index);
+}
+
+std::string why_tool(const DraftArea& area, const Pick& pick) {
+  constexpr std::array<std::string_view, 4> fits{"the best fit", "the best fit", "a good fit",
+                                                 "nothing better is owned"};
+  std::string text(fits[static_cast<std::size_t>(std::clamp(pick.number, 0, 3))]);
+  if (pick.tie == Pick::Tie::softer) text += ", the softer of two";
+  if (pick.tie == Pick::Tie::in_hand) text += ", already in hand";
+  if (area.is_tender()) text += " on a tender day";
+  return text;
+}
+
+std::string why_left_out(const Draft& draft, std::size_t index, Reason reason) {
+  const DraftArea& area = draft.areas[index];
+  switch (reason) {
+    case Reason::pain:
+      return "Pain of 8 or more gets no pressure: have it seen.";
+    case Reason::preparation:
+      return say("It needs the {} first, and they hurt too much to be rolled.",
+                 painful_preparation(draft, index));
+    case Reason::tool:
+      return say("None of your tools suits it; {} would do.",
+                 suited_tools(draft.catalogue, *area.entry));
+    case Reason::time:
+      break;
+  }
+  return say("It needs {} more.", duration_text(draft.smallest_addition(index, draft.present())));
+}
+
+}  // namespace rollplan

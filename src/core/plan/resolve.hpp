@@ -1,0 +1,43 @@
+// Step 1 of planning: what each word of `--sore` asks for.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/plan/sides.hpp"
+#include "rollplan/request.hpp"
+
+namespace rollplan {
+
+/// Pain on one side as asked for: without a number it ranks as 5.
+struct Pain {
+  int rank = 5;
+  std::optional<int> number;
+};
+
+/// A release that was asked for; a side without pain was not.
+struct Asked {
+  ReleaseIndex release;
+  std::array<std::optional<Pain>, 2> pain;  ///< left, right
+
+  Sides sides() const;
+};
+
+/// A caution that came with a word, such as "heel".
+struct WordCaution {
+  ReleaseIndex release;
+  std::string_view text;
+};
+
+struct Resolution {
+  std::vector<Asked> asked;  ///< in the order first named
+  std::vector<const Refusal*> refusals;
+  std::vector<const Referral*> referrals;
+  std::vector<WordCaution> cautions;
+};
+
+/// Throws Error(usage) for a word that nothing is known by, unless another is refused.
+Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore);
+
+}  // namespace rollplan

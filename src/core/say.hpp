@@ -1,0 +1,24 @@
+// Text from a pattern, checked at compile time.
+//
+// fmt's engine is compiled once, in say.cpp; everybody else pays for the light
+// header only. See docs/decisions/0003-fmt-compiled-once.md.
+#pragma once
+
+#if __has_include(<fmt/base.h>)
+#include <fmt/base.h>
+#else
+#include <fmt/core.h>
+#endif
+
+#include <string>
+
+namespace rollplan {
+
+std::string say_with(fmt::string_view pattern, fmt::format_args arguments);
+
+template <class... Arguments>
+std::string say(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
+  return say_with(pattern, fmt::make_format_args(arguments...));
+}
+
+}  // namespace rollplan

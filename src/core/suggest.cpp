@@ -1,0 +1,48 @@
+#include "core/suggest.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/say.hpp"
+
+namespace rollplan {
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    std::size_t best = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
+  std::string_view best;
+  std::size_t best_distance = most_edits + 1;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(typed, candidate);
+    if (distance < best_distance && distance < candidate.size()) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates) {
+  const std::string_view found = nearest(typed, candidates);
+  return found.empty() ? std::string() : say("did you mean \"{}\"?", found);
+}
+
+}  // namespace rollplan

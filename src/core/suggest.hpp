@@ -1,0 +1,24 @@
+// "Did you mean": small, for short words.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rollplan {
+
+/// A suggestion is at most this many edits away from what was typed.
+inline constexpr std::size_t most_edits = 2;
+
+/// Letters to insert, delete or replace to make `b` of `a` (Levenshtein);
+/// anything above `limit` is reported as `limit + 1`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit = most_edits);
+
+/// The candidate nearest to `typed` within `most_edits`, the first of several; empty if none.
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
+
+/// The hint line for it: `did you mean "today"?`, or nothing.
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates);
+
+}  // namespace rollplan

@@ -1,0 +1,24 @@
+# The system's copy first; where there is none, a pinned one is fetched.
+include(FetchContent)
+
+FetchContent_Declare(CLI11
+  GIT_REPOSITORY https://github.com/CLIUtils/CLI11.git
+  GIT_TAG cbd58a3696887b34c70949aef21a71735a0c2ad5 # v2.7.2
+  FIND_PACKAGE_ARGS)
+FetchContent_Declare(nlohmann_json
+  GIT_REPOSITORY https://github.com/nlohmann/json.git
+  GIT_TAG 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03 # v3.11.3
+  FIND_PACKAGE_ARGS)
+FetchContent_Declare(fmt
+  GIT_REPOSITORY https://github.com/fmtlib/fmt.git
+  GIT_TAG 1be298e1bd68957e4cd352e1f676f00e07dcfb57 # 12.2.0
+  FIND_PACKAGE_ARGS)
+FetchContent_MakeAvailable(CLI11 nlohmann_json fmt)
+
+if(ROLLPLAN_TESTS)
+  FetchContent_Declare(Catch2
+    GIT_REPOSITORY https://github.com/catchorg/Catch2.git
+    GIT_TAG fa43b77429ba76c462b1898d6cd2f2d7a9416b14 # v3.7.1
+    FIND_PACKAGE_ARGS)
+  FetchContent_MakeAvailable(Catch2)
+endif()

@@ -1,0 +1,11 @@
+#include "os/os.hpp"
+#include "rollplan/cli.hpp"
+
+int main(int count, char** values) {
+  rollplan::SystemClock clock;
+  rollplan::SystemTerminal terminal;
+  rollplan::SystemFiles files;
+  const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+  return static_cast<int>(rollplan::run(
+      arguments, rollplan::Ports{clock, terminal, files, rollplan::system_environment}));
+}

@@ -1,0 +1,28 @@
+// A file descriptor with an owner, and the two loops that POSIX leaves to everybody.
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+namespace rollplan {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor();
+
+  int get() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  /// Closes it now; false with errno set if that failed.
+  bool close();
+
+ private:
+  int number_;
+};
+
+/// Writes all of `text`; false with errno set if that failed.
+bool write_all(int descriptor, std::string_view text);
+
+}  // namespace rollplan

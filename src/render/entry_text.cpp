@@ -1,0 +1,169 @@
+#include "render/entry_text.hpp"
+
+#include <algorithm>
+
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "rollplan/routine.hpp"
+
+namespace rollplan {
+namespace {
+
+/// A placeholder as a reader sees it: "{tool}" is "the tool".
+std::string readable(std::string_view pattern) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> readings{
+      {{"{tool}", "the tool"}, {"{side}", "left"}, {"{other}", "right"}, {"{aim}", "the aim"}}};
+  std::string text(pattern);
+  for (const auto& [name, value] : readings) {
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name)) {
+      text.replace(at, name.size(), value);
+    }
+  }
+  return capitalised(text);
+}
+
+std::string_view fit_word(int number) {
+  constexpr std::array<std::string_view, 4> words{"first of all", "best", "good",
+                                                  "when nothing better is owned"};
+  return words[static_cast<std::size_t>(std::clamp(number, 0, 3))];
+}
+
+std::string fitness_text(std::string_view name, const Fitness& fitness) {
+  std::string text = say("{}: {}", capitalised(name), fit_word(fitness.normal));
+  if (fitness.tender != fitness.normal) text += say("; tender: {}", fit_word(fitness.tender));
+  if (fitness.firm != fitness.normal) text += say("; firm: {}", fit_word(fitness.firm));
+  if (!fitness.note.empty()) text += say(" ({})", fitness.note);
+  return text + ".";
+}
+
+class EntryWriter {
+ public:
+  explicit EntryWriter(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+  void title(std::string_view name, std::string_view id) {
+    entry_.title = capitalised(name) == name ? std::string(name) : capitalised(name);
+    entry_.title += say(" ({})", id);
+  }
+
+  void section(std::string heading) { entry_.sections.push_back(Section{std::move(heading), {}}); }
+
+  void add(std::string text, Sources sources) {
+    entry_.kept.push_back(std::make_unique<std::string>(std::move(text)));
+    entry_.sections.back().statements.push_back(Statement{*entry_.kept.back(), sources});
+    named_.insert(named_.end(), sources.begin(), sources.end());
+  }
+
+  void one(std::string heading, const Statement& statement) {
+    if (statement.text.empty()) return;
+    section(std::move(heading));
+    add(readable(statement.text), statement.sources);
+  }
+
+  void several(std::string heading, std::span<const Statement> statements) {
+    if (statements.empty()) return;
+    section(std::move(heading));
+    for (const Statement& statement : statements) add(readable(statement.text), statement.sources);
+  }
+
+  Entry finish(std::string words) {
+    entry_.words = std::move(words);
+    for (SourceIndex i = 0; i < catalogue_.sources.size(); ++i) {
+      if (std::ranges::find(named_, i) != named_.end()) {
+        entry_.sources.push_back(&catalogue_.sources[i]);
+      }
+    }
+    std::erase_if(entry_.sections,
+                  [](const Section& section) { return section.statements.empty(); });
+    return std::move(entry_);
+  }
+
+ private:
+  const Catalogue& catalogue_;
+  Entry entry_;
+  std::vector<SourceIndex> named_;
+};
+
+void add_preparations(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
+  writer.section("First");
+  for (const Preparation& preparation : release.preparations) {
+    writer.add(say("{}, {}: {}", capitalised(catalogue.releases[preparation.release].area),
+                   preparation.required ? "required" : "if there is time", preparation.because),
+               preparation.sources);
+  }
+}
+
+void add_dose(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
+  const Dose& dose = dose_of(catalogue, release);
+  writer.section("Dose");
+  const int cycles = release.max_cycles.n > 0 ? std::min(release.max_cycles.n, dose.cycles.asked.n)
+                                              : dose.cycles.asked.n;
+  const Count& limit = release.max_cycles.n > 0 ? release.max_cycles : dose.cycles.asked;
+  writer.add(say("Up to {} {} a side.", cycles, cycles == 1 ? "cycle" : "cycles"), limit.sources);
+  writer.add(say("Each cycle: roll {} s to the spot,", dose.roll.length.count()),
+             dose.roll.sources);
+  writer.add(say("then hold {} s on it.", dose.hold.length.count()), dose.hold.sources);
+}
+
+void add_weights(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
+  std::vector<std::string> weights;
+  for (const Weight& weight : release.weights) {
+    if (weight.weight == 0) continue;
+    weights.push_back(say("{} {}", catalogue.runs[weight.run].id, weight.weight));
+  }
+  if (weights.empty()) return;
+  writer.section("After a run");
+  writer.add(say("Weight by kind, 1 to 3: {}.", comma_listed(weights)), release.weight_sources);
+}
+
+}  // namespace
+
+Entry entry_of(const Catalogue& catalogue, const Release& release) {
+  EntryWriter writer(catalogue);
+  writer.title(release.name, release.id);
+  writer.one("Muscles", Statement{release.muscles, {}});
+  writer.one("Lie", release.lie);
+  writer.one("Roll", release.roll);
+  writer.several("Care", release.cautions);
+  writer.several("Know", release.about);
+  add_preparations(writer, catalogue, release);
+  writer.section("Tools");
+  for (const Fitness& fitness : release.tools) {
+    writer.add(fitness_text(catalogue.tools[fitness.tool].name, fitness), fitness.sources);
+  }
+  add_dose(writer, catalogue, release);
+  writer.one("Stretch", release.stretch);
+  writer.one("Test drive", release.test_drive);
+  add_weights(writer, catalogue, release);
+  writer.one("Ask first", catalogue.ask_first);
+  writer.one("Never", catalogue.never_on);
+  writer.several("Stop", catalogue.stop_lines);
+
+  std::vector<std::string> words{std::string(release.area)};
+  for (const Word& word : release.words) words.emplace_back(word.text);
+  return writer.finish(comma_listed(words));
+}
+
+Entry entry_of(const Catalogue& catalogue, const Tool& tool) {
+  EntryWriter writer(catalogue);
+  writer.title(tool.name, tool.id);
+  writer.one("About", Statement{tool.about, tool.sources});
+  writer.section("Suits");
+  for (const Release& release : catalogue.releases) {
+    for (const Fitness& fitness : release.tools) {
+      if (&catalogue.tools[fitness.tool] != &tool) continue;
+      writer.add(fitness_text(release.area, fitness), fitness.sources);
+    }
+  }
+  writer.several("Stop", catalogue.stop_lines);
+  return writer.finish(
+      comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end())));
+}
+
+std::string source_marks(const Catalogue& catalogue, Sources sources) {
+  if (sources.empty()) return {};
+  std::vector<std::string> ids;
+  for (const SourceIndex source : sources) ids.emplace_back(catalogue.sources[source].id);
+  return say("[{}]", comma_listed(ids));
+}
+
+}  // namespace rollplan

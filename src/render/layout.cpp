@@ -1,0 +1,233 @@
+#include "render/layout.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <span>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+
+namespace rollplan {
+namespace {
+
+std::string_view code_of(Ink ink) {
+  switch (ink) {
+    case Ink::title:
+      return "\x1b[1m";
+    case Ink::label:
+      return "\x1b[36m";
+    case Ink::moment:
+      return "\x1b[32m";
+    case Ink::faint:
+      return "\x1b[2m";
+    case Ink::caution:
+      return "\x1b[33m";
+    case Ink::danger:
+      return "\x1b[31m";
+    case Ink::plain:
+      break;
+  }
+  return "";
+}
+
+/// The first `width` columns of `text`, which loses them; at least one character.
+std::string_view take_columns(std::string_view& text, std::size_t width) {
+  const std::string_view whole = text;
+  std::size_t taken = 0;
+  while (!text.empty()) {
+    std::string_view rest = text;
+    const char32_t first = take_code_point(rest);
+    static_cast<void>(first);
+    const std::size_t wide = columns(text.substr(0, text.size() - rest.size()));
+    if (taken > 0 && taken + wide > width) break;
+    taken += wide;
+    text = rest;
+  }
+  return whole.substr(0, whole.size() - text.size());
+}
+
+/// Room for "page 1 of 2" and the empty line above it.
+constexpr std::size_t page_number_lines = 2;
+
+}  // namespace
+
+std::string painted(std::string_view text, Ink ink, const Page& page) {
+  const std::string_view code = code_of(ink);
+  if (!page.colour || code.empty() || text.empty()) return std::string(text);
+  return say("{}{}\x1b[0m", code, text);
+}
+
+Flow& Flow::add(std::string_view text, Ink ink) {
+  std::size_t start = text_.size();
+  text_ += text;
+  while (start < text_.size()) {
+    const std::size_t end = std::min(text_.find(' ', start), text_.size());
+    const std::string_view word = std::string_view(text_).substr(start, end - start);
+    if (!word.empty()) words_.push_back(Word{start, word.size(), columns(word), ink});
+    start = end + 1;
+  }
+  return *this;
+}
+
+/// Fills lines with words and paints neighbours of one ink together.
+class LineFiller {
+ public:
+  LineFiller(const Page& page, std::string_view first, std::size_t indent)
+      : page_(page), indent_(indent), line_(first), used_(columns(first)) {}
+
+  void add(std::string_view word, std::size_t width, Ink ink) {
+    if (!fresh_ && used_ + 1 + width > page_.width) next_line();
+    if (!fresh_) put(" ", 1, run_ink_ == ink ? ink : Ink::plain);
+    while (used_ + width > page_.width && page_.width > indent_ + 1) {
+      const std::string_view piece = take_columns(word, page_.width - used_);
+      put(piece, columns(piece), ink);
+      if (word.empty()) return;
+      width -= columns(piece);
+      next_line();
+    }
+    put(word, width, ink);
+  }
+
+  Lines finish() {
+    next_line();
+    return std::move(done_);
+  }
+
+ private:
+  void put(std::string_view text, std::size_t width, Ink ink) {
+    if (ink != run_ink_) paint_run();
+    run_ink_ = ink;
+    run_ += text;
+    used_ += width;
+    fresh_ = false;
+  }
+
+  void paint_run() {
+    line_ += painted(run_, run_ink_, page_);
+    run_.clear();
+  }
+
+  void next_line() {
+    paint_run();
+    done_.push_back(std::move(line_));
+    line_ = std::string(indent_, ' ');
+    used_ = indent_;
+    fresh_ = true;
+  }
+
+  const Page& page_;
+  std::size_t indent_;
+  std::string line_;
+  std::size_t used_;
+  bool fresh_ = true;
+  std::string run_;
+  Ink run_ink_ = Ink::plain;
+  Lines done_;
+};
+
+Lines Flow::lines(const Page& page, std::string_view first, std::size_t indent) const {
+  LineFiller filler(page, first, indent);
+  const std::string_view text = text_;
+  for (const Word& word : words_) {
+    filler.add(text.substr(word.start, word.length), word.width, word.ink);
+  }
+  return filler.finish();
+}
+
+Lines with_right(const Page& page, const Flow& left, std::string_view first, std::size_t indent,
+                 std::string_view right) {
+  Page narrower = page;
+  const std::size_t taken = columns(right) + 2;
+  if (page.width > taken + indent + 10) narrower.width = page.width - taken;
+  Lines lines = left.lines(narrower, first, indent);
+  Page colourless = narrower;
+  colourless.colour = false;
+  const std::size_t used = columns(left.lines(colourless, first, indent).front());
+  lines.front() += std::string(page.width - std::min(page.width, used + columns(right)), ' ');
+  lines.front() += painted(right, Ink::moment, page);
+  return lines;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  const std::size_t used = columns(text);
+  return std::string(text) + std::string(used < width ? width - used : 0, ' ');
+}
+
+void append(Lines& lines, Lines more) {
+  lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+namespace {
+
+/// One line, without blanks at its end.
+void write_line(std::string& text, std::string_view line) {
+  text += line.substr(0, line.find_last_not_of(' ') + 1);  // npos + 1 is 0
+  text += '\n';
+}
+
+std::string in_characters_of(const Page& page, std::string text) {
+  return page.ascii ? to_ascii(text) : text;
+}
+
+}  // namespace
+
+std::string as_text(const Lines& lines, const Page& page) {
+  std::string text;
+  for (const std::string& line : lines) write_line(text, line);
+  return in_characters_of(page, std::move(text));
+}
+
+void Pages::add(Lines block, bool gap) {
+  blocks_.push_back(Block{{std::move(block)}, gap});
+}
+
+void Pages::add(std::vector<Lines> parts) {
+  blocks_.push_back(Block{std::move(parts), true});
+}
+
+std::vector<std::vector<std::string_view>> Pages::laid_out(std::size_t lines_a_page) const {
+  std::vector<std::vector<std::string_view>> pages(1);
+  const auto place = [&](std::span<const Lines> parts, std::size_t size, bool gap) {
+    const bool fits = pages.back().size() + size + (gap ? 1 : 0) <= lines_a_page;
+    if (!fits && !pages.back().empty()) pages.emplace_back();
+    if (gap && !pages.back().empty()) pages.back().emplace_back();
+    for (const Lines& part : parts) {
+      for (const std::string& line : part) {
+        if (pages.back().size() == lines_a_page) pages.emplace_back();
+        pages.back().push_back(line);
+      }
+    }
+  };
+  for (const Block& block : blocks_) {
+    std::size_t size = 0;
+    for (const Lines& part : block.parts) size += part.size();
+    if (size <= lines_a_page) {
+      place(block.parts, size, block.gap);
+      continue;
+    }
+    for (std::size_t i = 0; i < block.parts.size(); ++i) {
+      place(std::span(block.parts).subspan(i, 1), block.parts[i].size(), block.gap && i == 0);
+    }
+  }
+  return pages;
+}
+
+std::string Pages::text() const {
+  constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max() / 2;
+  auto pages = laid_out(page_.paged ? page_lines : no_limit);
+  const bool numbered = pages.size() > 1;
+  if (numbered) pages = laid_out(page_lines - page_number_lines);
+  std::string text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (i > 0) text += '\f';
+    for (const std::string_view line : pages[i]) write_line(text, line);
+    if (!numbered) continue;
+    const std::string number = say("page {} of {}", i + 1, pages.size());
+    text += '\n' + std::string(page_.width - columns(number), ' ') + number + '\n';
+  }
+  return in_characters_of(page_, std::move(text));
+}
+
+}  // namespace rollplan

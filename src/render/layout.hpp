@@ -1,0 +1,77 @@
+// Words into lines: wrapping, colour, columns and pages. Knows no document.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollplan/render.hpp"
+
+namespace rollplan {
+
+/// What a text is, not which colour it has; the colour adds nothing to the words.
+enum class Ink { plain, title, label, moment, faint, caution, danger };
+
+using Lines = std::vector<std::string>;
+
+/// `text` in its colour, where the page has colour.
+std::string painted(std::string_view text, Ink ink, const Page& page);
+
+/// Running text that is wrapped at blanks; a word longer than a line is cut.
+class Flow {
+ public:
+  /// Starts a new word, after a blank.
+  Flow& add(std::string_view text, Ink ink = Ink::plain);
+
+  /// The words in lines of at most the page's width: the first after `first`,
+  /// the others after as many blanks.
+  Lines lines(const Page& page, std::string_view first, std::size_t indent) const;
+  Lines lines(const Page& page, std::size_t indent = 0) const {
+    return lines(page, std::string(indent, ' '), indent);
+  }
+
+ private:
+  struct Word {
+    std::size_t start, length, width;
+    Ink ink;
+  };
+  std::string text_;
+  std::vector<Word> words_;
+};
+
+/// A line with a text at its right end; two lines where both do not fit.
+Lines with_right(const Page& page, const Flow& left, std::string_view first, std::size_t indent,
+                 std::string_view right);
+
+/// `text` followed by blanks up to `width` columns.
+std::string padded(std::string_view text, std::size_t width);
+
+void append(Lines& lines, Lines more);
+
+/// The lines as text, in ASCII where the page asks for it.
+std::string as_text(const Lines& lines, const Page& page);
+
+/// Puts blocks on pages and never breaks one that fits on a page; a larger one
+/// breaks at its `parts`. Each page of several says which it is.
+class Pages {
+ public:
+  explicit Pages(const Page& page) : page_(page) {}
+
+  /// `gap`: an empty line before it, unless it starts a page.
+  void add(Lines block, bool gap = true);
+  /// A block that may be broken between its parts if it must.
+  void add(std::vector<Lines> parts);
+  std::string text() const;
+
+ private:
+  struct Block {
+    std::vector<Lines> parts;
+    bool gap;
+  };
+  std::vector<std::vector<std::string_view>> laid_out(std::size_t lines_a_page) const;
+
+  const Page& page_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace rollplan

@@ -1,0 +1,126 @@
+// Tab-separated lines for cut and awk: one cue, entry or fact a line, no header.
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/layout.hpp"
+#include "render/renderers.hpp"
+
+namespace rollplan {
+namespace {
+
+std::string line_of(std::initializer_list<std::string_view> cells) {
+  std::string line;
+  for (const std::string_view cell : cells) {
+    if (!line.empty()) line += '\t';
+    line += cell;
+  }
+  return line;
+}
+
+std::string ids_of(const Catalogue& catalogue, Sources sources) {
+  std::vector<std::string> ids;
+  for (const SourceIndex source : sources) ids.emplace_back(catalogue.sources[source].id);
+  return comma_listed(ids);
+}
+
+std::string words_of(const Release& release) {
+  std::vector<std::string> words;
+  for (const Word& word : release.words) words.emplace_back(word.text);
+  return comma_listed(words);
+}
+
+std::string words_of(const Tool& tool) {
+  return comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()));
+}
+
+void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view key,
+                   const Statement& statement) {
+  if (statement.text.empty()) return;
+  lines.push_back(line_of({key, statement.text, ids_of(catalogue, statement.sources)}));
+}
+
+}  // namespace
+
+std::string plain_routine(const Routine& routine, const Page& page) {
+  Lines lines;
+  Seconds clock{};
+  int number = 0;
+  for (const Step& step : routine.steps) {
+    ++number;
+    for (const Cue& cue : step.cues) {
+      lines.push_back(say("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", number, step.area, step.release->id,
+                          id_of(cue.side), step.tool->id, id_of(cue.kind), clock.count(),
+                          cue.length.count(), cue.text));
+      clock += cue.length;
+    }
+  }
+  if (!routine.steps.empty()) return as_text(lines, page);
+  // With no cue to list, the columns are kept for what has to be said.
+  for (const Note& note : routine.notes) {
+    const std::string_view release = note.release != nullptr ? note.release->id : "";
+    lines.push_back(say("0\t0\t{}\tboth\t\t{}\t0\t0\t{}", release, id_of(note.kind), note.text));
+  }
+  return as_text(lines, page);
+}
+
+std::string plain_list(const Catalogue& catalogue, const Page& page) {
+  Lines lines;
+  for (const Release& release : catalogue.releases) {
+    lines.push_back(line_of({"release", release.id, release.name, words_of(release)}));
+  }
+  for (const Tool& tool : catalogue.tools) {
+    lines.push_back(line_of({"tool", tool.id, tool.name, words_of(tool)}));
+  }
+  return as_text(lines, page);
+}
+
+std::string plain_release(const Catalogue& catalogue, const Release& release, const Page& page) {
+  Lines lines;
+  lines.push_back(line_of({"id", release.id}));
+  lines.push_back(line_of({"name", release.name}));
+  lines.push_back(line_of({"area", release.area}));
+  lines.push_back(line_of({"words", words_of(release)}));
+  if (!release.muscles.empty()) lines.push_back(line_of({"muscles", release.muscles}));
+  add_statement(lines, catalogue, "lie", release.lie);
+  add_statement(lines, catalogue, "roll", release.roll);
+  add_statement(lines, catalogue, "stretch", release.stretch);
+  add_statement(lines, catalogue, "test-drive", release.test_drive);
+  for (const Statement& caution : release.cautions) {
+    add_statement(lines, catalogue, "caution", caution);
+  }
+  for (const Statement& about : release.about) add_statement(lines, catalogue, "about", about);
+  for (const Preparation& preparation : release.preparations) {
+    lines.push_back(line_of({preparation.required ? "required" : "optional",
+                             catalogue.releases[preparation.release].id, preparation.because,
+                             ids_of(catalogue, preparation.sources)}));
+  }
+  for (const Fitness& fitness : release.tools) {
+    lines.push_back(say("tool\t{}\t{}\t{}\t{}\t{}\t{}", catalogue.tools[fitness.tool].id,
+                        fitness.normal, fitness.tender, fitness.firm, fitness.note,
+                        ids_of(catalogue, fitness.sources)));
+  }
+  for (const Weight& weight : release.weights) {
+    lines.push_back(say("run\t{}\t{}", catalogue.runs[weight.run].id, weight.weight));
+  }
+  if (release.max_cycles.n > 0) lines.push_back(say("max-cycles\t{}", release.max_cycles.n));
+  return as_text(lines, page);
+}
+
+std::string plain_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {
+  Lines lines;
+  lines.push_back(line_of({"id", tool.id}));
+  lines.push_back(line_of({"name", tool.name}));
+  lines.push_back(line_of({"words", words_of(tool)}));
+  if (!tool.about.empty()) {
+    lines.push_back(line_of({"about", tool.about, ids_of(catalogue, tool.sources)}));
+  }
+  for (const Release& release : catalogue.releases) {
+    for (const Fitness& fitness : release.tools) {
+      if (&catalogue.tools[fitness.tool] != &tool) continue;
+      lines.push_back(say("release\t{}\t{}\t{}\t{}\t{}", release.id, fitness.normal, fitness.tender,
+                          fitness.firm, fitness.note));
+    }
+  }
+  return as_text(lines, page);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,89 @@
+// The catalogue as text: the list, a release, a tool.
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/entry_text.hpp"
+#include "render/layout.hpp"
+#include "render/renderers.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t heading_width = 12;
+
+std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Page& page) {
+  Pages pages(page);
+  Lines head = Flow().add(entry.title, Ink::title).lines(page);
+  append(head, Flow().add("Also:", Ink::label).add(entry.words, Ink::faint).lines(page));
+  pages.add(std::move(head));
+  for (const Section& section : entry.sections) {
+    Lines lines;
+    std::string first = painted(padded(section.heading, heading_width), Ink::label, page);
+    for (const Statement& statement : section.statements) {
+      Flow flow;
+      flow.add(statement.text, section.heading == "Care" ? Ink::caution : Ink::plain);
+      flow.add(source_marks(catalogue, statement.sources), Ink::faint);
+      append(lines, flow.lines(page, first, heading_width));
+      first = std::string(heading_width, ' ');
+    }
+    pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lie" ||
+                                    section.heading == "About");
+  }
+  for (const Source* source : entry.sources) {
+    Flow flow;
+    flow.add(say("[{}]", source->id), Ink::faint).add(source->text, Ink::faint);
+    pages.add(flow.lines(page, "", 2), source == entry.sources.front());
+  }
+  return pages.text();
+}
+
+/// A row of the list: id, name, words.
+Lines row(const Page& page, std::string_view id, std::string_view name, const std::string& words) {
+  constexpr std::size_t id_width = 16;
+  constexpr std::size_t name_width = 26;
+  Flow flow;
+  flow.add(words, Ink::faint);
+  const std::string first =
+      painted(padded(id, id_width), Ink::label, page) + padded(name, name_width);
+  if (columns(id) < id_width && columns(name) < name_width) {
+    return flow.lines(page, first, id_width + name_width);
+  }
+  Lines lines = Flow().add(id, Ink::label).add(name).lines(page);
+  append(lines, flow.lines(page, id_width + name_width));
+  return lines;
+}
+
+}  // namespace
+
+std::string text_list(const Catalogue& catalogue, const Page& page) {
+  Pages pages(page);
+  pages.add(
+      Flow().add("Areas,", Ink::title).add("in the order in which they are rolled").lines(page));
+  for (const Release& release : catalogue.releases) {
+    std::vector<std::string> words;
+    for (const Word& word : release.words) words.emplace_back(word.text);
+    pages.add(row(page, release.id, release.name, comma_listed(words)), false);
+  }
+  pages.add(Flow().add("Tools", Ink::title).lines(page));
+  for (const Tool& tool : catalogue.tools) {
+    pages.add(row(page, tool.id, tool.name,
+                  comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()))),
+              false);
+  }
+  std::vector<std::string> runs;
+  for (const Run& run : catalogue.runs) runs.emplace_back(run.id);
+  if (!runs.empty()) {
+    pages.add(Flow().add("Runs", Ink::title).add(comma_listed(runs)).lines(page));
+  }
+  return pages.text();
+}
+
+std::string text_release(const Catalogue& catalogue, const Release& release, const Page& page) {
+  return text_entry(catalogue, entry_of(catalogue, release), page);
+}
+
+std::string text_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {
+  return text_entry(catalogue, entry_of(catalogue, tool), page);
+}
+
+}  // namespace rollplan

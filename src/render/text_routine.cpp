@@ -1,0 +1,269 @@
+// The sheet: what lies beside the runner on the floor.
+#include <algorithm>
+
+#include "core/routine_text.hpp"
+#include "core/say.hpp"
+#include "core/time_text.hpp"
+#include "core/words.hpp"
+#include "render/layout.hpp"
+#include "render/renderers.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t body_indent = 4;
+
+/// The steps of one area with the moment at which they start.
+struct AreaBlock {
+  std::vector<const Step*> steps;
+  Seconds starts{};
+};
+
+std::vector<AreaBlock> area_blocks(const Routine& routine) {
+  std::vector<AreaBlock> blocks;
+  Seconds clock{};
+  for (const Step& step : routine.steps) {
+    if (blocks.empty() || blocks.back().steps.front()->area != step.area) {
+      blocks.push_back(AreaBlock{{}, clock});
+    }
+    blocks.back().steps.push_back(&step);
+    clock += length_of(step);
+  }
+  return blocks;
+}
+
+const Cue* first_cue(const Step& step, CueKind kind) {
+  const auto found = std::ranges::find(step.cues, kind, &Cue::kind);
+  return found == step.cues.end() ? nullptr : &*found;
+}
+
+std::string side_of(const AreaBlock& block) {
+  if (block.steps.size() == 2) return say("{} first", id_of(block.steps.front()->side));
+  return say("{} only", id_of(block.steps.front()->side));
+}
+
+class Sheet {
+ public:
+  Sheet(const Routine& routine, const Page& page) : routine_(routine), page_(page), pages_(page) {}
+
+  std::string text() {
+    pages_.add(head());
+    pages_.add(stop_rules());
+    if (Lines lines = general_notes(NoteKind::caution); !lines.empty()) {
+      pages_.add(std::move(lines));
+    }
+    for (const AreaBlock& block : area_blocks(routine_)) pages_.add(area(block));
+    if (Lines lines = left_out(); !lines.empty()) pages_.add(std::move(lines));
+    if (!routine_.steps.empty()) pages_.add(foot());
+    return pages_.text();
+  }
+
+ private:
+  Lines head() {
+    Lines lines;
+    Flow title;
+    title.add(say("Today, {}", long_date(routine_.date)), Ink::title);
+    if (routine_.steps.empty()) {
+      title.add("- no routine", Ink::title);
+      lines = title.lines(page_);
+      append(lines, general_notes(NoteKind::info));
+      return lines;
+    }
+    lines = with_right(page_, title, "", 0, say("total {}", clock_text(length_of(routine_))));
+    append(lines, Flow().add(capitalised(comma_listed(areas_of(routine_)))).lines(page_));
+    Flow fetch;
+    fetch.add("Fetch:", Ink::label).add(comma_listed(tools_of(routine_)));
+    append(lines, fetch.lines(page_));
+    if (const Cue* hold = common_hold()) append(lines, Flow().add(hold->text).lines(page_));
+    append(lines, general_notes(NoteKind::info));
+    return lines;
+  }
+
+  /// The text of all holds, if it is the same in all areas.
+  const Cue* common_hold() const {
+    const Cue* common = nullptr;
+    for (const Step& step : routine_.steps) {
+      const Cue* hold = first_cue(step, CueKind::hold);
+      if (hold == nullptr || (common != nullptr && hold->text != common->text)) return nullptr;
+      common = hold;
+    }
+    return common;
+  }
+
+  /// Refusals and pain each by themselves, then the stop lines as one paragraph.
+  Lines stop_rules() {
+    Lines lines;
+    for (const Note& note : routine_.notes) {
+      if (note.kind != NoteKind::safety) continue;
+      append(lines, Flow().add(note.text, Ink::danger).lines(page_));
+      lines.emplace_back();
+    }
+    Flow rules;
+    for (const Statement& line : routine_.catalogue->stop_lines) rules.add(line.text, Ink::danger);
+    append(lines, rules.lines(page_));
+    return lines;
+  }
+
+  bool is_in_plan(const Release* release) const {
+    return std::ranges::find(routine_.steps, release, &Step::release) != routine_.steps.end();
+  }
+
+  bool is_left_out(const Release* release) const {
+    return std::ranges::find(routine_.left_out, release, &LeftOut::release) !=
+           routine_.left_out.end();
+  }
+
+  /// The notes that belong to no area on the sheet.
+  Lines general_notes(NoteKind kind) {
+    Lines lines;
+    for (const Note& note : routine_.notes) {
+      const bool shown_elsewhere =
+          note.release != nullptr &&
+          (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
+      if (note.kind != kind || shown_elsewhere) continue;
+      append(lines, Flow().add(note.text, ink_of(note)).lines(page_));
+    }
+    return lines;
+  }
+
+  static Ink ink_of(const Note& note) {
+    return note.kind == NoteKind::caution ? Ink::caution : Ink::faint;
+  }
+
+  std::vector<Lines> area(const AreaBlock& block) {
+    std::vector<Lines> parts{area_head(block)};
+    Seconds clock = block.starts;
+    for (const Step* step : block.steps) {
+      append(parts.emplace_back(), holds(*step, clock));
+      if (step == block.steps.back()) append(parts.back(), finish(*step, clock));
+      clock += length_of(*step);
+    }
+    return parts;
+  }
+
+  Lines area_head(const AreaBlock& block) {
+    const Step& step = *block.steps.front();
+    Seconds length{};
+    for (const Step* one : block.steps) length += length_of(*one);
+    Flow title;
+    title.add(capitalised(step.release->area), Ink::title)
+        .add(say("({})", side_of(block)))
+        .add(step.tool->name, Ink::label)
+        .add(say("- {}", step.tool_because), Ink::faint);
+    Lines lines =
+        with_right(page_, title, say("[ ] {} ", step.area), body_indent,
+                   say("{} to {}", clock_text(block.starts), clock_text(block.starts + length)));
+    append(lines, Flow().add(step.because, Ink::faint).lines(page_, body_indent));
+    Flow how;
+    how.add(first_cue(step, CueKind::get_ready)->text).add(first_cue(step, CueKind::roll)->text);
+    if (common_hold() == nullptr) how.add(first_cue(step, CueKind::hold)->text);
+    add_cautions(how, step.release);
+    append(lines, how.lines(page_, body_indent));
+    return lines;
+  }
+
+  void add_cautions(Flow& flow, const Release* release) {
+    for (const Note& note : routine_.notes) {
+      if (note.release != release || note.kind == NoteKind::safety) continue;
+      flow.add(note.text, ink_of(note));
+    }
+  }
+
+  /// "left   roll 20 s, hold 10 s at [ ] 0:30 [ ] 1:00"
+  Lines holds(const Step& step, Seconds clock) {
+    Flow flow;
+    const Cue* roll = first_cue(step, CueKind::roll);
+    const Cue* hold = first_cue(step, CueKind::hold);
+    flow.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
+    for (const Cue& cue : step.cues) {
+      // A box and its moment stay together: no-break spaces until the line is made.
+      if (cue.kind == CueKind::hold) flow.add(say("[_]_{}", clock_text(clock)), Ink::moment);
+      clock += cue.length;
+    }
+    Lines lines = flow.lines(page_, side_label(step.side), body_indent + side_width);
+    for (std::string& line : lines) {
+      for (std::size_t at = line.find("[_]_"); at != std::string::npos; at = line.find("[_]_")) {
+        line.replace(at, 4, "[ ] ");
+      }
+    }
+    return lines;
+  }
+
+  std::string side_label(Side side) const {
+    const std::string_view name = id_of(side);
+    return std::string(body_indent, ' ') + painted(name, Ink::title, page_) +
+           std::string(side_width - name.size(), ' ');
+  }
+
+  /// Stretches and test drive, each with its moment.
+  Lines finish(const Step& step, Seconds clock) {
+    Flow stretches;
+    const Cue* first_stretch = first_cue(step, CueKind::stretch);
+    if (first_stretch != nullptr)
+      stretches.add(say("stretch {} s:", first_stretch->length.count()));
+    Lines drive;
+    for (const Cue& cue : step.cues) {
+      if (cue.kind == CueKind::stretch) {
+        stretches.add(clock_text(clock), Ink::moment).add(id_of(cue.side));
+      }
+      if (cue.kind == CueKind::test_drive) {
+        drive = Flow()
+                    .add(say("test drive {} s:", cue.length.count()))
+                    .add(clock_text(clock), Ink::moment)
+                    .add(cue.text)
+                    .lines(page_, body_indent);
+      }
+      clock += cue.length;
+    }
+    if (first_stretch == nullptr) return drive;
+    Lines lines = stretches.add("-").add(first_stretch->text).lines(page_, body_indent);
+    append(lines, std::move(drive));
+    return lines;
+  }
+
+  Lines left_out() {
+    Lines lines;
+    for (const LeftOut& item : routine_.left_out) {
+      append(lines, Flow()
+                        .add("Left out:", Ink::caution)
+                        .add(say("{}.", area_and_side(*item.release, item.side)))
+                        .add(item.because)
+                        .lines(page_));
+    }
+    return lines;
+  }
+
+  Lines foot() { return Flow().add(routine_.catalogue->closing.text).lines(page_); }
+
+  static constexpr std::size_t side_width = 6;
+
+  const Routine& routine_;
+  const Page& page_;
+  Pages pages_;
+};
+
+}  // namespace
+
+std::string text_routine(const Routine& routine, const Page& page) {
+  return Sheet(routine, page).text();
+}
+
+std::string brief(const Routine& routine, const Page& page) {
+  std::string line;
+  if (routine.steps.empty()) {
+    line =
+        routine.notes.empty() ? "No routine today." : "No routine: " + routine.notes.front().text;
+  } else {
+    line = say("Roll {}: {}.", clock_text(length_of(routine)), comma_listed(areas_of(routine)));
+    for (const Note& note : routine.notes) {
+      if (note.kind == NoteKind::safety) line += " " + note.text;
+    }
+    if (!routine.catalogue->stop_brief.text.empty()) {
+      line += ' ';
+      line += routine.catalogue->stop_brief.text;
+    }
+  }
+  return as_text({std::move(line)}, page);
+}
+
+}  // namespace rollplan

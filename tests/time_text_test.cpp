@@ -1,0 +1,59 @@
+#include "core/time_text.hpp"
+
+#include "catch.hpp"
+#include "rollplan/error.hpp"
+
+using namespace rollplan;
+
+TEST_CASE("a length of time is read with its units") {
+  CHECK(parse_duration("12m", "--time") == Seconds(720));
+  CHECK(parse_duration("1h", "--time") == Seconds(3600));
+  CHECK(parse_duration("1m30s", "--time") == Seconds(90));
+  CHECK(parse_duration("300s", "--time") == Seconds(300));
+  CHECK(parse_duration("1h2m3s", "--time") == Seconds(3723));
+  CHECK(parse_duration("24h", "--time") == Seconds(86400));
+}
+
+TEST_CASE("what is no length of time is refused with the fix") {
+  for (const std::string text : {"", "0s", "0m", "-5m", "5", "5x", "m", "1m30", "30s1m", "1m1m",
+                                 "25h", "99999999999999999999s", "1.5m", " 5m", "5 m", "５m"}) {
+    INFO(text);
+    CHECK_THROWS_AS(parse_duration(text, "--time"), Error);
+  }
+  try {
+    parse_duration("12", "--time");
+    FAIL("a bare number was taken");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()) == "--time: \"12\" has no unit");
+    CHECK(error.hint == "for minutes write 12m, for seconds 12s");
+  }
+}
+
+TEST_CASE("the shortest text of a length is read back as the same") {
+  CHECK(duration_text(Seconds(98)) == "1m38s");
+  CHECK(duration_text(Seconds(720)) == "12m");
+  CHECK(duration_text(Seconds(45)) == "45s");
+  CHECK(duration_text(Seconds(3605)) == "1h5s");
+  for (int s = 1; s <= 86400; s += 7) {
+    REQUIRE(parse_duration(duration_text(Seconds(s)), "--time") == Seconds(s));
+  }
+}
+
+TEST_CASE("a clock shows hours only where there are any") {
+  CHECK(clock_text(Seconds(0)) == "0:00");
+  CHECK(clock_text(Seconds(752)) == "12:32");
+  CHECK(clock_text(Seconds(3723)) == "1:02:03");
+}
+
+TEST_CASE("dates are real days in one form") {
+  const auto day = parse_date("2026-11-22");
+  REQUIRE(day);
+  CHECK(iso_date(*day) == "2026-11-22");
+  CHECK(long_date(*day) == "Sunday 22 November 2026");
+  CHECK(parse_date("2024-02-29"));
+  for (const std::string text : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "26-11-22",
+                                 "2026-11-2", "2026/11/22", "2026-11-22 ", "", "2026-1-022"}) {
+    INFO(text);
+    CHECK_FALSE(parse_date(text));
+  }
+}
