@@ -80,6 +80,11 @@ std::string see(const CommandSpec& command) {
 /// CLI11 says it in its own words, which differ by version; so we look first.
 void expect_values(const CommandSpec& command, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const std::string name = words[i].substr(0, words[i].find('='));
+    const OptionSpec* switched = name != words[i] ? find_option(name) : nullptr;
+    if (switched != nullptr && switched->value.empty()) {
+      throw Error(ErrorKind::usage, say("{} takes no value", name), see(command));
+    }
     const OptionSpec* option = find_option(words[i]);
     if (option == nullptr || option->value.empty()) continue;
     const bool last = i + 1 == words.size();

@@ -68,6 +68,9 @@ class CatalogueReader {
   void check_complete();
 
   // parts
+  /// For what has a short form and a long one: whether it is the long one, with
+  /// a fault if it is neither.
+  bool either(TokenIndex token, std::string_view expected);
   Sources sources(TokenIndex token);
   Statement statement(TokenIndex token);
   Statement pattern(TokenIndex token);  ///< a statement with placeholders

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "codec/json_places.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 
@@ -33,50 +34,12 @@ std::string_view name_of(JsonKind kind) {
 
 namespace {
 
-/// Counts lines and columns, going forward through a text.
-class PlaceCounter {
- public:
-  explicit PlaceCounter(std::string_view text) : text_(text) {}
-
-  /// `offset` must not be smaller than the last one.
-  void place(Fault& fault, std::size_t offset) {
-    for (; at_ < offset; ++at_) {
-      if (text_[at_] == '\n') {
-        ++line_;
-        column_ = 1;
-      } else if ((static_cast<unsigned char>(text_[at_]) & 0xC0U) != 0x80) {
-        ++column_;
-      }
-    }
-    fault.line = line_;
-    fault.column = column_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0, line_ = 1, column_ = 1;
-};
-
 /// What nlohmann says, without its own name and place.
 std::string syntax_complaint(std::string_view message) {
   const std::size_t place = message.find("column ");
   const std::size_t colon = message.find(": ", place == std::string_view::npos ? 0 : place);
   if (colon != std::string_view::npos) message.remove_prefix(colon + 2);
   return printable(message);
-}
-
-std::string escaped_for_pointer(std::string_view name) {
-  std::string escaped;
-  for (const char c : name) {
-    if (c == '~') {
-      escaped += "~0";
-    } else if (c == '/') {
-      escaped += "~1";
-    } else {
-      escaped += c;
-    }
-  }
-  return escaped;
 }
 
 /// A SAX handler that only counts tokens; it remembers where the wanted ones start.
@@ -168,6 +131,14 @@ class Follower {
 };
 
 }  // namespace
+
+std::vector<std::size_t> token_offsets(std::string_view text, std::vector<TokenIndex> wanted) {
+  const char* position = text.data();
+  PlaceFinder finder(text, position, std::move(wanted));
+  json::sax_parse(Follower(text.data(), &position), Follower(text.data() + text.size(), &position),
+                  &finder);
+  return std::move(finder.offsets);
+}
 
 /// The SAX handler that fills a tree.
 class TreeBuilder {
@@ -292,64 +263,5 @@ std::uint32_t JsonTree::count(TokenIndex list) const {
   each_item(list, [&](TokenIndex) { ++items; });
   return items;
 }
-
-void JsonTree::raise(std::vector<TokenFault> faults) const {
-  std::ranges::stable_sort(faults, {}, &TokenFault::token);
-  std::vector<TokenIndex> wanted;
-  for (const TokenFault& fault : faults) {
-    if (wanted.empty() || wanted.back() != fault.token) wanted.push_back(fault.token);
-  }
-  const char* position = text_.data();
-  PlaceFinder finder(text_, position, wanted);
-  json::sax_parse(Follower(text_.data(), &position),
-                  Follower(text_.data() + text_.size(), &position), &finder);
-
-  std::vector<std::string> pointers(wanted.size());
-  std::string path;
-  std::size_t named = 0;
-  name_tokens(0, path, wanted, named, pointers);
-
-  PlaceCounter counter(text_);
-  std::vector<Fault> placed;
-  std::size_t at = 0;
-  for (TokenFault& fault : faults) {
-    while (wanted[at] < fault.token) ++at;
-    Fault& found = placed.emplace_back();
-    if (at < finder.offsets.size()) counter.place(found, finder.offsets[at]);
-    found.pointer = pointers[at];
-    found.what = std::move(fault.what);
-    found.expected = std::move(fault.expected);
-  }
-  throw FaultyFile(file_, std::move(placed));
-}
-
-void JsonTree::name_tokens(TokenIndex token, std::string& path,
-                           const std::vector<TokenIndex>& wanted, std::size_t& named,
-                           std::vector<std::string>& pointers) const {
-  if (named < wanted.size() && wanted[named] == token) pointers[named++] = path;
-  const std::size_t length = path.size();
-  const auto enter = [&](std::string_view name, TokenIndex first, TokenIndex value) {
-    if (named >= wanted.size() || wanted[named] >= after(value)) return;
-    path += '/' + escaped_for_pointer(name);
-    if (wanted[named] == first && first != value) pointers[named++] = path;
-    name_tokens(value, path, wanted, named, pointers);
-    path.resize(length);
-  };
-  if (kind(token) == JsonKind::list) {
-    std::size_t index = 0;
-    each_item(token, [&](TokenIndex item) { enter(say("{}", index++), item, item); });
-  } else if (kind(token) == JsonKind::object) {
-    each_member(token, [&](TokenIndex key, TokenIndex value) { enter(string(key), key, value); });
-  }
-}
-
-std::string Fault::text(std::string_view file) const {
-  std::string line_text = say("{}:{}:{}: ", printable(file), line, column);
-  if (!pointer.empty()) line_text += say("{}: ", printable(pointer));
-  return line_text + say("{}; expected {}", what, expected);
-}
-
-FaultyFile::FaultyFile(std::string_view file, std::vector<Fault> found)
-    : Error(ErrorKind::data, found.at(0).text(file)), faults(std::move(found)), file_(file) {}
 
 }  // namespace rollplan

@@ -73,8 +73,8 @@ Flow& Flow::add(std::string_view text, Ink ink) {
 /// Fills lines with words and paints neighbours of one ink together.
 class LineFiller {
  public:
-  LineFiller(const Page& page, std::string_view first, std::size_t indent)
-      : page_(page), indent_(indent), line_(first), used_(columns(first)) {}
+  LineFiller(const Page& page, std::string_view first, Ink ink, std::size_t indent)
+      : page_(page), indent_(indent), line_(painted(first, ink, page)), used_(columns(first)) {}
 
   void add(std::string_view word, std::size_t width, Ink ink) {
     if (!fresh_ && used_ + 1 + width > page_.width) next_line();
@@ -126,8 +126,8 @@ class LineFiller {
   Lines done_;
 };
 
-Lines Flow::lines(const Page& page, std::string_view first, std::size_t indent) const {
-  LineFiller filler(page, first, indent);
+Lines Flow::lines(const Page& page, std::string_view first, std::size_t indent, Ink ink) const {
+  LineFiller filler(page, first, ink, indent);
   const std::string_view text = text_;
   for (const Word& word : words_) {
     filler.add(text.substr(word.start, word.length), word.width, word.ink);

@@ -24,8 +24,9 @@ class Flow {
   Flow& add(std::string_view text, Ink ink = Ink::plain);
 
   /// The words in lines of at most the page's width: the first after `first`,
-  /// the others after as many blanks.
-  Lines lines(const Page& page, std::string_view first, std::size_t indent) const;
+  /// which is in `ink`, the others after `indent` blanks.
+  Lines lines(const Page& page, std::string_view first, std::size_t indent,
+              Ink ink = Ink::plain) const;
   Lines lines(const Page& page, std::size_t indent = 0) const {
     return lines(page, std::string(indent, ' '), indent);
   }

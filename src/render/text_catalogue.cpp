@@ -18,12 +18,12 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
   pages.add(std::move(head));
   for (const Section& section : entry.sections) {
     Lines lines;
-    std::string first = painted(padded(section.heading, heading_width), Ink::label, page);
+    std::string first = padded(section.heading, heading_width);
     for (const Statement& statement : section.statements) {
       Flow flow;
       flow.add(statement.text, section.heading == "Care" ? Ink::caution : Ink::plain);
       flow.add(source_marks(catalogue, statement.sources), Ink::faint);
-      append(lines, flow.lines(page, first, heading_width));
+      append(lines, flow.lines(page, first, heading_width, Ink::label));
       first = std::string(heading_width, ' ');
     }
     pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lie" ||
@@ -42,15 +42,13 @@ Lines row(const Page& page, std::string_view id, std::string_view name, const st
   constexpr std::size_t id_width = 16;
   constexpr std::size_t name_width = 26;
   Flow flow;
-  flow.add(words, Ink::faint);
-  const std::string first =
-      painted(padded(id, id_width), Ink::label, page) + padded(name, name_width);
   if (columns(id) < id_width && columns(name) < name_width) {
-    return flow.lines(page, first, id_width + name_width);
+    flow.add(words, Ink::faint);
+    return flow.lines(page, padded(id, id_width) + padded(name, name_width), id_width + name_width,
+                      Ink::label);
   }
-  Lines lines = Flow().add(id, Ink::label).add(name).lines(page);
-  append(lines, flow.lines(page, id_width + name_width));
-  return lines;
+  flow.add(id, Ink::label).add(name, Ink::label).add(words, Ink::faint);
+  return flow.lines(page, "", id_width);
 }
 
 }  // namespace

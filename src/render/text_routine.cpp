@@ -169,18 +169,18 @@ class Sheet {
     }
   }
 
-  /// "left   roll 20 s, hold 10 s at [ ] 0:30 [ ] 1:00"
+  /// "left        roll 20 s, hold 10 s at [ ] 0:30  [ ] 1:00"
   Lines holds(const Step& step, Seconds clock) {
     Flow flow;
     const Cue* roll = first_cue(step, CueKind::roll);
     const Cue* hold = first_cue(step, CueKind::hold);
     flow.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
     for (const Cue& cue : step.cues) {
-      // A box and its moment stay together: no-break spaces until the line is made.
+      // A box and its moment stay together: they part only when the line is made.
       if (cue.kind == CueKind::hold) flow.add(say("[_]_{}", clock_text(clock)), Ink::moment);
       clock += cue.length;
     }
-    Lines lines = flow.lines(page_, side_label(step.side), body_indent + side_width);
+    Lines lines = labelled(id_of(step.side), flow);
     for (std::string& line : lines) {
       for (std::size_t at = line.find("[_]_"); at != std::string::npos; at = line.find("[_]_")) {
         line.replace(at, 4, "[ ] ");
@@ -189,36 +189,34 @@ class Sheet {
     return lines;
   }
 
-  std::string side_label(Side side) const {
-    const std::string_view name = id_of(side);
-    return std::string(body_indent, ' ') + painted(name, Ink::title, page_) +
-           std::string(side_width - name.size(), ' ');
-  }
-
   /// Stretches and test drive, each with its moment.
   Lines finish(const Step& step, Seconds clock) {
     Flow stretches;
-    const Cue* first_stretch = first_cue(step, CueKind::stretch);
-    if (first_stretch != nullptr)
-      stretches.add(say("stretch {} s:", first_stretch->length.count()));
+    const Cue* first_stretch = nullptr;
     Lines drive;
     for (const Cue& cue : step.cues) {
       if (cue.kind == CueKind::stretch) {
+        stretches.add(first_stretch == nullptr ? say("{} s at", cue.length.count()) : "and");
         stretches.add(clock_text(clock), Ink::moment).add(id_of(cue.side));
+        if (first_stretch == nullptr) first_stretch = &cue;
       }
       if (cue.kind == CueKind::test_drive) {
-        drive = Flow()
-                    .add(say("test drive {} s:", cue.length.count()))
-                    .add(clock_text(clock), Ink::moment)
-                    .add(cue.text)
-                    .lines(page_, body_indent);
+        Flow flow;
+        flow.add(say("{} s at", cue.length.count())).add(clock_text(clock), Ink::moment);
+        drive = labelled("test drive", flow.add("-").add(cue.text));
       }
       clock += cue.length;
     }
     if (first_stretch == nullptr) return drive;
-    Lines lines = stretches.add("-").add(first_stretch->text).lines(page_, body_indent);
+    Lines lines = labelled("stretch", stretches.add("-").add(first_stretch->text));
     append(lines, std::move(drive));
     return lines;
+  }
+
+  /// The label in a column of its own, and the words behind it.
+  Lines labelled(std::string_view label, const Flow& flow) const {
+    const std::string first = std::string(body_indent, ' ') + padded(label, label_width);
+    return flow.lines(page_, first, body_indent + label_width, Ink::title);
   }
 
   Lines left_out() {
@@ -235,7 +233,7 @@ class Sheet {
 
   Lines foot() { return Flow().add(routine_.catalogue->closing.text).lines(page_); }
 
-  static constexpr std::size_t side_width = 6;
+  static constexpr std::size_t label_width = 12;
 
   const Routine& routine_;
   const Page& page_;
@@ -249,19 +247,16 @@ std::string text_routine(const Routine& routine, const Page& page) {
 }
 
 std::string brief(const Routine& routine, const Page& page) {
-  std::string line;
-  if (routine.steps.empty()) {
-    line =
-        routine.notes.empty() ? "No routine today." : "No routine: " + routine.notes.front().text;
-  } else {
-    line = say("Roll {}: {}.", clock_text(length_of(routine)), comma_listed(areas_of(routine)));
-    for (const Note& note : routine.notes) {
-      if (note.kind == NoteKind::safety) line += " " + note.text;
-    }
-    if (!routine.catalogue->stop_brief.text.empty()) {
-      line += ' ';
-      line += routine.catalogue->stop_brief.text;
-    }
+  const bool empty = routine.steps.empty();
+  std::string line =
+      empty ? "No routine:"
+            : say("Roll {}: {}.", clock_text(length_of(routine)), comma_listed(areas_of(routine)));
+  for (const Note& note : routine.notes) {
+    if (empty || note.kind == NoteKind::safety) line += " " + note.text;
+  }
+  if (!empty && !routine.catalogue->stop_brief.text.empty()) {
+    line += ' ';
+    line += routine.catalogue->stop_brief.text;
   }
   return as_text({std::move(line)}, page);
 }

@@ -107,7 +107,7 @@ std::string why_here(const Draft& draft, std::size_t index, Side side) {
 }
 
 std::string why_tool(const DraftArea& area, const Pick& pick) {
-  constexpr std::array<std::string_view, 4> fits{"the best fit", "the best fit", "a good fit",
+  constexpr std::array<std::string_view, 4> fits{"best fit", "best fit", "good fit",
                                                  "nothing better is owned"};
   std::string text(fits[static_cast<std::size_t>(std::clamp(pick.number, 0, 3))]);
   if (pick.tie == Pick::Tie::softer) text += ", the softer of two";

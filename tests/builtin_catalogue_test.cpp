@@ -1,0 +1,120 @@
+// The catalogue that ships inside: what must be in it, and that the tables of
+// the build say the same as the JSON they were made of.
+#include "catch.hpp"
+#include "render/layout.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/render.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+const Catalogue& catalogue = builtin_catalogue();
+
+template <class Entries>
+std::string ids(const Entries& entries) {
+  std::string all;
+  for (const auto& entry : entries) all += std::string(entry.id) + " ";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("six releases and four tools, in their order") {
+  CHECK(ids(catalogue.releases) == "glutes hip-rotators quads it-band calves plantar-fascia ");
+  CHECK(ids(catalogue.tools) == "lacrosse-ball tennis-ball foam-roller rumbleroller ");
+  CHECK(ids(catalogue.runs) == "easy long race speed uphill downhill treadmill trail ");
+}
+
+TEST_CASE("the tables say what the JSON says") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string text = contents_of("data/catalogue.json");
+  const Catalogue read = parse_catalogue(text, "catalogue.json", Catalogue{}, memory);
+  for (const Format& format : formats()) {
+    CHECK(format.list(read, Page{}) == format.list(catalogue, Page{}));
+    for (std::size_t i = 0; i < read.releases.size(); ++i) {
+      CHECK(format.release(read, read.releases[i], Page{}) ==
+            format.release(catalogue, catalogue.releases[i], Page{}));
+    }
+    for (std::size_t i = 0; i < read.tools.size(); ++i) {
+      CHECK(format.tool(read, read.tools[i], Page{}) ==
+            format.tool(catalogue, catalogue.tools[i], Page{}));
+    }
+  }
+  CHECK(same(read, catalogue));
+}
+
+TEST_CASE("a difference between tables and JSON would be seen") {
+  std::pmr::monotonic_buffer_resource memory;
+  std::string text = contents_of("data/catalogue.json");
+  text.replace(text.find("\"cap\": 4"), 8, "\"cap\": 3");
+  CHECK_FALSE(same(parse_catalogue(text, "c", Catalogue{}, memory), catalogue));
+}
+
+TEST_CASE("every fact names where it comes from") {
+  const auto has_sources = [](const Statement& statement) {
+    INFO(statement.text);
+    CHECK((statement.text.empty() || !statement.sources.empty()));
+  };
+  for (const Release& release : catalogue.releases) {
+    INFO(release.id);
+    has_sources(release.lie);
+    has_sources(release.roll);
+    has_sources(release.stretch);
+    has_sources(release.test_drive);
+    for (const Statement& caution : release.cautions) has_sources(caution);
+    for (const Statement& about : release.about) has_sources(about);
+    for (const Preparation& preparation : release.preparations) {
+      CHECK_FALSE(preparation.sources.empty());
+    }
+    for (const Fitness& fitness : release.tools) CHECK_FALSE(fitness.sources.empty());
+    CHECK_FALSE(release.weight_sources.empty());
+    CHECK((release.max_cycles.n == 0 || !release.max_cycles.sources.empty()));
+    CHECK_FALSE(release.cautions.empty());
+  }
+  for (const Tool& tool : catalogue.tools) CHECK_FALSE(tool.sources.empty());
+  for (const Run& run : catalogue.runs) CHECK_FALSE(run.sources.empty());
+  for (const Refusal& refusal : catalogue.refusals) CHECK_FALSE(refusal.sources.empty());
+  for (const Referral& referral : catalogue.referrals) CHECK_FALSE(referral.sources.empty());
+  for (const Statement& line : catalogue.stop_lines) has_sources(line);
+  const Dose& dose = catalogue.dose;
+  for (const Timing& timing :
+       {dose.get_ready, dose.roll, dose.hold, dose.change_sides, dose.stretch, dose.test_drive}) {
+    CHECK_FALSE(timing.sources.empty());
+  }
+}
+
+TEST_CASE("weights after each kind of run") {
+  // easy long race speed uphill downhill treadmill trail
+  const std::pair<std::string_view, std::vector<int>> wanted[] = {
+      {"glutes", {1, 2, 2, 2, 3, 1, 1, 2}}, {"hip-rotators", {1, 1, 2, 1, 1, 1, 1, 2}},
+      {"quads", {1, 2, 3, 1, 1, 3, 1, 2}},  {"it-band", {0, 1, 1, 0, 0, 1, 0, 1}},
+      {"calves", {1, 2, 3, 3, 3, 2, 2, 2}}, {"plantar-fascia", {0, 1, 1, 2, 1, 0, 1, 2}}};
+  for (const auto& [id, weights] : wanted) {
+    const Release& release = release_named(catalogue, id);
+    std::vector<int> found(catalogue.runs.size(), 0);
+    for (const Weight& weight : release.weights) found[weight.run] = weight.weight;
+    INFO(id);
+    CHECK(found == weights);
+  }
+}
+
+TEST_CASE("the stop rules take three lines of a page") {
+  Flow flow;
+  for (const Statement& line : catalogue.stop_lines) flow.add(line.text);
+  CHECK(flow.lines(Page{}).size() == 3);
+}
+
+TEST_CASE("the IT band names the hamstrings, whose catalogue ships inside") {
+  std::string about;
+  for (const Statement& statement : release_named(catalogue, "it-band").about) {
+    about += statement.text;
+  }
+  CHECK(about.find("--catalogue hamstrings") != std::string::npos);
+  CHECK_FALSE(shipped_catalogue("hamstrings").empty());
+  CHECK(shipped_catalogue("elbows").empty());
+  REQUIRE(shipped_catalogues().size() == 1);
+  CHECK(shipped_catalogue("hamstrings") == contents_of("data/hamstrings.json"));
+}

@@ -1,0 +1,214 @@
+// Catalogues of users: what they may add, and what is refused with its place.
+#include "catch.hpp"
+#include "core/lookup.hpp"
+#include "rollplan/codec.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+const std::string head = R"({"schema": "rollplan.catalogue/1", )";
+
+/// A release that lacks nothing; `more` is put into it.
+std::string release(const std::string& id, const std::string& more = "") {
+  return R"({"id": ")" + id + R"(", "name": "Release )" + id +
+         R"(", "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}})" + more + "}";
+}
+
+std::string releases(const std::string& list) {
+  return head + R"("releases": [)" + list + "]}";
+}
+
+/// Every fault of `text` on top of the built-in catalogue, a line each.
+std::string faults_of(const std::string& text) {
+  std::pmr::monotonic_buffer_resource memory;
+  try {
+    parse_catalogue(text, "f", builtin_catalogue(), memory);
+  } catch (const FaultyFile& faulty) {
+    std::string all;
+    for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
+    return all;
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a new release comes behind the others, a known id in its place") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string text = releases(release("shins-ok") + "," + release("quads"));
+  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  REQUIRE(catalogue.releases.size() == 7);
+  CHECK(catalogue.releases[2].id == "quads");
+  CHECK(catalogue.releases[2].name == "Release quads");
+  CHECK(catalogue.releases[6].id == "shins-ok");
+  CHECK(catalogue.releases[6].area == "Release shins-ok");  // the name, where no area is given
+  CHECK_FALSE(find_release(catalogue, "thigh"));            // the old quads' word went with it
+}
+
+TEST_CASE("a catalogue outlives the text it was read from") {
+  std::pmr::monotonic_buffer_resource memory;
+  Catalogue catalogue;
+  {
+    std::string text = releases(release("new-one"));
+    catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+    text.assign(text.size(), '#');
+  }
+  CHECK(catalogue.releases.back().name == "Release new-one");
+}
+
+TEST_CASE("a release may claim to prepare another one") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string text = releases(
+      release("a", R"(, "prepares": ["it-band"])") + "," +
+      release("b",
+              R"(, "prepares": [{"release": "it-band", "required": false, "because": "So."}])"));
+  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  const auto& preparations = release_named(catalogue, "it-band").preparations;
+  REQUIRE(preparations.size() == 4);
+  CHECK(preparations[2].release == 6);
+  CHECK(preparations[2].required);
+  CHECK(preparations[3].because == "So.");
+  CHECK_FALSE(preparations[3].required);
+  // The built-in one is as it was.
+  CHECK(release_named(builtin_catalogue(), "it-band").preparations.size() == 2);
+}
+
+TEST_CASE("one catalogue goes on top of another") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string hamstrings(shipped_catalogue("hamstrings"));
+  const Catalogue first = parse_catalogue(hamstrings, "h", builtin_catalogue(), memory);
+  const std::string text = releases(release("x", R"(, "preparations": ["hamstrings"])"));
+  const Catalogue second = parse_catalogue(text, "f", first, memory);
+  CHECK(second.releases.size() == 8);
+  CHECK(second.releases[7].preparations[0].release == 6);
+}
+
+TEST_CASE("a word without release may be claimed, a word of danger never") {
+  CHECK(faults_of(releases(release("k", R"(, "words": ["knee"])"))) == "none");
+  for (const std::string word : {"fever", "Front_Of hip", "cant bear weight"}) {
+    INFO(word);
+    const std::string claimed =
+        faults_of(releases(release("k", R"(, "words": [")" + word + R"("])")));
+    CHECK(claimed.find("/releases/0/words/0: ") == 0);
+    CHECK(claimed.find("is a word that refuses") != std::string::npos);
+  }
+  CHECK(faults_of(releases(release("groin"))).find("is a word that refuses") != std::string::npos);
+  CHECK(faults_of(releases(release("k", R"(, "area": "groin")"))).find("refuses") !=
+        std::string::npos);
+}
+
+TEST_CASE("a refusal keeps its words, and may get more") {
+  const auto refusal = [](const std::string& words) {
+    return head + R"("refusals": [{"id": "fever", "words": [)" + words + R"(], "text": "No."}]})";
+  };
+  CHECK(faults_of(refusal(R"("fever", "flu")")) == "none");
+  CHECK(faults_of(refusal(R"("flu")")) == "/refusals/0: the refused word \"fever\" is gone\n");
+}
+
+TEST_CASE("stop lines are added to, never replaced") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string text = head + R"("stop_lines": ["Not after midnight."]})";
+  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  CHECK(catalogue.stop_lines.size() == builtin_catalogue().stop_lines.size() + 1);
+}
+
+TEST_CASE("each word belongs to one") {
+  CHECK(faults_of(releases(release("k", R"(, "words": ["Calf"])"))) ==
+        "/releases/0/words/0: \"Calf\" is a word of \"calves\" already\n");
+  CHECK(faults_of(releases(release("a", R"(, "words": ["q", "q"])"))) == "none");
+  CHECK(faults_of(head + R"("tools": [{"id": "stone", "name": "stone", "words": ["foam"]}]})") ==
+        "/tools/0/words/0: \"foam\" is a word of the tool \"foam-roller\" already\n");
+}
+
+TEST_CASE("what a release refers to must exist") {
+  CHECK(faults_of(releases(release("k", R"(, "preparations": ["nobody"])"))) ==
+        "/releases/0/preparations/0: no release \"nobody\"\n");
+  CHECK(faults_of(releases(release("k", R"(, "preparations": ["k"])"))) ==
+        "/releases/0/preparations/0: a release before itself\n");
+  CHECK(faults_of(releases(release("k", R"(, "weights": {"by_run": {"hop": 1}})"))) ==
+        "/releases/0/weights/by_run/hop: no run kind \"hop\"\n");
+  CHECK(faults_of(releases(release("k", R"(, "cautions": [{"text": "x", "sources": ["y"]}])"))) ==
+        "/releases/0/cautions/0/sources/0: no source \"y\"\n");
+}
+
+TEST_CASE("preparations never go in a circle") {
+  const auto in_row = [](const std::string& id, const std::string& next) {
+    return release(id, R"(, "preparations": [")" + next + R"("])");
+  };
+  CHECK(faults_of(releases(in_row("a", "b") + "," + release("b"))) == "none");
+  CHECK(faults_of(releases(in_row("a", "b") + "," + in_row("b", "a"))).find("go in a circle") !=
+        std::string::npos);
+  CHECK(faults_of(releases(in_row("glutes", "it-band"))).find("go in a circle") !=
+        std::string::npos);
+  std::string row;
+  for (int i = 0; i < 20000; ++i)
+    row += in_row("r" + std::to_string(i), "r" + std::to_string(i + 1)) + ",";
+  CHECK(faults_of(releases(row + release("r20000"))) == "none");
+  CHECK(faults_of(releases(row + in_row("r20000", "r0"))).find("go in a circle") !=
+        std::string::npos);
+}
+
+TEST_CASE("numbers stay within their limits") {
+  const auto with = [](const std::string& dose) {
+    return faults_of(releases(release("k", R"(, "dose": {)" + dose + "}")));
+  };
+  CHECK(with(R"("roll": 1, "hold": 120, "cycles": {"asked": 6})") == "none");
+  CHECK(with(R"("roll": 0)") == "/releases/0/dose/roll: 0 is out of range\n");
+  CHECK(with(R"("roll": 121)") == "/releases/0/dose/roll: 121 is out of range\n");
+  CHECK(with(R"("hold": -5)") == "/releases/0/dose/hold: -5 is out of range\n");
+  CHECK(with(R"("hold": 18446744073709551615)").find("is out of range") != std::string::npos);
+  CHECK(with(R"("hold": "10")") == "/releases/0/dose/hold: a text in this place\n");
+  CHECK(with(R"("cycles": {"asked": 7})") == "/releases/0/dose/cycles/asked: 7 is out of range\n");
+  CHECK(faults_of(head + R"("pressure": {"before_run": {"cap": 5, "aim": "x"}}})") ==
+        "/pressure/before_run/cap: 5 is out of range\n");
+}
+
+TEST_CASE("all faults are told, in the order of the file") {
+  const std::string faults = faults_of(head + R"("releases": [{"id": "No", "nmae": "x"}, )" +
+                                       release("a") + "," + release("a") + "]}");
+  CHECK(faults ==
+        "/releases/0: \"name\" is missing\n"
+        "/releases/0: \"lie\" is missing\n"
+        "/releases/0: \"roll\" is missing\n"
+        "/releases/0: \"tools\" is missing\n"
+        "/releases/0/id: \"No\" is no id\n"
+        "/releases/0/nmae: unknown key \"nmae\"\n"
+        "/releases/2/id: an id that stands here twice\n");
+}
+
+TEST_CASE("keys stand once, and placeholders are known") {
+  CHECK(faults_of(releases(release("a", R"(, "muscles": "x", "muscles": "y")"))) ==
+        "/releases/0/muscles: \"muscles\" stands here twice\n");
+  CHECK(faults_of(releases(release("a", R"(, "stretch": "Take the {tol}.")"))) ==
+        "/releases/0/stretch: \"{tol}\" is no placeholder\n");
+  CHECK(faults_of(releases(release("a", R"(, "stretch": "{side} {other} {tool}")"))) == "none");
+}
+
+TEST_CASE("another schema, a list, or nothing is no catalogue") {
+  CHECK(faults_of(R"({"schema": "rollplan.routine/1"})") == "/schema: another schema\n");
+  CHECK(faults_of("{}") == ": \"schema\" is missing\n");
+  CHECK(faults_of("[]") == ": a list in this place\n");
+}
+
+TEST_CASE("by itself a catalogue must be complete") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string text = contents_of("data/hamstrings.json");
+  CHECK_THROWS_AS(parse_catalogue(text, "h", Catalogue{}, memory), FaultyFile);
+}
+
+TEST_CASE("too many of anything small is refused") {
+  std::string tools;
+  for (int i = 0; i < 101; ++i) {
+    const std::string id = "t" + std::to_string(i);
+    tools += (i > 0 ? "," : "") + ("{\"id\": \"" + id + "\", \"name\": \"" + id + "\"}");
+  }
+  CHECK(faults_of(head + "\"tools\": [" + tools + "]}") == "/tools: 101 entries\n");
+  std::string claims;
+  for (int i = 0; i < 20; ++i) {
+    claims += (i > 0 ? "," : "") + release("p" + std::to_string(i), R"(, "prepares": ["it-band"])");
+  }
+  CHECK(faults_of(releases(claims)).find("more than 15 releases prepare") != std::string::npos);
+}

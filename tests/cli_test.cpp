@@ -1,0 +1,225 @@
+// Whole calls, with the world around them in memory.
+#include <algorithm>
+
+#include "catch.hpp"
+#include "fakes.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+struct Answer {
+  Exit exit;
+  std::string out, error;
+};
+
+Answer call(std::vector<std::string> words, std::map<std::string, std::string> environment = {}) {
+  Call call(std::move(words));
+  environment.try_emplace("LC_ALL", "C.UTF-8");
+  call.environment = std::move(environment);
+  const Exit exit = call.run();
+  return Answer{exit, call.terminal.out, call.terminal.error};
+}
+
+/// An error must be said in at most three lines, on standard error alone.
+void check_usage_error(const std::vector<std::string>& words, const std::string& message) {
+  const Answer answer = call(words);
+  INFO(answer.error);
+  CHECK(answer.exit == Exit::usage);
+  CHECK(answer.out.empty());
+  CHECK(std::ranges::count(answer.error, '\n') <= 3);
+  CHECK(answer.error.find(message) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("the bare call helps") {
+  const Answer answer = call({});
+  CHECK(answer.exit == Exit::done);
+  CHECK(answer.out.starts_with("rollplan: "));
+  CHECK(call({"--help"}).out == answer.out);
+  CHECK(call({"help"}).out == answer.out);
+  CHECK(call({"-V"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"today", "--sore", "x", "--version"}).out == "rollplan 0.1.0\n");
+}
+
+TEST_CASE("help is the same by every road and fits a screen") {
+  for (const std::string command : {"today", "list", "show", "check", "help"}) {
+    const Answer answer = call({"help", command});
+    INFO(answer.out);
+    CHECK(answer.exit == Exit::done);
+    CHECK(call({command, "-h"}).out == answer.out);
+    CHECK(call({"--help", command}).out == answer.out);
+    CHECK(std::ranges::count(answer.out, '\n') <= 40);
+  }
+  for (const std::string topic : {"exit-codes", "environment", "json", "printing", "safety"}) {
+    CHECK(call({"help", topic}).exit == Exit::done);
+  }
+}
+
+TEST_CASE("a slip is answered with the way out") {
+  check_usage_error({"toady"}, "did you mean \"today\"?");
+  check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore");
+  check_usage_error({"today", "--tme", "5m"}, "did you mean \"--time\"?");
+  check_usage_error({"today", "--sore", "calfs"}, "did you mean \"calf\"?");
+  check_usage_error({"today", "--tools", "fom"}, "did you mean \"foam\"?");
+  check_usage_error({"today", "--run", "eazy"}, "did you mean \"easy\"?");
+  check_usage_error({"today", "-f", "jsn"}, "did you mean \"json\"?");
+  check_usage_error({"today", "--level", "fim"}, "did you mean \"firm\"?");
+  check_usage_error({"today", "--catalogue", "hamstring"}, "did you mean \"hamstrings\"?");
+  check_usage_error({"today", "--sore", "calf", "it-band"}, "--sore calf,it-band");
+  check_usage_error({"today", "calf"}, "rollplan today --sore calf");
+  check_usage_error({"today", "--sore"}, "--sore wants a value");
+  check_usage_error({"today", "--sore", "--time", "5m"}, "--sore wants a value");
+  check_usage_error({"today", "--time", "5"}, "for minutes write 5m");
+  check_usage_error({"today", "--sore", "calf=11"}, "from 0 to 10");
+  check_usage_error({"today", "--sore", "calf:middle"}, "left or right");
+  check_usage_error({"today", "--sore", "calf,,foot"}, "an area is missing");
+  check_usage_error({"today", "--sore", ""}, "an area is missing");
+  check_usage_error({"today", "--width", "39"}, "from 40 to 200");
+  check_usage_error({"today", "--color", "sometimes"}, "auto, always or never");
+  check_usage_error({"today", "--date", "tomorrow"}, "2026-11-22");
+  check_usage_error({"today", "--before-run", "--run", "easy"}, "exclude each other");
+  check_usage_error({"today", "--before-run", "--level", "firm"}, "never firm");
+  check_usage_error({"today", "--brief", "--json"}, "--brief is text");
+  check_usage_error({"show"}, "show wants AREA|TOOL");
+  check_usage_error({"show", "elefant"}, "rollplan list shows them all");
+  check_usage_error({"list", "--sore", "calf"}, "list has no option");
+  check_usage_error({"help", "toady"}, "did you mean \"today\"?");
+  check_usage_error({"today", "--ascii=yes"}, "--ascii takes no value");
+  check_usage_error({"tod"}, "unknown command");           // no abbreviations
+  check_usage_error({"today", "--bef"}, "has no option");  // nor of options
+}
+
+TEST_CASE("what was typed is shown without its escapes") {
+  const Answer answer = call({"today", "--sore", "a\x1b[31mb"});
+  CHECK(answer.error.find('\x1b') == std::string::npos);
+  CHECK(answer.error.find("a\\x1b[31mb") != std::string::npos);
+  CHECK(call({"to\x1b[2Jday"}).error.find('\x1b') == std::string::npos);
+  CHECK(call({"today", "--\xff"}).error.find('\xff') == std::string::npos);
+}
+
+TEST_CASE("a refused word comes before every slip") {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"today", "--sore", "fever", "--bogus"},
+                                             {"today", "--sore", "fever", "--level", "x"},
+                                             {"today", "--sore", "calf,fever=99"},
+                                             {"today", "--sore", "fever:middle"},
+                                             {"today", "--sore", "calf,nonsense", "-s", "fever"},
+                                             {"today", "--sore=fever", "--time", "5"},
+                                             {"today", "-sfever", "--width", "1"},
+                                             {"today", "--sore", "swollen", "calf"},
+                                             {"today", "--sore", "front", "of", "hip"},
+                                             {"today", "--catalogue", "nowhere", "--sore", "fever"},
+                                             {"toady", "--sore", "fever"},
+                                             {"--sore", "fever"}}) {
+    const Answer answer = call(words);
+    INFO(words.back());
+    CHECK(answer.exit == Exit::refused);
+    CHECK(answer.error.empty());
+    CHECK(answer.out.find("no routine") != std::string::npos);
+  }
+  CHECK(call({"today", "--sore", "fever", "--bogus", "--json"}).out.starts_with("{"));
+}
+
+TEST_CASE("exit codes tell what became of it") {
+  CHECK(call({"today", "--sore", "calf"}).exit == Exit::done);
+  CHECK(call({"today", "--sore", "knee"}).exit == Exit::no);
+  CHECK(call({"today", "--sore", "calf", "--time", "10s"}).exit == Exit::no);
+  CHECK(call({"today", "--sore", "groin"}).exit == Exit::refused);
+  CHECK(call({"today", "--sore", "calf=9"}).exit == Exit::refused);
+  CHECK(call({"show", "groin"}).exit == Exit::refused);
+  CHECK(call({"show", "knee"}).exit == Exit::no);
+  CHECK(call({"today", "--catalogue", "./nowhere.json"}).exit == Exit::trouble);
+}
+
+TEST_CASE("flags win over variables, variables over defaults") {
+  CHECK(call({"today", "--json"}, {{"ROLLPLAN_TIME", "5m"}}).out.find("\"budget_s\": 300") !=
+        std::string::npos);
+  CHECK(call({"today", "--json", "-t", "6m"}, {{"ROLLPLAN_TIME", "5m"}})
+            .out.find("\"budget_s\": 360") != std::string::npos);
+  CHECK(call({"today", "--json"}, {{"ROLLPLAN_LEVEL", "firm"}}).out.find("\"level\": \"firm\"") !=
+        std::string::npos);
+  CHECK(call({"today", "--json"}, {{"ROLLPLAN_TOOLS", "tennis"}}).out.find("lacrosse-ball") ==
+        std::string::npos);
+  CHECK(call({"list"}, {{"ROLLPLAN_CATALOGUE", "hamstrings"}}).out.find("Hamstring release") !=
+        std::string::npos);
+  const Answer wrong = call({"today"}, {{"ROLLPLAN_LEVEL", "hard"}});
+  CHECK(wrong.exit == Exit::usage);
+  CHECK(wrong.error.find("ROLLPLAN_LEVEL: unknown level \"hard\"") != std::string::npos);
+}
+
+TEST_CASE("the least time that would do is a command to type") {
+  const Answer answer = call({"today", "--sore", "it band:left=3", "--time", "50s", "--tools",
+                              "foam-roller", "--width", "200"});
+  CHECK(answer.exit == Exit::no);
+  CHECK(answer.out.find("rollplan today --sore 'it band:left=3' --tools foam-roller --time 1m") !=
+        std::string::npos);
+  CHECK(
+      call({"today", "--sore", "it band:left=3", "--tools", "foam-roller", "--time", "1m"}).exit ==
+      Exit::done);
+  CHECK(
+      call({"today", "--sore", "it band:left=3", "--tools", "foam-roller", "--time", "59s"}).exit ==
+      Exit::no);
+}
+
+TEST_CASE("on a terminal the sheet takes its width and colours") {
+  Call wide({"today", "--sore", "calf"});
+  wide.terminal.terminal = true;
+  wide.terminal.columns = 250;
+  wide.run();
+  CHECK(wide.terminal.out.find('\x1b') != std::string::npos);
+  CHECK(wide.terminal.out.find('\f') == std::string::npos);
+
+  for (const auto& [name, value] :
+       std::map<std::string, std::string>{{"NO_COLOR", "1"}, {"TERM", "dumb"}}) {
+    Call plain({"today", "--sore", "calf"});
+    plain.terminal.terminal = true;
+    plain.environment[name] = value;
+    plain.run();
+    CHECK(plain.terminal.out.find('\x1b') == std::string::npos);
+  }
+}
+
+TEST_CASE("a locale without UTF-8 gets ASCII") {
+  const std::string strange =
+      R"({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "\u00e9x",
+          "lie": "L.", "roll": "R.", "tools": {"foam-roller": {"fit": 1}}}]})";
+  const auto text = [&](std::map<std::string, std::string> environment) {
+    Call call({"today", "--sore", "x", "--catalogue", "./c.json"});
+    call.files.files["./c.json"] = strange;
+    call.environment = std::move(environment);
+    call.run();
+    return call.terminal.out;
+  };
+  CHECK(text({{"LANG", "en_GB.UTF-8"}}).find("\u00e9x") != std::string::npos);
+  CHECK(text({{"LANG", "en_GB.utf8"}}).find("\u00e9x") != std::string::npos);
+  CHECK(text({{"LC_ALL", "C"}, {"LANG", "en_GB.UTF-8"}}).find("ex") != std::string::npos);
+  CHECK(text({}).find("\u00e9") == std::string::npos);
+}
+
+TEST_CASE("a document goes whole into the file named") {
+  Call call({"today", "--sore", "calf", "-o", "plan.txt"});
+  CHECK(call.run() == Exit::done);
+  CHECK(call.terminal.out.empty());
+  CHECK(call.files.files["plan.txt"].starts_with("Today"));
+}
+
+TEST_CASE("check tells all faults and answers by its exit code") {
+  const auto check = [](const std::string& text) {
+    Call call({"check", "./c.json"});
+    call.files.files["./c.json"] = text;
+    const Exit exit = call.run();
+    return Answer{exit, call.terminal.out, call.terminal.error};
+  };
+  CHECK(check(contents_of("data/catalogue.json")).exit == Exit::done);
+  const Answer faulty = check("{\"schema\": \"rollplan.catalogue/1\",\n \"tools\": [{}]}");
+  CHECK(faulty.exit == Exit::no);
+  CHECK(faulty.out ==
+        "./c.json:2:12: /tools/0: \"id\" is missing; expected it to be there\n"
+        "./c.json:2:12: /tools/0: \"name\" is missing; expected it to be there\n");
+  CHECK(check("{}").out == "./c.json:1:1: /schema: no schema; expected \"rollplan.catalogue/1\"\n");
+  CHECK(check("{").exit == Exit::no);
+}

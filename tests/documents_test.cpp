@@ -1,0 +1,150 @@
+// JSON, plain and markdown: what scripts rely on.
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "core/words.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/planner.hpp"
+#include "rollplan/render.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const Catalogue& catalogue = builtin_catalogue();
+
+const Format& format(std::string_view id) {
+  return *std::ranges::find(formats(), id, &Format::id);
+}
+
+Routine routine_for(const std::string& word, std::optional<Seconds> time = {}) {
+  Request request;
+  request.date = Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+  request.sore = {Sore{word, Side::both, {}}};
+  request.time = time;
+  return plan(catalogue, request);
+}
+
+Json json_of(const Routine& routine) {
+  return Json::parse(format("json").routine(routine, Page{}));
+}
+
+std::string keys_of(const Json& object) {
+  std::string keys;
+  for (const auto& [key, value] : object.items()) keys += key + " ";
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("the keys of a routine and their order are a promise") {
+  const Json routine = json_of(routine_for("it-band", Seconds(240)));
+  CHECK(keys_of(routine) ==
+        "schema date level budget_s total_s full_s asked notes steps left_out ");
+  CHECK(routine["schema"] == "rollplan.routine/1");
+  CHECK(routine["date"] == "2026-11-22");
+  CHECK(routine["budget_s"] == 240);
+  CHECK(routine["total_s"] == 196);
+  CHECK(keys_of(routine["asked"][0]) == "release side pain ");
+  CHECK(routine["asked"][0]["pain"].is_null());
+  CHECK(keys_of(routine["notes"][0]) == "kind release text ");
+  CHECK(keys_of(routine["steps"][0]) ==
+        "n area release name side tool role because pain_cap starts_s total_s cues ");
+  CHECK(keys_of(routine["steps"][0]["cues"][0]) == "kind side s text ");
+  CHECK(keys_of(routine["left_out"][0]) == "release side reason needs_s because ");
+  CHECK(routine["left_out"][0]["needs_s"] == 98);
+}
+
+TEST_CASE("times add up, and steps follow each other without a gap") {
+  const Json routine = json_of(routine_for("it-band"));
+  int clock = 0;
+  int number = 0;
+  for (const Json& step : routine["steps"]) {
+    CHECK(step["n"] == ++number);
+    CHECK(step["starts_s"] == clock);
+    int sum = 0;
+    for (const Json& cue : step["cues"]) sum += cue["s"].get<int>();
+    CHECK(step["total_s"] == sum);
+    clock += sum;
+  }
+  CHECK(routine["total_s"] == clock);
+}
+
+TEST_CASE("a step says why it is there, and why with this tool") {
+  const Json routine = json_of(routine_for("it-band"));
+  CHECK(routine["steps"][0]["because"] ==
+        "The glutes join the IT band and set its tension, so they come first. "
+        "Lacrosse ball: best fit.");
+}
+
+TEST_CASE("stop lines are safety notes of every routine, even of none") {
+  for (const std::string word : {"calf", "fever", "knee"}) {
+    const Json routine = json_of(routine_for(word));
+    std::size_t found = 0;
+    for (const Json& note : routine["notes"]) {
+      for (const Statement& line : catalogue.stop_lines) {
+        if (note["text"] == line.text && note["kind"] == "safety") ++found;
+      }
+    }
+    CHECK(found == catalogue.stop_lines.size());
+  }
+  CHECK(json_of(routine_for("fever"))["steps"].empty());
+  CHECK(json_of(routine_for("fever"))["notes"][0]["text"].get<std::string>().starts_with(
+      "With a fever"));
+}
+
+TEST_CASE("every document names its schema") {
+  const auto schema = [](const std::string& text) { return Json::parse(text)["schema"]; };
+  const Format& json = format("json");
+  CHECK(schema(json.list(catalogue, Page{})) == "rollplan.list/1");
+  CHECK(schema(json.release(catalogue, catalogue.releases[0], Page{})) == "rollplan.release/1");
+  CHECK(schema(json.tool(catalogue, catalogue.tools[0], Page{})) == "rollplan.tool/1");
+}
+
+TEST_CASE("plain is one cue a line in nine columns") {
+  const Routine routine = routine_for("it-band");
+  std::size_t cues = 0;
+  for (const Step& step : routine.steps) cues += step.cues.size();
+  const std::string text = format("plain").routine(routine, Page{});
+  CHECK(static_cast<std::size_t>(std::ranges::count(text, '\n')) == cues);
+  CHECK(static_cast<std::size_t>(std::ranges::count(text, '\t')) == cues * 8);
+  CHECK(text.starts_with("1\t1\tglutes\tleft\tlacrosse-ball\tget-ready\t0\t10\tLie on your back"));
+}
+
+TEST_CASE("plain tells a refusal too") {
+  const std::string text = format("plain").routine(routine_for("fever"), Page{});
+  CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tWith a fever"));
+}
+
+TEST_CASE("markdown has a heading for each area and a box for each cue") {
+  const Routine routine = routine_for("calf");
+  const std::string text = format("markdown").routine(routine, Page{});
+  CHECK(text.starts_with("# Today, Sunday 22 November 2026: 4:38\n"));
+  CHECK(text.find("\n## 1. Calves with the lacrosse ball, at 0:00\n") != std::string::npos);
+  CHECK(text.find("\n- [ ] 0:30 hold 10 s, left: ") != std::string::npos);
+}
+
+TEST_CASE("what a catalogue of a stranger says stays text in markdown") {
+  std::pmr::monotonic_buffer_resource memory;
+  const std::string source =
+      R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
+          "lie": "`rm`", "roll": "| a | b |", "tools": {"foam-roller": {"fit": 1}}}]})json";
+  const Catalogue strange = parse_catalogue(source, "f", catalogue, memory);
+  const std::string text = format("markdown").release(strange, release_named(strange, "x"), Page{});
+  CHECK(text.find("<b>") == std::string::npos);
+  CHECK(text.find("\\<b\\>\\*x\\*") != std::string::npos);
+}
+
+TEST_CASE("a release in full names its sources in every format that people read") {
+  for (const std::string_view id : {"text", "markdown", "json", "plain"}) {
+    const std::string text =
+        format(id).release(catalogue, release_named(catalogue, "it-band"), Page{});
+    INFO(id);
+    CHECK(text.find("chaudhry-2008") != std::string::npos);
+    CHECK(text.find("--catalogue") != std::string::npos);
+  }
+}

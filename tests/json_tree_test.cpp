@@ -1,0 +1,101 @@
+#include "codec/json_tree.hpp"
+
+#include "catch.hpp"
+
+using namespace rollplan;
+
+namespace {
+
+/// The faults of a text that must be refused.
+std::vector<Fault> faults_of(const std::string& text) {
+  std::pmr::monotonic_buffer_resource memory;
+  try {
+    const JsonTree tree(text, "f.json", memory);
+  } catch (const FaultyFile& faulty) {
+    return faulty.faults;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a tree gives back what the text says") {
+  std::pmr::monotonic_buffer_resource memory;
+  const JsonTree tree(R"({"a": [1, -2, true, null, 1.5], "b": {"c": "\u00e9x"}, "d": ""})", "f",
+                      memory);
+  REQUIRE(tree.kind(0) == JsonKind::object);
+  std::string seen;
+  tree.each_member(0, [&](TokenIndex key, TokenIndex value) {
+    seen += std::string(tree.string(key)) + ":" + std::string(name_of(tree.kind(value))) + " ";
+  });
+  CHECK(seen == "a:a list b:an object d:a text ");
+  CHECK(tree.count(2) == 5);
+  CHECK(tree.integer(3) == 1);
+  CHECK(tree.integer(4) == -2);
+  CHECK(tree.boolean(5));
+  CHECK(tree.kind(6) == JsonKind::null);
+  CHECK(tree.kind(7) == JsonKind::real);
+  CHECK(tree.string(11) == "\u00e9x");
+}
+
+TEST_CASE("nesting has a limit, and 32 levels are within it") {
+  CHECK(faults_of(std::string(32, '[') + std::string(32, ']')).empty());
+  const auto faults = faults_of(std::string(33, '[') + std::string(33, ']'));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].what == "more than 32 levels of nesting");
+  CHECK(faults[0].column == 33);
+  CHECK(faults_of(std::string(200000, '[')).size() == 1);
+}
+
+TEST_CASE("texts have a limit, and 4096 bytes are within it") {
+  const auto text = [](std::size_t size) { return "[\"" + std::string(size, 'x') + "\"]"; };
+  CHECK(faults_of(text(4096)).empty());
+  const auto faults = faults_of(text(4097));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].pointer == "/0");
+}
+
+TEST_CASE("control characters and broken UTF-8 are refused in values and keys") {
+  CHECK(faults_of(R"(["\u001b[31m"])").size() == 1);
+  CHECK(faults_of(R"({"a\u0007": 1})").size() == 1);
+  CHECK(faults_of(R"({"x": {"a\u0007": 1}})")[0].line == 1);
+  CHECK(faults_of("[\"\xff\"]").size() == 1);
+  CHECK(faults_of("[\"\xed\xa0\x80\"]").size() == 1);
+}
+
+TEST_CASE("what is not JSON is told with its place") {
+  const auto faults = faults_of("{\n  \"a\": 1,\n  oops\n}");
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].line == 3);
+  CHECK(faults[0].column == 3);
+  CHECK(faults[0].expected == "JSON");
+  for (const std::string text : {"", " ", "[1,]", "{\"a\"}", "[1] 2", "nul", "\"open", "[1e999]"}) {
+    INFO(text);
+    CHECK(faults_of(text).size() == 1);
+  }
+}
+
+TEST_CASE("tokens find their lines, columns and pointers") {
+  const std::string text = "{\n \"k\u00e9y\": [10, {\"a/b\": 2}],\n \"z~\": 33}";
+  std::pmr::monotonic_buffer_resource memory;
+  const JsonTree tree(text, "f.json", memory);
+  // 0 {, 1 kéy, 2 [, 3 10, 4 {, 5 a/b, 6 2, 7 z~, 8 33
+  std::vector<TokenFault> wanted;
+  for (const TokenIndex token : {8U, 6U, 5U, 3U, 2U, 0U}) wanted.push_back({token, "x", "y"});
+  try {
+    tree.raise(wanted);
+    FAIL("nothing was raised");
+  } catch (const FaultyFile& faulty) {
+    std::string places;
+    for (const Fault& fault : faulty.faults) places += fault.text("f") + "\n";
+    CHECK(places ==
+          "f:1:1: x; expected y\n"
+          "f:2:9: /k\u00e9y: x; expected y\n"
+          "f:2:10: /k\u00e9y/0: x; expected y\n"
+          "f:2:15: /k\u00e9y/1/a~1b: x; expected y\n"
+          "f:2:22: /k\u00e9y/1/a~1b: x; expected y\n"
+          "f:3:8: /z~0: x; expected y\n");
+    CHECK(std::string(faulty.what()) == "f.json:1:1: x; expected y");
+    CHECK(faulty.hint == "5 more; all of them: rollplan check f.json");
+  }
+}
