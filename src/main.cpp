@@ -1,7 +1,10 @@
+#include <csignal>
+
 #include "os/os.hpp"
 #include "rollplan/cli.hpp"
 
 int main(int count, char** values) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others
   rollplan::SystemClock clock;
   rollplan::SystemTerminal terminal;
   rollplan::SystemFiles files;

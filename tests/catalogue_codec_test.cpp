@@ -48,15 +48,13 @@ TEST_CASE("a new release comes behind the others, a known id in its place") {
   CHECK_FALSE(find_release(catalogue, "thigh"));            // the old quads' word went with it
 }
 
-TEST_CASE("a catalogue outlives the text it was read from") {
+TEST_CASE("escaped texts are kept beside the text") {
   std::pmr::monotonic_buffer_resource memory;
-  Catalogue catalogue;
-  {
-    std::string text = releases(release("new-one"));
-    catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
-    text.assign(text.size(), '#');
-  }
-  CHECK(catalogue.releases.back().name == "Release new-one");
+  const std::string text =
+      releases(release("x", R"(, "muscles": "a \"quoted\" \u00e9", "words": ["\u0061b"])"));
+  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  CHECK(catalogue.releases.back().muscles == "a \"quoted\" \u00e9");
+  CHECK(find_release(catalogue, "ab"));
 }
 
 TEST_CASE("a release may claim to prepare another one") {
@@ -132,6 +130,24 @@ TEST_CASE("what a release refers to must exist") {
         "/releases/0/weights/by_run/hop: no run kind \"hop\"\n");
   CHECK(faults_of(releases(release("k", R"(, "cautions": [{"text": "x", "sources": ["y"]}])"))) ==
         "/releases/0/cautions/0/sources/0: no source \"y\"\n");
+}
+
+TEST_CASE("an unknown release makes no circle") {
+  CHECK(
+      faults_of(releases(release("k", R"(, "preparations": ["moon"], "prepares": ["it-band"])"))) ==
+      "/releases/0/preparations/0: no release \"moon\"\n");
+}
+
+TEST_CASE("a refusal may not take the word of a release") {
+  CHECK(faults_of(head + R"("refusals": [{"id": "x", "words": ["calf"], "text": "No."}]})") ==
+        "/refusals/0/words/0: \"calf\" is a word of \"calves\" already\n");
+}
+
+TEST_CASE("a release without any tool could never be done") {
+  CHECK(faults_of(
+            head +
+            R"("releases": [{"id": "a", "name": "A", "lie": "L.", "roll": "R.", "tools": {}}]})") ==
+        "/releases/0/tools: no tool\n");
 }
 
 TEST_CASE("preparations never go in a circle") {

@@ -61,7 +61,7 @@ TEST_CASE("help is the same by every road and fits a screen") {
 
 TEST_CASE("a slip is answered with the way out") {
   check_usage_error({"toady"}, "did you mean \"today\"?");
-  check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore");
+  check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore calf");
   check_usage_error({"today", "--tme", "5m"}, "did you mean \"--time\"?");
   check_usage_error({"today", "--sore", "calfs"}, "did you mean \"calf\"?");
   check_usage_error({"today", "--tools", "fom"}, "did you mean \"foam\"?");
@@ -70,6 +70,8 @@ TEST_CASE("a slip is answered with the way out") {
   check_usage_error({"today", "--level", "fim"}, "did you mean \"firm\"?");
   check_usage_error({"today", "--catalogue", "hamstring"}, "did you mean \"hamstrings\"?");
   check_usage_error({"today", "--sore", "calf", "it-band"}, "--sore calf,it-band");
+  check_usage_error({"today", "--sore", "calf,", "it-band"}, "--sore calf,it-band");
+  check_usage_error({"today", "--bre"}, "did you mean \"--brief\"?");
   check_usage_error({"today", "calf"}, "rollplan today --sore calf");
   check_usage_error({"today", "--sore"}, "--sore wants a value");
   check_usage_error({"today", "--sore", "--time", "5m"}, "--sore wants a value");
@@ -102,19 +104,20 @@ TEST_CASE("what was typed is shown without its escapes") {
 }
 
 TEST_CASE("a refused word comes before every slip") {
-  for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"today", "--sore", "fever", "--bogus"},
-                                             {"today", "--sore", "fever", "--level", "x"},
-                                             {"today", "--sore", "calf,fever=99"},
-                                             {"today", "--sore", "fever:middle"},
-                                             {"today", "--sore", "calf,nonsense", "-s", "fever"},
-                                             {"today", "--sore=fever", "--time", "5"},
-                                             {"today", "-sfever", "--width", "1"},
-                                             {"today", "--sore", "swollen", "calf"},
-                                             {"today", "--sore", "front", "of", "hip"},
-                                             {"today", "--catalogue", "nowhere", "--sore", "fever"},
-                                             {"toady", "--sore", "fever"},
-                                             {"--sore", "fever"}}) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"today", "--sore", "fever", "--bogus"},
+           {"today", "--sore", "fever", "--level", "x"},
+           {"today", "--sore", "calf,fever=99"},
+           {"today", "--sore", "fever:middle"},
+           {"today", "--sore", "calf,nonsense", "-s", "fever"},
+           {"today", "--sore=fever", "--time", "5"},
+           {"today", "-sfever", "--width", "1"},
+           {"today", "--sore", "swollen", "calf"},
+           {"today", "--sore", "front", "of", "hip"},
+           {"today", "--catalogue", "nowhere", "--sore", "fever"},
+           {"today", "--catalogue", "./nowhere.json", "--sore", "fever"},
+           {"toady", "--sore", "fever"},
+           {"--sore", "fever"}}) {
     const Answer answer = call(words);
     INFO(words.back());
     CHECK(answer.exit == Exit::refused);
@@ -122,6 +125,9 @@ TEST_CASE("a refused word comes before every slip") {
     CHECK(answer.out.find("no routine") != std::string::npos);
   }
   CHECK(call({"today", "--sore", "fever", "--bogus", "--json"}).out.starts_with("{"));
+  CHECK(call({"today", "--sore", "fever", "--bogus", "--date", "2025-01-01"})
+            .out.starts_with("Today, Wednesday 1 January 2025"));
+  CHECK(call({"today", "--sore", "fever", "--bogus", "--brief"}).out.starts_with("No routine: "));
 }
 
 TEST_CASE("exit codes tell what became of it") {
@@ -146,6 +152,8 @@ TEST_CASE("flags win over variables, variables over defaults") {
         std::string::npos);
   CHECK(call({"list"}, {{"ROLLPLAN_CATALOGUE", "hamstrings"}}).out.find("Hamstring release") !=
         std::string::npos);
+  CHECK(call({"today", "--json", "--before-run"}, {{"ROLLPLAN_LEVEL", "firm"}})
+            .out.find("\"level\": \"gentle\"") != std::string::npos);
   const Answer wrong = call({"today"}, {{"ROLLPLAN_LEVEL", "hard"}});
   CHECK(wrong.exit == Exit::usage);
   CHECK(wrong.error.find("ROLLPLAN_LEVEL: unknown level \"hard\"") != std::string::npos);
@@ -220,6 +228,7 @@ TEST_CASE("check tells all faults and answers by its exit code") {
   CHECK(faulty.out ==
         "./c.json:2:12: /tools/0: \"id\" is missing; expected it to be there\n"
         "./c.json:2:12: /tools/0: \"name\" is missing; expected it to be there\n");
-  CHECK(check("{}").out == "./c.json:1:1: /schema: no schema; expected \"rollplan.catalogue/1\"\n");
+  CHECK(check("{}").out ==
+        "./c.json:1:1: no schema; expected \"schema\": \"rollplan.catalogue/1\"\n");
   CHECK(check("{").exit == Exit::no);
 }

@@ -11,6 +11,7 @@ std::vector<Fault> faults_of(const std::string& text) {
   std::pmr::monotonic_buffer_resource memory;
   try {
     const JsonTree tree(text, "f.json", memory);
+    tree.finish({});
   } catch (const FaultyFile& faulty) {
     return faulty.faults;
   }
@@ -61,6 +62,20 @@ TEST_CASE("control characters and broken UTF-8 are refused in values and keys") 
   CHECK(faults_of(R"({"x": {"a\u0007": 1}})")[0].line == 1);
   CHECK(faults_of("[\"\xff\"]").size() == 1);
   CHECK(faults_of("[\"\xed\xa0\x80\"]").size() == 1);
+}
+
+TEST_CASE("one bad text does not hide what comes behind it") {
+  const auto faults = faults_of(R"({"a": "\u001b", "b": ["\u0007"]})");
+  REQUIRE(faults.size() == 2);
+  CHECK(faults[0].pointer == "/a");
+  CHECK(faults[1].pointer == "/b/0");
+}
+
+TEST_CASE("what is not JSON is told in words of our own") {
+  CHECK(faults_of("")[0].what == "the text ends too early");
+  CHECK(faults_of("[1,]")[0].what == "unexpected \"]\"");
+  CHECK(faults_of("[\"\xff\"]")[0].what == "\"\\xff\" is not UTF-8");
+  CHECK(faults_of("{\"a\": [1, x]}")[0].pointer == "/a");
 }
 
 TEST_CASE("what is not JSON is told with its place") {

@@ -57,6 +57,13 @@ TEST_CASE("the nearest candidate is suggested, the first of several") {
   CHECK(did_you_mean("remind", known).empty());
 }
 
+TEST_CASE("of equally near ones the one that begins alike is suggested") {
+  constexpr std::array<std::string_view, 3> known{"--sore", "--brief", "--date"};
+  CHECK(nearest("--bre", known) == "--brief");
+  constexpr std::array<std::string_view, 2> words{"soleus", "sole"};
+  CHECK(nearest("soles", words) == "sole");
+}
+
 TEST_CASE("a suggestion shares at least a letter with what was typed") {
   constexpr std::array<std::string_view, 1> known{"ab"};
   CHECK(nearest("xy", known).empty());

@@ -115,7 +115,7 @@ TEST_CASE("stop rules, cautions, stretches and holds are all on the sheet") {
     }
     for (const Note& note : routine.notes) {
       const bool in_left_out = note.kind == NoteKind::info && note.release != nullptr;
-      if (!in_left_out) REQUIRE(text.find(note.text) != std::string::npos);
+      if (!in_left_out) REQUIRE(text.find(note.whole()) != std::string::npos);
     }
     std::size_t holds = 0;
     for (const Step& step : routine.steps) {

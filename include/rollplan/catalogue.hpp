@@ -1,8 +1,8 @@
 // What is known about releases and tools, as plain values.
 //
 // A catalogue only views its texts and lists. They live in the tables that the
-// build makes of data/catalogue.json, or in the memory resource that was handed
-// to `parse_catalogue`; keep that alive as long as the catalogue.
+// build makes of data/catalogue.json, or in the text and the memory that were
+// handed to `parse_catalogue`; keep these alive as long as the catalogue.
 #pragma once
 
 #include <cstdint>

@@ -40,13 +40,12 @@ class FaultyFile : public Error {
 
 /// Reads a catalogue and adds it to `base`: entries of a known id are replaced
 /// where they stand, new ones follow. With an empty `base` it must be complete.
-/// The result views `memory` and whatever `base` views.
+/// The result views `text`, `memory` and whatever `base` views: keep them.
 /// Throws FaultyFile, which names `file`.
 Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
                           std::pmr::memory_resource& memory);
 
-/// The `schema` that a document names, such as "rollplan.catalogue/1"; empty if
-/// it names none. Throws FaultyFile where the text is not JSON.
-std::string schema_of(std::string_view text, std::string_view file);
+/// Throws FaultyFile unless the text is JSON whose `schema` is the one given.
+void expect_schema(std::string_view schema, std::string_view text, std::string_view file);
 
 }  // namespace rollplan

@@ -40,7 +40,7 @@ struct Step {
   Side side;
   Role role;
   std::string because;       ///< why it is there: a sentence
-  std::string tool_because;  ///< why this tool: "the best fit, already in hand"
+  std::string tool_because;  ///< why this tool: "best fit, in hand"
   int pain_cap;
   std::vector<Cue> cues;
 };
@@ -49,6 +49,10 @@ struct Note {
   NoteKind kind;
   const Release* release;  ///< null where it concerns the whole routine
   std::string text;
+  std::string command;  ///< what to type, if anything: the text's last words
+
+  /// Text and command in one.
+  std::string whole() const { return command.empty() ? text : text + ' ' + command; }
 };
 
 struct LeftOut {

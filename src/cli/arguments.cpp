@@ -65,8 +65,10 @@ std::string see(const CommandSpec& command) {
                                  const std::string& word) {
   const auto sore = arguments.value(Option::sore);
   if (sore && command.most_arguments == 0) {
+    std::string list = *sore + ',' + word;
+    while (list.find(",,") != std::string::npos) list.replace(list.find(",,"), 2, ",");
     throw Error(ErrorKind::usage, say("{} stands by itself", in_quotes(word)),
-                say("several areas take a comma: --sore {},{}", printable(*sore), printable(word)));
+                say("several areas take a comma: --sore {}", printable(list)));
   }
   if (command.most_arguments == 0) {
     throw Error(ErrorKind::usage, say("{} takes no {}", command.name, in_quotes(word)),

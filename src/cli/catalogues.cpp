@@ -19,20 +19,19 @@ bool is_name(std::string_view text) {
               hint + say("a file takes a slash or a dot: --catalogue ./{}", printable(name)));
 }
 
-/// Files are let go after reading; the catalogue keeps its texts elsewhere.
 Catalogue add_catalogue(const Files& files, const std::string& name, const Catalogue& base,
-                        std::pmr::memory_resource& memory) {
+                        Shelf& shelf) {
   if (is_name(name)) {
     const std::string_view shipped = shipped_catalogue(name);
     if (shipped.empty()) refuse_name(name);
-    return parse_catalogue(shipped, name, base, memory);
+    return parse_catalogue(shipped, name, base, shelf.memory);
   }
   if (name.empty()) {
     throw Error(ErrorKind::usage, "--catalogue wants a file or a name",
                 "such as --catalogue hamstrings");
   }
-  const std::string text = files.read(name);
-  return parse_catalogue(text, name, base, memory);
+  shelf.texts.push_back(files.read(name));
+  return parse_catalogue(shelf.texts.back(), name, base, shelf.memory);
 }
 
 std::vector<std::string> wanted_catalogues(const Context& context) {
@@ -48,10 +47,10 @@ std::vector<std::string> wanted_catalogues(const Context& context) {
 
 }  // namespace
 
-Catalogue load_catalogue(const Context& context, std::pmr::memory_resource& memory) {
+Catalogue load_catalogue(const Context& context, Shelf& shelf) {
   Catalogue catalogue = builtin_catalogue();
   for (const std::string& name : wanted_catalogues(context)) {
-    catalogue = add_catalogue(context.ports.files, name, catalogue, memory);
+    catalogue = add_catalogue(context.ports.files, name, catalogue, shelf);
   }
   return catalogue;
 }

@@ -10,14 +10,10 @@ constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
 
 /// Throws FaultyFile; the description of a faultless one otherwise.
 std::string checked(const Context& context, const std::string& text, const std::string& file) {
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue base = load_catalogue(context, memory);
-  const std::string schema = schema_of(text, file);
-  if (schema != catalogue_schema) {
-    const std::string what = schema.empty() ? "no schema" : say("schema {}", in_quotes(schema));
-    throw FaultyFile(file, {Fault{1, 1, "/schema", what, say("\"{}\"", catalogue_schema)}});
-  }
-  const Catalogue catalogue = parse_catalogue(text, file, base, memory);
+  Shelf shelf;
+  const Catalogue base = load_catalogue(context, shelf);
+  expect_schema(catalogue_schema, text, file);
+  const Catalogue catalogue = parse_catalogue(text, file, base, shelf.memory);
   return say("{}: no faults; with it the catalogue has {} releases and {} tools\n", printable(file),
              catalogue.releases.size(), catalogue.tools.size());
 }

@@ -1,7 +1,9 @@
 // What every command is given.
 #pragma once
 
+#include <list>
 #include <memory_resource>
+#include <string>
 
 #include "cli/arguments.hpp"
 #include "rollplan/catalogue.hpp"
@@ -14,9 +16,15 @@ struct Context {
   const Ports& ports;
 };
 
+/// What catalogues view while they are in use.
+struct Shelf {
+  std::list<std::string> texts;
+  std::pmr::monotonic_buffer_resource memory;
+};
+
 /// The built-in catalogue with those of `--catalogue`, or of ROLLPLAN_CATALOGUE
-/// where there is none, put on top. Views `memory`.
-Catalogue load_catalogue(const Context& context, std::pmr::memory_resource& memory);
+/// where there is none, put on top. Views `shelf`.
+Catalogue load_catalogue(const Context& context, Shelf& shelf);
 
 /// A value by flag, else by environment; `origin` names it in errors.
 struct Setting {

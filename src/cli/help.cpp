@@ -68,7 +68,10 @@ std::string general_help() {
 
 std::string command_help(const CommandSpec& command) {
   const std::string arguments = command.arguments.empty() ? "" : say(" {}", command.arguments);
-  Lines lines{say("rollplan {}{}: {}", command.name, arguments, command.summary), ""};
+  Lines lines = Flow()
+                    .add(say("rollplan {}{}: {}", command.name, arguments, command.summary))
+                    .lines(help_page);
+  lines.emplace_back();
   for (const std::string_view example : command.examples) lines.push_back(say("  {}", example));
   constexpr std::size_t column = 28;
   for (const OptionGroup group : command.options) {

@@ -4,8 +4,8 @@ namespace rollplan {
 
 Exit run_list(const Context& context) {
   const Output output(context);
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue = load_catalogue(context, memory);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
   write_document(context, output.format.list(catalogue, output.page));
   return Exit::done;
 }

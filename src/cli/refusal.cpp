@@ -2,6 +2,7 @@
 
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
+#include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
@@ -69,9 +70,9 @@ Arguments output_options(const std::vector<std::string>& words) {
 }
 
 /// With the catalogues that were asked for, if they can be read.
-Catalogue best_catalogue(const Context& context, std::pmr::memory_resource& memory) {
+Catalogue best_catalogue(const Context& context, Shelf& shelf) {
   try {
-    return load_catalogue(context, memory);
+    return load_catalogue(context, shelf);
   } catch (const Error&) {
     return builtin_catalogue();
   }
@@ -80,7 +81,9 @@ Catalogue best_catalogue(const Context& context, std::pmr::memory_resource& memo
 void print(const Context& context, const Routine& routine) {
   try {
     const Output output(context);
-    write_document(context, output.format.routine(routine, output.page));
+    const bool is_brief = context.arguments.has(Option::brief);
+    write_document(context, is_brief ? brief(routine, output.page)
+                                     : output.format.routine(routine, output.page));
   } catch (const Error& error) {
     if (error.kind != ErrorKind::usage) throw;
     context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));
@@ -92,10 +95,11 @@ void print(const Context& context, const Routine& routine) {
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
   const Arguments arguments = output_options(words);
   const Context context{arguments, ports};
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue = best_catalogue(context, memory);
+  Shelf shelf;
+  const Catalogue catalogue = best_catalogue(context, shelf);
   Request request;
-  request.date = ports.clock.today();
+  const auto date = parse_date(arguments.value(Option::date).value_or(""));
+  request.date = date.value_or(ports.clock.today());
   request.sore.emplace();
   for (const std::string& word : candidates(words)) {
     if (find_refusal(catalogue, word) != nullptr) {

@@ -5,6 +5,7 @@
 #include "cli/context.hpp"
 #include "cli/help.hpp"
 #include "cli/refusal.hpp"
+#include "cli/shell.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/suggest.hpp"
@@ -27,8 +28,9 @@ bool has_switch(const Words& words, std::string_view letter, std::string_view na
 const CommandSpec& named_command(const Words& words) {
   const auto place = command_place(words);
   if (!place) {
-    throw Error(ErrorKind::usage, "a command is missing",
-                say("to plan: rollplan today {}", printable(words.front())));
+    std::string meant = "rollplan today";
+    for (const std::string& option : words) meant += ' ' + shell_quoted(option);
+    throw Error(ErrorKind::usage, "a command is missing", say("to plan: {}", meant));
   }
   const std::string& word = words[*place];
   if (const CommandSpec* command = find_command(word)) return *command;
@@ -87,7 +89,7 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
   try {
     return dispatch(words, ports);
   } catch (const Error& error) {
-    if (error.kind == ErrorKind::usage || error.kind == ErrorKind::data) {
+    if (error.kind != ErrorKind::silent) {
       if (const auto refused = refuse_despite(words, ports)) return *refused;
     }
     throw;

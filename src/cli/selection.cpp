@@ -119,14 +119,16 @@ std::string command_without_time(const Arguments& arguments) {
   return command;
 }
 
-void check_before_run(const Request& request, const Arguments& arguments) {
+void check_before_run(Request& request, const Arguments& arguments) {
   if (!request.before_run) return;
   if (request.run) {
     refuse("--before-run and --run exclude each other", "--run is for a run that is over");
   }
-  if (arguments.has(Option::level) && request.level == Level::firm) {
+  if (request.level != Level::firm) return;
+  if (arguments.has(Option::level)) {
     refuse("--before-run is never firm", "leave out --level firm, or roll after the run");
   }
+  request.level.reset();  // a habit from the environment is no wish for this once
 }
 
 }  // namespace

@@ -37,8 +37,8 @@ Exit run_show(const Context& context) {
   for (const std::string& operand : context.arguments.operands) {
     word += (word.empty() ? "" : " ") + operand;
   }
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue = load_catalogue(context, memory);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
   if (find_refusal(catalogue, word) != nullptr) {
     return answer_as_today(context, output, catalogue, word);
   }

@@ -27,8 +27,8 @@ Exit run_today(const Context& context) {
     throw Error(ErrorKind::usage, "--brief is text and takes no other format",
                 "leave out one of the two");
   }
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue = load_catalogue(context, memory);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
   const Routine routine = plan(catalogue, read_request(context, catalogue));
   write_document(context, is_brief ? brief(routine, output.page)
                                    : output.format.routine(routine, output.page));

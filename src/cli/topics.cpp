@@ -81,8 +81,8 @@ wrongly, name it:
 }
 
 std::string safety(const Context& context) {
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue = load_catalogue(context, memory);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
   Page page;
   page.width = 80;
   page.ascii = chosen_page(context).ascii;

@@ -14,16 +14,19 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 struct Hashed {
   std::uint64_t hash;
-  NamedBy name;
+  std::uint32_t name;  ///< its place in the list of names
 };
 
 std::vector<Hashed> sorted_by_hash(const std::vector<NamedBy>& names) {
   std::vector<Hashed> hashed;
   hashed.reserve(names.size());
-  for (const NamedBy& name : names) hashed.push_back(Hashed{word_hash(name.word), name});
-  std::ranges::sort(hashed, [](const Hashed& a, const Hashed& b) {
-    return std::pair(a.hash, a.name.token) < std::pair(b.hash, b.name.token);
-  });
+  for (const NamedBy& name : names) {
+    hashed.push_back(Hashed{word_hash(name.word), static_cast<std::uint32_t>(hashed.size())});
+  }
+  const auto key = [&](const Hashed& entry) {
+    return std::pair(entry.hash, names[entry.name].token);
+  };
+  std::ranges::sort(hashed, {}, key);
   return hashed;
 }
 
@@ -34,8 +37,8 @@ void each_clash(const std::vector<NamedBy>& names, Visit visit) {
   for (std::size_t i = 0; i < hashed.size();) {
     std::size_t j = i + 1;
     for (; j < hashed.size() && hashed[j].hash == hashed[i].hash; ++j) {
-      const NamedBy& first = hashed[i].name;
-      const NamedBy& later = hashed[j].name;
+      const NamedBy& first = names[hashed[i].name];
+      const NamedBy& later = names[hashed[j].name];
       if (first.owner != later.owner && same_word(first.word, later.word)) visit(first, later);
     }
     i = j;
@@ -63,11 +66,13 @@ void CatalogueReader::check_release_words() {
     for (const Word& word : release.words) release_names_.push_back(NamedBy{word.text, i, 0});
   }
   for (const NamedBy& refused : refused_words_) {
-    release_names_.push_back(NamedBy{refused.word, nobody, 0});
+    release_names_.push_back(NamedBy{refused.word, nobody, refused.token});
   }
   each_clash(release_names_, [&](const NamedBy& first, const NamedBy& later) {
-    const NamedBy& claimed = later.token != 0 ? later : first;
-    const NamedBy& owner = later.token != 0 ? first : later;
+    // Where the file both refuses a word and claims it, the claim is the fault.
+    const bool refusal_is_later = later.owner == nobody && first.token != 0;
+    const NamedBy& claimed = refusal_is_later ? first : later;
+    const NamedBy& owner = refusal_is_later ? later : first;
     if (owner.owner == nobody) {
       in_.fault(claimed.token, say("{} is a word that refuses", in_quotes(claimed.word)),
                 "a word without danger");

@@ -14,18 +14,18 @@ constexpr std::int32_t most_cycles = 6;
 
 }  // namespace
 
-std::uint32_t CatalogueReader::known(const IdIndex& ids, TokenIndex token, std::string_view id,
-                                     std::string_view what) {
+std::optional<std::uint32_t> CatalogueReader::known(const IdIndex& ids, TokenIndex token,
+                                                    std::string_view id, std::string_view what) {
   const auto found = ids.find(id);
   if (found != ids.end()) return found->second;
   in_.fault(token, say("no {} {}", what, in_quotes(id)), say("the id of a {}", what));
-  return 0;
+  return std::nullopt;
 }
 
 Sources CatalogueReader::sources(TokenIndex token) {
   return in_.list<SourceIndex>(token, [&](TokenIndex item) -> SourceIndex {
     if (!in_.expect(item, JsonKind::string)) return 0;
-    return known(source_ids_, item, in_.tree().string(item), "source");
+    return known(source_ids_, item, in_.tree().string(item), "source").value_or(0);
   });
 }
 

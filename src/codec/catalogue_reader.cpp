@@ -149,8 +149,14 @@ void CatalogueReader::read_refusals(TokenIndex token) {
   result_.refusals =
       merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
         Refusal refusal;
+        const auto refused = [&](TokenIndex value) {
+          refusal.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
+            refused_words_.push_back(NamedBy{in_.text(word), 0, word});
+            return refused_words_.back().word;
+          });
+        };
         in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
-                   must("words", [&](TokenIndex value) { refusal.words = words(value); }),
+                   must("words", refused),
                    must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
                    may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
         if (at >= base_.refusals.size()) return refusal;
@@ -161,7 +167,7 @@ void CatalogueReader::read_refusals(TokenIndex token) {
         }
         return refusal;
       });
-  for (const Refusal& refusal : result_.refusals) {
+  for (const Refusal& refusal : base_.refusals) {
     for (const std::string_view word : refusal.words) {
       refused_words_.push_back(NamedBy{word, 0, 0});
     }
@@ -201,17 +207,19 @@ Catalogue parse_catalogue(std::string_view text, std::string_view file, const Ca
   return CatalogueReader(in, base).read();
 }
 
-std::string schema_of(std::string_view text, std::string_view file) {
+void expect_schema(std::string_view schema, std::string_view text, std::string_view file) {
   std::pmr::monotonic_buffer_resource memory;
   const JsonTree tree(text, file, memory);
-  std::string schema;
-  if (tree.kind(0) != JsonKind::object) return schema;
-  tree.each_member(0, [&](TokenIndex key, TokenIndex value) {
-    if (tree.string(key) == "schema" && tree.kind(value) == JsonKind::string) {
-      schema = tree.string(value);
-    }
-  });
-  return schema;
+  TokenIndex found = 0;
+  if (tree.kind(0) == JsonKind::object) {
+    tree.each_member(0, [&](TokenIndex key, TokenIndex value) {
+      if (tree.string(key) == "schema") found = value;
+    });
+  }
+  if (found != 0 && tree.string(found) == schema) return;
+  const std::string what =
+      found == 0 ? std::string("no schema") : say("schema {}", in_quotes(tree.string(found)));
+  tree.raise({TokenFault{found, what, say("\"schema\": \"{}\"", schema)}});
 }
 
 }  // namespace rollplan

@@ -1,6 +1,7 @@
 // Reading a catalogue: its small parts, shared by its sections.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -87,9 +88,9 @@ class CatalogueReader {
   template <class T, class Read>
   std::span<const T> merged(std::span<const T> base, TokenIndex token, IdIndex& ids, Read read);
 
-  /// The id's place; a fault that names `what` if it is unknown.
-  std::uint32_t known(const IdIndex& ids, TokenIndex token, std::string_view id,
-                      std::string_view what);
+  /// The id's place; a fault that names `what`, and nothing, if it is unknown.
+  std::optional<std::uint32_t> known(const IdIndex& ids, TokenIndex token, std::string_view id,
+                                     std::string_view what);
 
   Reading& in_;
   const Catalogue& base_;

@@ -24,6 +24,23 @@ std::string escaped_for_pointer(std::string_view name) {
 
 }  // namespace
 
+void JsonTree::finish(std::vector<TokenFault> faults) const {
+  const auto told_already = [&](const TokenFault& fault) {
+    return std::ranges::find(faults_, fault.token, &TokenFault::token) != faults_.end();
+  };
+  std::erase_if(faults, told_already);
+  faults.insert(faults.end(), faults_.begin(), faults_.end());
+  if (!faults.empty()) raise(std::move(faults));
+}
+
+std::string JsonTree::pointer_to(TokenIndex token) const {
+  std::vector<std::string> pointers(1);
+  std::string path;
+  std::size_t named = 0;
+  name_tokens(0, path, {token}, named, pointers);
+  return pointers.front();
+}
+
 void JsonTree::raise(std::vector<TokenFault> faults) const {
   std::ranges::stable_sort(faults, {}, &TokenFault::token);
   std::vector<TokenIndex> wanted;

@@ -21,7 +21,7 @@ std::string_view name_of(JsonKind kind) {
     case JsonKind::integer:
       return "a whole number";
     case JsonKind::real:
-      return "a fraction";
+      return "a number with a fraction or exponent";
     case JsonKind::string:
       return "a text";
     case JsonKind::list:
@@ -34,12 +34,15 @@ std::string_view name_of(JsonKind kind) {
 
 namespace {
 
-/// What nlohmann says, without its own name and place.
-std::string syntax_complaint(std::string_view message) {
-  const std::size_t place = message.find("column ");
-  const std::size_t colon = message.find(": ", place == std::string_view::npos ? 0 : place);
-  if (colon != std::string_view::npos) message.remove_prefix(colon + 2);
-  return printable(message);
+/// What is wrong with the text where the parser stopped. nlohmann's own words
+/// differ from version to version.
+std::string syntax_complaint(std::string_view rest) {
+  if (rest.empty()) return "the text ends too early";
+  std::string_view after = rest;
+  take_code_point(after);
+  const std::string_view here = rest.substr(0, rest.size() - after.size());
+  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
+  return say("unexpected {}", in_quotes(here));
 }
 
 /// A SAX handler that only counts tokens; it remembers where the wanted ones start.
@@ -140,6 +143,21 @@ std::vector<std::size_t> token_offsets(std::string_view text, std::vector<TokenI
   return std::move(finder.offsets);
 }
 
+JsonTree::Token JsonTree::Token::number(JsonKind kind, std::int64_t value) {
+  constexpr std::int64_t most = std::int64_t{1} << 60U;
+  const std::int64_t kept = std::clamp(value, -most, most);
+  return Token(static_cast<std::uint64_t>(kept) << kind_bits | static_cast<std::uint64_t>(kind));
+}
+
+JsonTree::Token JsonTree::Token::holder(JsonKind kind, TokenIndex end) {
+  return Token(std::uint64_t{end} << kind_bits | static_cast<std::uint64_t>(kind));
+}
+
+JsonTree::Token JsonTree::Token::string(std::size_t place, std::size_t length, bool escaped) {
+  return Token(std::uint64_t{place} << place_shift | std::uint64_t{length} << length_shift |
+               std::uint64_t{escaped} << kind_bits | static_cast<std::uint64_t>(JsonKind::string));
+}
+
 /// The SAX handler that fills a tree.
 class TreeBuilder {
  public:
@@ -149,9 +167,11 @@ class TreeBuilder {
   using string_t = json::string_t;
   using binary_t = json::binary_t;
 
-  TreeBuilder(JsonTree& tree, std::pmr::memory_resource& memory) : tree_(tree), memory_(memory) {
+  /// `position` follows the parser through the text.
+  TreeBuilder(JsonTree& tree, const char*& position, std::pmr::memory_resource& memory)
+      : tree_(tree), position_(position), memory_(memory) {
     // A guess; what is not touched costs no memory.
-    tree_.tokens_.reserve(tree_.text_.size() / 8 + 16);
+    tree_.tokens_.reserve(tree_.text_.size() / 4 + 16);
   }
 
   bool null() { return number(JsonKind::null, 0); }
@@ -161,22 +181,28 @@ class TreeBuilder {
     return number(JsonKind::integer,
                   value > INT64_MAX ? INT64_MAX : static_cast<std::int64_t>(value));
   }
-  bool number_float(number_float_t, const string_t&) { return number(JsonKind::real, 0); }
+  bool number_float(number_float_t value, const string_t& written) {
+    const bool whole = written.find_first_of(".eE") == std::string::npos;
+    if (!whole) return number(JsonKind::real, 0);
+    return number(JsonKind::integer, value < 0 ? INT64_MIN : INT64_MAX);
+  }
   bool binary(binary_t&) { return false; }  // JSON text has none
   bool key(string_t& text) { return string(text); }
 
   bool string(string_t& text) {
     if (text.size() > most_string) {
-      return fault("a text of more than 4096 bytes", "a shorter one");
+      return faulty_string("a text of more than 4096 bytes", "a shorter one");
     }
     if (find_unprintable(text) != std::string_view::npos) {
-      return fault(say("a control character in {}", in_quotes(text)), "printable text");
+      return faulty_string(say("a control character in {}", in_quotes(text)), "printable text");
     }
-    auto* copy = static_cast<char*>(memory_.allocate(std::max<std::size_t>(text.size(), 1), 1));
-    std::memcpy(copy, text.data(), text.size());
-    JsonTree::Token& token = add(JsonKind::string);
-    token.kind_and_length |= static_cast<std::uint32_t>(text.size()) << 3U;
-    token.text = copy;
+    // The parser stands behind the closing quote.
+    const auto behind = static_cast<std::size_t>(position_ - tree_.text_.data()) - 1;
+    const bool as_written =
+        behind >= text.size() && tree_.text_.substr(behind - text.size(), text.size()) == text;
+    tree_.tokens_.push_back(as_written
+                                ? JsonTree::Token::string(behind - text.size(), text.size(), false)
+                                : JsonTree::Token::string(keep_escaped(text), text.size(), true));
     return true;
   }
 
@@ -186,55 +212,68 @@ class TreeBuilder {
   bool end_array() { return close(); }
 
   template <class Exception>
-  bool parse_error(std::size_t position, const std::string&, const Exception& error) {
+  bool parse_error(std::size_t position, const std::string&, const Exception&) {
+    const std::size_t offset = std::min(position > 0 ? position - 1 : 0, tree_.text_.size());
     Fault fault;
-    PlaceCounter(tree_.text_)
-        .place(fault, std::min(position > 0 ? position - 1 : 0, tree_.text_.size()));
-    fault.what = syntax_complaint(error.what());
+    PlaceCounter(tree_.text_).place(fault, offset);
+    for (const TokenIndex holder : open_) end(holder);
+    if (!open_.empty()) fault.pointer = tree_.pointer_to(open_.back());
+    fault.what = syntax_complaint(tree_.text_.substr(offset));
     fault.expected = "JSON";
     throw FaultyFile(tree_.file_, {std::move(fault)});
   }
 
-  /// The fault that ended the reading early, if any.
-  std::vector<TokenFault> faults;
-
  private:
-  JsonTree::Token& add(JsonKind kind) {
-    JsonTree::Token& token = tree_.tokens_.emplace_back();
-    token.kind_and_length = static_cast<std::uint32_t>(kind);
-    return token;
-  }
-
   bool number(JsonKind kind, std::int64_t value) {
-    add(kind).number = value;
+    tree_.tokens_.push_back(JsonTree::Token::number(kind, value));
     return true;
   }
 
+  std::size_t keep_escaped(const std::string& text) {
+    auto* copy = static_cast<char*>(memory_.allocate(std::max<std::size_t>(text.size(), 1), 1));
+    std::memcpy(copy, text.data(), text.size());
+    tree_.escaped_.emplace_back(copy, text.size());
+    return tree_.escaped_.size() - 1;
+  }
+
   bool open(JsonKind kind) {
-    if (open_.size() == most_depth) return fault("more than 32 levels of nesting", "fewer");
-    open_.push_back(static_cast<TokenIndex>(tree_.tokens_.size()));
-    add(kind);
+    if (open_.size() == most_depth) {
+      return give_up("more than 32 levels of nesting", "fewer");
+    }
+    open_.push_back(here());
+    tree_.tokens_.push_back(JsonTree::Token::holder(kind, 0));
     return true;
   }
 
   bool close() {
-    tree_.tokens_[open_.back()].end = static_cast<TokenIndex>(tree_.tokens_.size());
+    end(open_.back());
     open_.pop_back();
     return true;
   }
 
-  bool fault(std::string what, std::string expected) {
-    faults.push_back(TokenFault{static_cast<TokenIndex>(tree_.tokens_.size()), std::move(what),
-                                std::move(expected)});
-    add(JsonKind::null);
-    add(JsonKind::null);  // the value, should the fault be in a key
-    for (const TokenIndex open : open_) {
-      tree_.tokens_[open].end = static_cast<TokenIndex>(tree_.tokens_.size());
-    }
-    return false;
+  void end(TokenIndex holder) {
+    JsonTree::Token& token = tree_.tokens_[holder];
+    token = JsonTree::Token::holder(token.kind(), here());
+  }
+
+  TokenIndex here() const { return static_cast<TokenIndex>(tree_.tokens_.size()); }
+
+  bool faulty_string(std::string what, std::string expected) {
+    tree_.faults_.push_back(TokenFault{here(), std::move(what), std::move(expected)});
+    tree_.tokens_.push_back(JsonTree::Token::string(0, 0, false));
+    return true;
+  }
+
+  /// Nothing behind the fault is read.
+  bool give_up(std::string what, std::string expected) {
+    tree_.faults_.push_back(TokenFault{here(), std::move(what), std::move(expected)});
+    null();
+    for (const TokenIndex holder : open_) end(holder);
+    tree_.raise(std::move(tree_.faults_));
   }
 
   JsonTree& tree_;
+  const char*& position_;
   std::pmr::memory_resource& memory_;
   std::vector<TokenIndex> open_;
 };
@@ -244,18 +283,22 @@ JsonTree::JsonTree(std::string_view text, std::string_view file, std::pmr::memor
   if (text.size() > most_bytes) {
     throw FaultyFile(file, {Fault{1, 1, "", "a file of more than 256 MiB", "a smaller one"}});
   }
-  TreeBuilder builder(*this, memory);
-  json::sax_parse(text.begin(), text.end(), &builder);
-  if (!builder.faults.empty()) raise(std::move(builder.faults));
+  const char* position = text.data();
+  TreeBuilder builder(*this, position, memory);
+  json::sax_parse(Follower(text.data(), &position), Follower(text.data() + text.size(), &position),
+                  &builder);
 }
 
 std::string_view JsonTree::string(TokenIndex token) const {
-  return {tokens_[token].text, tokens_[token].kind_and_length >> 3U};
+  const Token& string = tokens_[token];
+  if (string.kind() != JsonKind::string) return {};
+  if (string.escaped()) return escaped_[string.place()];
+  return text_.substr(string.place(), string.length());
 }
 
 TokenIndex JsonTree::after(TokenIndex token) const {
   const JsonKind own = kind(token);
-  return own == JsonKind::list || own == JsonKind::object ? tokens_[token].end : token + 1;
+  return own == JsonKind::list || own == JsonKind::object ? tokens_[token].end() : token + 1;
 }
 
 std::uint32_t JsonTree::count(TokenIndex list) const {

@@ -1,7 +1,7 @@
 // A JSON text as a compact, read-only tree.
 //
-// nlohmann's SAX parser reads the text; the tree keeps 16 bytes a value and the
-// texts once, in the caller's memory, where the catalogue goes on using them.
+// nlohmann's SAX parser reads the text; the tree keeps eight bytes a value and
+// points into the text for the strings, which therefore must stay where it is.
 // Why not nlohmann's own tree: docs/decisions/0004-json-tree.md.
 #pragma once
 
@@ -31,13 +31,16 @@ struct TokenFault {
 
 class JsonTree {
  public:
-  /// Throws FaultyFile for a text that is not JSON or goes past a limit.
+  /// Throws FaultyFile for a text that is not JSON or too deep. Strings that are
+  /// written with escapes are kept in `memory`. A string that may not be there
+  /// is read as empty; `finish` tells.
   JsonTree(std::string_view text, std::string_view file, std::pmr::memory_resource& memory);
 
   JsonKind kind(TokenIndex token) const { return tokens_[token].kind(); }
   std::string_view string(TokenIndex token) const;
-  std::int64_t integer(TokenIndex token) const { return tokens_[token].number; }
-  bool boolean(TokenIndex token) const { return tokens_[token].number != 0; }
+  /// Far from zero it is less exact than the text, but no nearer to zero.
+  std::int64_t integer(TokenIndex token) const { return tokens_[token].number(); }
+  bool boolean(TokenIndex token) const { return tokens_[token].number() != 0; }
 
   /// The first token after `token` and all that it holds.
   TokenIndex after(TokenIndex token) const;
@@ -58,22 +61,38 @@ class JsonTree {
 
   std::uint32_t count(TokenIndex list) const;
 
+  /// Throws if there are any faults, the reader's or those of strings.
+  void finish(std::vector<TokenFault> faults) const;
   /// Finds the places of the faults in a second pass over the text, and throws.
   [[noreturn]] void raise(std::vector<TokenFault> faults) const;
 
  private:
   friend class TreeBuilder;
 
-  struct Token {
-    std::uint32_t kind_and_length = 0;  ///< of a text
-    std::uint32_t end = 0;              ///< of a list or object
-    union {
-      const char* text = nullptr;
-      std::int64_t number;
-    };
-    JsonKind kind() const { return static_cast<JsonKind>(kind_and_length & 7U); }
+  /// Eight bytes: the kind and, by kind, a number, the end of a list or object,
+  /// or the place and length of a string, in the text or among the escaped ones.
+  class Token {
+   public:
+    static Token number(JsonKind kind, std::int64_t value);
+    static Token holder(JsonKind kind, TokenIndex end);
+    static Token string(std::size_t place, std::size_t length, bool escaped);
+
+    JsonKind kind() const { return static_cast<JsonKind>(bits_ & 7U); }
+    std::int64_t number() const { return static_cast<std::int64_t>(bits_) >> kind_bits; }
+    TokenIndex end() const { return static_cast<TokenIndex>(bits_ >> kind_bits); }
+    bool escaped() const { return (bits_ >> kind_bits & 1U) != 0; }
+    std::size_t length() const { return bits_ >> length_shift & 0x1FFFU; }
+    std::size_t place() const { return bits_ >> place_shift; }
+
+   private:
+    static constexpr unsigned kind_bits = 3;
+    static constexpr unsigned length_shift = 4;
+    static constexpr unsigned place_shift = 17;
+    explicit Token(std::uint64_t bits) : bits_(bits) {}
+    std::uint64_t bits_;
   };
 
+  std::string pointer_to(TokenIndex token) const;
   /// Writes the JSON pointers of the `wanted` tokens within `token`; they are sorted.
   void name_tokens(TokenIndex token, std::string& path, const std::vector<TokenIndex>& wanted,
                    std::size_t& named, std::vector<std::string>& pointers) const;
@@ -81,6 +100,8 @@ class JsonTree {
   std::string_view text_;
   std::string_view file_;
   std::vector<Token> tokens_;
+  std::vector<TokenFault> faults_;  ///< strings that may not be there
+  std::vector<std::string_view> escaped_;
 };
 
 }  // namespace rollplan

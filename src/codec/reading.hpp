@@ -42,9 +42,7 @@ class Reading {
 
   void fault(TokenIndex token, std::string what, std::string expected);
   /// Throws if there was any fault.
-  void finish() {
-    if (!faults_.empty()) tree_.raise(std::move(faults_));
-  }
+  void finish() { tree_.finish(std::move(faults_)); }
 
   /// The value, or a neutral one and a fault.
   std::string_view text(TokenIndex token);

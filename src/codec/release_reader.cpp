@@ -73,7 +73,7 @@ Word CatalogueReader::read_word(TokenIndex token, ReleaseIndex owner) {
   Word word;
   if (in_.is(token, JsonKind::string)) {
     word.text = in_.text(token);
-  } else {
+  } else if (either(token, "a text, or an object with word and caution")) {
     in_.object(token, must("word", [&](TokenIndex value) { word.text = in_.text(value); }),
                must("caution", [&](TokenIndex value) { word.caution = in_.text(value); }));
   }
@@ -86,8 +86,9 @@ std::span<const Fitness> CatalogueReader::read_fitness(TokenIndex token) {
   std::vector<Fitness> all;
   in_.tree().each_member(token, [&](TokenIndex key, TokenIndex value) {
     Fitness fitness;
-    fitness.tool = known(tool_ids_, key, in_.tree().string(key), "tool");
-    if (std::ranges::find(all, fitness.tool, &Fitness::tool) != all.end()) {
+    const auto tool = known(tool_ids_, key, in_.tree().string(key), "tool");
+    fitness.tool = tool.value_or(0);
+    if (tool && std::ranges::find(all, fitness.tool, &Fitness::tool) != all.end()) {
       in_.fault(key, "a tool that stands here twice", "each tool once");
     }
     std::int32_t tender = -1;
@@ -102,6 +103,7 @@ std::span<const Fitness> CatalogueReader::read_fitness(TokenIndex token) {
     fitness.firm = firm < 0 ? fitness.normal : firm;
     all.push_back(fitness);
   });
+  if (all.empty()) in_.fault(token, "no tool", "at least one that suits");
   const std::span<Fitness> kept = in_.array<Fitness>(all.size());
   std::ranges::copy(all, kept.begin());
   return kept;
@@ -112,11 +114,11 @@ std::span<const Weight> CatalogueReader::read_weights(TokenIndex token, Sources&
   const auto by_run = [&](TokenIndex runs) {
     if (!in_.expect(runs, JsonKind::object)) return;
     in_.tree().each_member(runs, [&](TokenIndex key, TokenIndex value) {
-      const RunIndex run = known(run_ids_, key, in_.tree().string(key), "run kind");
-      if (std::ranges::find(all, run, &Weight::run) != all.end()) {
+      const auto run = known(run_ids_, key, in_.tree().string(key), "run kind");
+      if (run && std::ranges::find(all, *run, &Weight::run) != all.end()) {
         in_.fault(key, "a run kind that stands here twice", "each run kind once");
       }
-      all.push_back(Weight{run, in_.number(value, 0, 3)});
+      all.push_back(Weight{run.value_or(0), in_.number(value, 0, 3)});
     });
   };
   in_.object(token, must("by_run", by_run),
@@ -129,10 +131,12 @@ std::span<const Weight> CatalogueReader::read_weights(TokenIndex token, Sources&
 Preparation CatalogueReader::read_preparation(TokenIndex token, ReleaseIndex self) {
   Preparation result;
   result.required = true;
+  result.release = self;  // stays where the id is unknown, and goes in no circle
   const auto release = [&](TokenIndex value) {
     if (!in_.expect(value, JsonKind::string)) return;
-    result.release = known(release_ids_, value, in_.tree().string(value), "release");
-    if (result.release == self) in_.fault(value, "a release before itself", "another release");
+    const auto found = known(release_ids_, value, in_.tree().string(value), "release");
+    if (found == self) in_.fault(value, "a release before itself", "another release");
+    result.release = found.value_or(self);
   };
   if (in_.is(token, JsonKind::string)) {
     release(token);

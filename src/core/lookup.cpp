@@ -81,18 +81,20 @@ std::string_view caution_of(const Release& release, std::string_view word) {
 std::string_view nearest_area(const Catalogue& catalogue, std::string_view typed) {
   const std::string plain = plain_word(typed);
   if (plain.empty()) return {};
+  std::string best_plain;
   std::string_view best;
-  std::size_t best_distance = most_edits + 1;
   const auto consider = [&](std::string_view name) {
     const std::string known = plain_word(name);
-    if (known.empty() || known[0] != plain[0] || known.size() <= most_edits) return;
-    const std::size_t distance = edit_distance(plain, known);
-    if (distance >= best_distance) return;
+    const bool alike = !known.empty() && known[0] == plain[0] && known.size() > most_edits;
+    if (!alike || edit_distance(plain, known) > most_edits) return;
+    if (!best.empty() && !is_nearer(plain, known, best_plain)) return;
     best = name;
-    best_distance = distance;
+    best_plain = known;
   };
   for (const Release& release : catalogue.releases) each_name(release, consider);
+  if (best.empty()) return best;
 
+  const std::size_t best_distance = edit_distance(plain, best_plain);
   const auto as_near = [&](std::string_view word) {
     return edit_distance(plain, plain_word(word)) <= best_distance;
   };

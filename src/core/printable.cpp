@@ -77,6 +77,8 @@ char ascii_of(char32_t c) {
   switch (c) {
     case 0xA0:
       return ' ';
+    case 0xB0:
+      return 'o';
     case 0xB7:
       return '-';
     case 0xD7:

@@ -1,6 +1,7 @@
 #include "core/suggest.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 #include "core/say.hpp"
@@ -27,15 +28,20 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   return std::min(row.back(), limit + 1);
 }
 
+bool is_nearer(std::string_view typed, std::string_view a, std::string_view b) {
+  const auto rank = [&](std::string_view candidate) {
+    const auto ends = std::ranges::mismatch(typed, candidate);
+    return std::tuple(edit_distance(typed, candidate), typed.end() - ends.in1, candidate.size());
+  };
+  return rank(a) < rank(b);
+}
+
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
   std::string_view best;
-  std::size_t best_distance = most_edits + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(typed, candidate);
-    if (distance < best_distance && distance < candidate.size()) {
-      best = candidate;
-      best_distance = distance;
-    }
+    if (distance > most_edits || distance >= candidate.size()) continue;
+    if (best.empty() || is_nearer(typed, candidate, best)) best = candidate;
   }
   return best;
 }

@@ -15,7 +15,11 @@ inline constexpr std::size_t most_edits = 2;
 /// anything above `limit` is reported as `limit + 1`.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit = most_edits);
 
-/// The candidate nearest to `typed` within `most_edits`, the first of several; empty if none.
+/// Whether `a` is the likelier one to have been meant: fewer edits, then a longer
+/// common beginning, then the shorter.
+bool is_nearer(std::string_view typed, std::string_view a, std::string_view b);
+
+/// The candidate nearest to `typed` within `most_edits`; empty if none.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// The hint line for it: `did you mean "today"?`, or nothing.

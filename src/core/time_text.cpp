@@ -43,8 +43,9 @@ Seconds parse_duration(std::string_view text, std::string_view what) {
     const auto number = take_number(rest);
     if (!number) refuse(text, what, examples);
     if (rest.empty() && next_unit == 0) {
-      throw Error(ErrorKind::usage, say("{}: {} has no unit", what, in_quotes(text)),
-                  say("for minutes write {0}m, for seconds {0}s", *number));
+      throw Error(
+          ErrorKind::usage, say("{}: {} has no unit", what, in_quotes(text)),
+          *number == 0 ? examples : say("for minutes write {0}m, for seconds {0}s", *number));
     }
     while (next_unit < units.size() && !rest.starts_with(units[next_unit].letter)) ++next_unit;
     if (next_unit == units.size()) refuse(text, what, examples);

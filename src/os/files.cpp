@@ -53,7 +53,8 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
   }
 }
 
-/// Where a link leads to, so that the link itself stays.
+/// Where a link leads to, so that the link itself stays; the path itself where
+/// it leads nowhere yet.
 std::string target_of(const std::string& path) {
   char* const resolved = realpath(path.c_str(), nullptr);
   if (resolved == nullptr) return path;
@@ -63,7 +64,8 @@ std::string target_of(const std::string& path) {
 }
 
 void write_in_place(const std::string& path, std::string_view text) {
-  Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  constexpr mode_t before_umask = 0666;
+  Descriptor file(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, before_umask));
   if (!file.is_open()) fail("write", path, errno);
   if (!write_all(file.get(), text)) fail("write", path, errno);
   if (!file.close()) fail("write", path, errno);
@@ -99,7 +101,9 @@ void SystemFiles::replace(const std::string& path, std::string_view text) {
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail("write", path, EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) {
+  struct stat link {};
+  const bool dangling = !exists && lstat(path.c_str(), &link) == 0;
+  if (dangling || (exists && !S_ISREG(status.st_mode))) {
     write_in_place(path, text);
   } else {
     write_and_rename(target_of(path), text);

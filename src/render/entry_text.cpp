@@ -138,7 +138,7 @@ Entry entry_of(const Catalogue& catalogue, const Release& release) {
   writer.one("Never", catalogue.never_on);
   writer.several("Stop", catalogue.stop_lines);
 
-  std::vector<std::string> words{std::string(release.area)};
+  std::vector<std::string> words;
   for (const Word& word : release.words) words.emplace_back(word.text);
   return writer.finish(comma_listed(words));
 }

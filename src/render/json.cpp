@@ -54,7 +54,7 @@ Json notes_of(const Routine& routine) {
   const auto add = [&](bool safety) {
     for (const Note& note : routine.notes) {
       if ((note.kind == NoteKind::safety) != safety) continue;
-      notes.push_back(note_json(id_of(note.kind), note.release, note.text));
+      notes.push_back(note_json(id_of(note.kind), note.release, note.whole()));
     }
   };
   add(true);

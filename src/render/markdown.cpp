@@ -69,7 +69,7 @@ class RoutinePage {
     paragraph(std::move(rules));
     for (const Note& note : routine_.notes) {
       const bool with_area = note.release != nullptr && in_plan(note.release);
-      if (note.kind != NoteKind::safety && !with_area) paragraph(escaped(note.text));
+      if (note.kind != NoteKind::safety && !with_area) paragraph(escaped(note.whole()));
     }
   }
 
@@ -129,12 +129,19 @@ std::string markdown_routine(const Routine& routine, const Page& page) {
 std::string markdown_list(const Catalogue& catalogue, const Page& page) {
   Lines lines{"# Areas", ""};
   for (const Release& release : catalogue.releases) {
-    lines.push_back(say("- **{}** {}", release.id, escaped(release.name)));
+    std::vector<std::string> words;
+    for (const Word& word : release.words) words.emplace_back(word.text);
+    lines.push_back(
+        say("- **{}** {}: {}", release.id, escaped(release.name), escaped(comma_listed(words))));
   }
   lines.insert(lines.end(), {"", "# Tools", ""});
   for (const Tool& tool : catalogue.tools) {
-    lines.push_back(say("- **{}** {}", tool.id, escaped(tool.name)));
+    const std::vector<std::string> words(tool.words.begin(), tool.words.end());
+    lines.push_back(
+        say("- **{}** {}: {}", tool.id, escaped(tool.name), escaped(comma_listed(words))));
   }
+  lines.insert(lines.end(), {"", "# Runs", ""});
+  for (const Run& run : catalogue.runs) lines.push_back(say("- **{}**", run.id));
   return as_text(lines, page);
 }
 

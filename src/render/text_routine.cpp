@@ -48,26 +48,31 @@ class Sheet {
 
   std::string text() {
     pages_.add(head());
-    pages_.add(stop_rules());
-    if (Lines lines = general_notes(NoteKind::caution); !lines.empty()) {
-      pages_.add(std::move(lines));
+    const bool reason_first = routine_.steps.empty();
+    if (reason_first) {
+      add_if_any(general_notes(NoteKind::caution));
+      add_if_any(general_notes(NoteKind::info));
     }
+    pages_.add(stop_rules());
+    if (!reason_first) add_if_any(general_notes(NoteKind::caution));
     for (const AreaBlock& block : area_blocks(routine_)) pages_.add(area(block));
-    if (Lines lines = left_out(); !lines.empty()) pages_.add(std::move(lines));
+    add_if_any(left_out());
     if (!routine_.steps.empty()) pages_.add(foot());
     return pages_.text();
   }
 
  private:
+  void add_if_any(Lines lines) {
+    if (!lines.empty()) pages_.add(std::move(lines));
+  }
+
   Lines head() {
     Lines lines;
     Flow title;
     title.add(say("Today, {}", long_date(routine_.date)), Ink::title);
     if (routine_.steps.empty()) {
       title.add("- no routine", Ink::title);
-      lines = title.lines(page_);
-      append(lines, general_notes(NoteKind::info));
-      return lines;
+      return title.lines(page_);
     }
     lines = with_right(page_, title, "", 0, say("total {}", clock_text(length_of(routine_))));
     append(lines, Flow().add(capitalised(comma_listed(areas_of(routine_)))).lines(page_));
@@ -122,6 +127,8 @@ class Sheet {
           (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
       if (note.kind != kind || shown_elsewhere) continue;
       append(lines, Flow().add(note.text, ink_of(note)).lines(page_));
+      // A command stands by itself, to be copied.
+      if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page_, 2));
     }
     return lines;
   }
@@ -252,7 +259,7 @@ std::string brief(const Routine& routine, const Page& page) {
       empty ? "No routine:"
             : say("Roll {}: {}.", clock_text(length_of(routine)), comma_listed(areas_of(routine)));
   for (const Note& note : routine.notes) {
-    if (empty || note.kind == NoteKind::safety) line += " " + note.text;
+    if (empty || note.kind == NoteKind::safety) line += " " + note.whole();
   }
   if (!empty && !routine.catalogue->stop_brief.text.empty()) {
     line += ' ';

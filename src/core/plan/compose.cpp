@@ -88,7 +88,7 @@ class AreaWriter {
                 side,
                 area_.role,
                 why_here(draft_, index_, side),
-                why_tool(area_, pick_),
+                why_tool(pick_),
                 pressure_.cap,
                 {}};
   }

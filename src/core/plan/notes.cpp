@@ -34,8 +34,8 @@ class NoteWriter {
   }
 
  private:
-  void add(NoteKind kind, const Release* release, std::string text) {
-    notes_.push_back(Note{kind, release, std::move(text)});
+  void add(NoteKind kind, const Release* release, std::string text, std::string command = {}) {
+    notes_.push_back(Note{kind, release, std::move(text), std::move(command)});
   }
 
   void refusals() {
@@ -59,7 +59,8 @@ class NoteWriter {
 
   void referrals() {
     for (const Referral* referral : resolution_.referrals) {
-      add(NoteKind::caution, nullptr, say("{} Try: {}", referral->text, referral->command));
+      add(NoteKind::caution, nullptr, say("{} Try:", referral->text),
+          std::string(referral->command));
     }
   }
 
@@ -69,8 +70,8 @@ class NoteWriter {
       const auto tender = [](const auto& pain) { return pain && pain->rank >= tender_from; };
       if (!std::ranges::any_of(area.pain, tender)) continue;
       add(NoteKind::caution, area.entry,
-          say("{}: with pain of 6 or more do not run through it; rest it today.",
-              capitalised(area.entry->area)));
+          say("Pain of 6 or more in the {}: do not run through it, rest it today.",
+              area.entry->area));
     }
   }
 
@@ -141,8 +142,9 @@ class NoteWriter {
     }
     if (!least) return;
     add(NoteKind::info, nullptr,
-        say("Nothing fits into {}. The least time that gives a first step: {} --time {}",
-            duration_text(*draft_.budget), draft_.request.command, duration_text(*least)));
+        say("Nothing fits into {}. The least time that gives a first step:",
+            duration_text(*draft_.budget)),
+        say("{} --time {}", draft_.request.command, duration_text(*least)));
   }
 
   void fewer_tools() {

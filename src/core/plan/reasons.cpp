@@ -1,6 +1,7 @@
 #include "core/plan/reasons.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/say.hpp"
 #include "core/time_text.hpp"
@@ -17,14 +18,18 @@ std::string_view preparation_reason(const Draft& draft, std::size_t added, std::
   return found->because;
 }
 
-/// The first area that `added` prepares and that comes; else the first of all.
-std::size_t prepared_by(const Draft& draft, std::size_t added) {
-  const AreaBits all = draft.areas[added].prepares;
-  const AreaBits here = all & draft.present();
-  const AreaBits bits = here != 0 ? here : all;
-  std::size_t first = 0;
-  while ((bits & bit(first)) == 0) ++first;
-  return first;
+/// The areas that `added` prepares on that side and that come.
+AreaBits prepared_here(const Draft& draft, std::size_t added, Side side) {
+  AreaBits bits = 0;
+  for (std::size_t i = 0; i < draft.areas.size(); ++i) {
+    const DraftArea& area = draft.areas[i];
+    if (area.comes() && area.coming().has(side)) bits |= bit(i);
+  }
+  return bits & draft.areas[added].prepares;
+}
+
+std::size_t first_of(AreaBits bits) {
+  return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 std::string_view why_missing(const DraftArea& area) {
@@ -42,8 +47,9 @@ std::string_view why_missing(const DraftArea& area) {
   return "which does not fit into the time";
 }
 
-std::string why_added(const Draft& draft, std::size_t area) {
-  const std::size_t prepared = prepared_by(draft, area);
+std::string why_added(const Draft& draft, std::size_t area, Side side) {
+  const AreaBits here = prepared_here(draft, area, side);
+  const std::size_t prepared = first_of(here != 0 ? here : draft.areas[area].prepares);
   if (draft.areas[prepared].comes()) {
     return std::string(preparation_reason(draft, area, prepared));
   }
@@ -51,12 +57,12 @@ std::string why_added(const Draft& draft, std::size_t area) {
              why_missing(draft.areas[prepared]));
 }
 
-std::string why_asked(const Draft& draft, std::size_t area, const Pain& pain) {
+std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pain& pain) {
   std::string text = "You asked for it";
   if (pain.number) text += say(", with pain {} of 10", *pain.number);
-  const AreaBits prepares = draft.areas[area].prepares & draft.present();
-  if (prepares != 0) {
-    text += say("; it also prepares the {}", draft.areas[prepared_by(draft, area)].entry->area);
+  const AreaBits prepared = prepared_here(draft, area, side);
+  if (prepared != 0) {
+    text += say("; it also prepares the {}", draft.areas[first_of(prepared)].entry->area);
   }
   return text + ".";
 }
@@ -100,19 +106,18 @@ std::string_view painful_preparation(const Draft& draft, std::size_t area) {
 std::string why_here(const Draft& draft, std::size_t index, Side side) {
   const DraftArea& area = draft.areas[index];
   const auto& pain = area.pain[index_of(side)];
-  if (pain) return why_asked(draft, index, *pain);
+  if (pain) return why_asked(draft, index, side, *pain);
   if (area.role == Role::run) return why_run(draft, area);
   if (area.role == Role::rotation) return "Nothing is sore, and it is its turn.";
-  return why_added(draft, index);
+  return why_added(draft, index, side);
 }
 
-std::string why_tool(const DraftArea& area, const Pick& pick) {
+std::string why_tool(const Pick& pick) {
   constexpr std::array<std::string_view, 4> fits{"best fit", "best fit", "good fit",
                                                  "nothing better is owned"};
   std::string text(fits[static_cast<std::size_t>(std::clamp(pick.number, 0, 3))]);
-  if (pick.tie == Pick::Tie::softer) text += ", the softer of two";
-  if (pick.tie == Pick::Tie::in_hand) text += ", already in hand";
-  if (area.is_tender()) text += " on a tender day";
+  if (pick.tie == Pick::Tie::softer) text += ", softer";
+  if (pick.tie == Pick::Tie::in_hand) text += ", in hand";
   return text;
 }
 
@@ -120,7 +125,7 @@ std::string why_left_out(const Draft& draft, std::size_t index, Reason reason) {
   const DraftArea& area = draft.areas[index];
   switch (reason) {
     case Reason::pain:
-      return "Pain of 8 or more gets no pressure: have it seen.";
+      return "Pain of 8 or more.";
     case Reason::preparation:
       return say("It needs the {} first, and they hurt too much to be rolled.",
                  painful_preparation(draft, index));

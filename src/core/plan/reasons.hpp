@@ -10,8 +10,8 @@ namespace rollplan {
 
 /// A sentence: why a side of the area is in the plan.
 std::string why_here(const Draft& draft, std::size_t area, Side side);
-/// Some words: "the best fit, already in hand".
-std::string why_tool(const DraftArea& area, const Pick& pick);
+/// Some words: "best fit, in hand".
+std::string why_tool(const Pick& pick);
 /// A sentence: why the area is not in the plan.
 std::string why_left_out(const Draft& draft, std::size_t area, Reason reason);
 
