@@ -57,7 +57,7 @@ class CatalogueReader {
   Release read_release(TokenIndex token, ReleaseIndex self);
   Word read_word(TokenIndex token, ReleaseIndex owner);
   std::span<const Fitness> read_fitness(TokenIndex token);
-  std::span<const Weight> read_weights(TokenIndex token, Sources& sources);
+  std::span<const Weight> read_weights(TokenIndex token, Sources& origin);
   Preparation read_preparation(TokenIndex token, ReleaseIndex self);
   void read_prepares(TokenIndex token, ReleaseIndex self);
   void add_claimed_preparations();

@@ -18,7 +18,11 @@ std::string say_with(fmt::string_view pattern, fmt::format_args arguments);
 
 template <class... Arguments>
 std::string say(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
+#if FMT_VERSION >= 110000
+  return say_with(pattern.get(), fmt::make_format_args(arguments...));
+#else
   return say_with(pattern, fmt::make_format_args(arguments...));
+#endif
 }
 
 }  // namespace rollplan

@@ -168,7 +168,8 @@ void write_line(std::string& text, std::string_view line) {
 }
 
 std::string in_characters_of(const Page& page, std::string text) {
-  return page.ascii ? to_ascii(text) : text;
+  if (page.ascii) text = to_ascii(text);
+  return text;
 }
 
 }  // namespace

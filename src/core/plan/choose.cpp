@@ -35,17 +35,19 @@ class Chooser {
       : draft_(draft), role_(draft.request.run ? Role::run : Role::rotation) {}
 
   void take_if_whole(ReleaseIndex release) {
-    if (cannot_fit(release) || !has_tool(draft_, draft_.catalogue.releases[release])) return;
+    if (cannot_fit(release)) return;
     std::vector<Wanted> wanted = wanted_;
     wanted.push_back(Wanted{release, role_, Sides(Side::both), {}});
-    auto areas = route(draft_.catalogue, wanted, Preparations::required_only);
-    if (!areas) return;
-    Draft larger = draft_;
-    larger.areas = std::move(*areas);
-    mark_losses(larger);
-    if (larger.full_total() > *draft_.budget) return;
+    auto larger = whole(wanted);
+    if (!larger || larger->full_total() > *draft_.budget) return;
     wanted_ = std::move(wanted);
-    draft_.areas = std::move(larger.areas);
+    draft_.areas = std::move(larger->areas);
+  }
+
+  /// What the area takes whole, by itself; nothing if it never comes whole.
+  std::optional<Seconds> whole_cost(ReleaseIndex release) const {
+    const auto alone = whole({Wanted{release, role_, Sides(Side::both), {}}});
+    return alone ? std::optional(alone->full_total()) : std::nullopt;
   }
 
   void take_as_if_asked(ReleaseIndex release) {
@@ -56,6 +58,19 @@ class Chooser {
   }
 
  private:
+  /// The draft with these areas whole; nothing if there are too many, or the
+  /// last has no tool.
+  std::optional<Draft> whole(const std::vector<Wanted>& wanted) const {
+    const Release& last = draft_.catalogue.releases[wanted.back().release];
+    if (!has_tool(draft_, last)) return std::nullopt;
+    auto areas = route(draft_.catalogue, wanted, Preparations::required_only);
+    if (!areas) return std::nullopt;
+    Draft result = draft_;
+    result.areas = std::move(*areas);
+    mark_losses(result);
+    return result;
+  }
+
   /// A quick look before the full one: does it fit by itself?
   bool cannot_fit(ReleaseIndex release) const {
     const bool there =
@@ -78,7 +93,12 @@ void choose_areas(Draft& draft) {
   const std::vector<ReleaseIndex> ranked = ranking(draft);
   Chooser chooser(draft);
   for (const ReleaseIndex release : ranked) chooser.take_if_whole(release);
-  if (draft.areas.empty() && !ranked.empty()) chooser.take_as_if_asked(ranked.front());
+  if (!draft.areas.empty() || ranked.empty()) return;
+  for (const ReleaseIndex release : ranked) {
+    const auto cost = chooser.whole_cost(release);
+    if (cost && (!draft.least_whole || *cost < *draft.least_whole)) draft.least_whole = cost;
+  }
+  chooser.take_as_if_asked(ranked.front());
 }
 
 }  // namespace rollplan

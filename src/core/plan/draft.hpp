@@ -58,6 +58,8 @@ struct Draft {
   std::vector<ToolIndex> owned;
   std::optional<Seconds> budget;
   std::vector<DraftArea> areas;
+  /// With nothing sore and too little time: what the quickest area takes whole.
+  std::optional<Seconds> least_whole;
 
   /// The most cycles that an area of its role gets.
   int full_cycles(const DraftArea& area) const;

@@ -134,7 +134,7 @@ class NoteWriter {
 
   void least_time() {
     if (draft_.present() != 0) return;
-    std::optional<Seconds> least;
+    std::optional<Seconds> least = draft_.least_whole;
     for (std::size_t i = 0; i < draft_.areas.size(); ++i) {
       if (!draft_.areas[i].can_come()) continue;
       const Seconds needed = draft_.smallest_addition(i, 0);

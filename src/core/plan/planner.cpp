@@ -91,9 +91,13 @@ void fill_areas(Draft& draft, const Resolution& resolution) {
 
 Routine plan(const Catalogue& catalogue, const Request& request) {
   const Resolution resolution = request.sore ? resolve(catalogue, *request.sore) : Resolution{};
-  Draft draft{
-      catalogue,           request, level_for(catalogue, request), owned_tools(catalogue, request),
-      budget_for(request), {}};
+  Draft draft{catalogue,
+              request,
+              level_for(catalogue, request),
+              owned_tools(catalogue, request),
+              budget_for(request),
+              {},
+              {}};
   fill_areas(draft, resolution);
 
   const std::vector<std::size_t> order = floor_order(draft);

@@ -43,15 +43,16 @@ bool add_preparations(Areas& areas, const Catalogue& catalogue, Preparations whi
   return true;
 }
 
-void link(Areas& areas, Preparations which) {
+/// Whatever brought an area here, it comes before what it prepares.
+void link(Areas& areas) {
   const auto position = [&](ReleaseIndex release) {
     return static_cast<std::size_t>(std::ranges::find(areas, release, &DraftArea::release) -
                                     areas.begin());
   };
   for (std::size_t i = 0; i < areas.size(); ++i) {
     for (const Preparation& preparation : areas[i].entry->preparations) {
-      if (!is_followed(preparation, which)) continue;
       const std::size_t added = position(preparation.release);
+      if (added == areas.size()) continue;
       areas[added].prepares |= bit(i);
       if (preparation.required) areas[i].needs |= bit(added);
     }
@@ -79,7 +80,7 @@ std::optional<Areas> route(const Catalogue& catalogue, const std::vector<Wanted>
   }
   if (!add_preparations(areas, catalogue, preparations)) return std::nullopt;
   std::ranges::sort(areas, {}, &DraftArea::release);
-  link(areas, preparations);
+  link(areas);
   return areas;
 }
 

@@ -1,0 +1,42 @@
+# How the runtime is linked. Loading the shared C++ runtime costs more than all that
+# the program does; loading the shared C library costs about as much as planning.
+include(CheckCXXSourceRuns)
+
+# Whether a program linked with the options runs: some systems lack the static
+# libraries, some have them and the program crashes.
+function(rollplan_check_linking variable)
+  set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN})
+  set(CMAKE_REQUIRED_FLAGS -fPIE)
+  check_cxx_source_runs([[
+    #include <ctime>
+    #include <stdexcept>
+    #include <string>
+    int main() {
+      const std::time_t now = std::time(nullptr);
+      std::tm local{};
+      localtime_r(&now, &local);
+      try { throw std::runtime_error(std::string(local.tm_year > 100 ? "x" : "")); }
+      catch (const std::exception& error) { return *error.what() == 'x' ? 0 : 1; }
+    }]] ${variable})
+endfunction()
+
+set(rollplan_linking shared)
+if(NOT APPLE AND NOT ROLLPLAN_SANITIZE AND NOT CMAKE_CROSSCOMPILING
+   AND NOT ROLLPLAN_RUNTIME STREQUAL "shared")
+  rollplan_check_linking(rollplan_static_pie_runs -static-pie)
+  rollplan_check_linking(rollplan_static_runtime_runs -static-libstdc++ -static-libgcc)
+  if(rollplan_static_pie_runs AND NOT ROLLPLAN_RUNTIME STREQUAL "runtime")
+    set(rollplan_linking static)
+  elseif(rollplan_static_runtime_runs)
+    set(rollplan_linking runtime)
+  endif()
+endif()
+message(STATUS "rollplan is linked: ${rollplan_linking}")
+
+if(rollplan_linking STREQUAL "static")
+  set_target_properties(rollplan rollplan_library rollplan_core PROPERTIES
+                        POSITION_INDEPENDENT_CODE ON)
+  target_link_options(rollplan PRIVATE -static-pie)
+elseif(rollplan_linking STREQUAL "runtime")
+  target_link_options(rollplan PRIVATE -static-libstdc++ -static-libgcc)
+endif()

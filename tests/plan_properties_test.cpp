@@ -1,0 +1,244 @@
+// What holds for every routine, over thousands of random requests.
+#include <algorithm>
+#include <string>
+
+#include "catch.hpp"
+#include "core/time_text.hpp"
+#include "generators.hpp"
+#include "planner_breaches.hpp"
+#include "rollplan/planner.hpp"
+#include "rollplan/render.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+/// One side's reason not to come; nothing if it comes.
+std::optional<Reason> reason_of(const RuleArea& area, const RuleSide& side, Share share) {
+  if (side.is_too_sore()) return Reason::pain;
+  if (area.is_held_back) return Reason::preparation;
+  if (!area.has_tool) return Reason::tool;
+  if (share.cycles == 0) return Reason::time;
+  return std::nullopt;
+}
+
+/// The seconds of the smallest form of an area and of what it misses.
+Seconds needs_of(const PlannerRules& rules, const RuleArea& area, const Shares& shares) {
+  Seconds needs = rules.seconds(area, Share{1, false});
+  for (const ReleaseIndex first : rules.missing_before(area, shares)) {
+    needs += rules.seconds(rules.areas[first], Share{1, false});
+  }
+  return needs;
+}
+
+std::string line_of(const Release& release, Side side, Reason reason,
+                    std::optional<Seconds> needs) {
+  return std::string(release.id) + ' ' + std::string(id_of(side)) + ' ' +
+         std::string(id_of(reason)) + ' ' + (needs ? std::to_string(needs->count()) : "null");
+}
+
+/// The lines of an area that does not come, or not on one side.
+std::vector<std::string> expected_left_out(const PlannerRules& rules, const RuleArea& area,
+                                           const Shares& shares) {
+  const Share share = shares[index_of(rules.catalogue, area.release->id)];
+  std::array<std::optional<Reason>, 2> reasons;
+  for (std::size_t side = 0; side < 2; ++side) {
+    if (area.sides[side].wanted) reasons[side] = reason_of(area, area.sides[side], share);
+  }
+  const auto line = [&](Side side, Reason reason) {
+    const bool is_late = reason == Reason::time;
+    return line_of(*area.release, side, reason,
+                   is_late ? std::optional(needs_of(rules, area, shares)) : std::nullopt);
+  };
+  if (reasons[0] && reasons[0] == reasons[1]) return {line(Side::both, *reasons[0])};
+  std::vector<std::string> lines;
+  if (reasons[0]) lines.push_back(line(Side::left, *reasons[0]));
+  if (reasons[1]) lines.push_back(line(Side::right, *reasons[1]));
+  return lines;
+}
+
+/// In the catalogue's order; no rule orders the two lines of one area.
+Breach breach_of_left_out(const PlannerRules& rules, const Routine& routine) {
+  const Shares shares = shares_of(rules.catalogue, routine);
+  std::size_t at = 0;
+  for (const RuleArea& area : rules.areas) {
+    std::vector<std::string> expected = expected_left_out(rules, area, shares);
+    std::vector<std::string> lines;
+    for (; at < routine.left_out.size() && routine.left_out[at].release == area.release; ++at) {
+      const LeftOut& left = routine.left_out[at];
+      if (left.because.empty()) return "left out without a reason";
+      lines.push_back(line_of(*left.release, left.side, left.reason, left.needs));
+    }
+    std::ranges::sort(expected);
+    std::ranges::sort(lines);
+    if (lines == expected) continue;
+    return "left out: " + Catch::Detail::stringify(lines) + " instead of " +
+           Catch::Detail::stringify(expected);
+  }
+  return at == routine.left_out.size() ? Breach() : "left out, but not in the catalogue's order";
+}
+
+Breach breach_of_notes(const Routine& routine) {
+  if (!std::ranges::is_sorted(routine.notes, {}, &Note::kind)) {
+    return "notes go from safety to cautions to information";
+  }
+  const auto is_info = [](const Note& note) { return note.kind == NoteKind::info; };
+  if (routine.full > length_of(routine) && std::ranges::none_of(routine.notes, is_info)) {
+    return "shortened without a word";
+  }
+  return {};
+}
+
+Breach breach_of_times(const PlannerRules& rules, const Choice& choice, const Routine& routine) {
+  if (routine.budget != choice.budget) return "the budget";
+  if (routine.budget && length_of(routine) > *routine.budget) return "longer than the time";
+  if (routine.full < length_of(routine)) return "longer than in full";
+  if (routine.full != rules.seconds(rules.whole())) return "the full length";
+  if (!routine.budget && length_of(routine) != routine.full) return "shortened without need";
+  return {};
+}
+
+Breach breach_of_verdict(const PlannerRules& rules, const Routine& routine) {
+  const bool is_any_too_sore = std::ranges::any_of(rules.areas, &RuleArea::has_side_too_sore);
+  const Verdict expected = !routine.steps.empty() ? Verdict::ready
+                           : is_any_too_sore      ? Verdict::refused
+                                                  : Verdict::empty;
+  return routine.verdict == expected ? Breach() : "the verdict";
+}
+
+/// The time that a note says would be the least; nothing if none does.
+std::optional<Seconds> least_time(const Request& request, const Routine& routine) {
+  const std::string command = request.command + " --time ";
+  for (const Note& note : routine.notes) {
+    const std::string text = note.whole();
+    const std::size_t at = text.find(command);
+    if (at == std::string::npos) continue;
+    const std::string rest = text.substr(at + command.size());
+    return parse_duration(rest.substr(0, rest.find_first_not_of("0123456789hms")), "note");
+  }
+  return std::nullopt;
+}
+
+/// Where nothing fits, a command names the first time at which something does.
+Breach breach_of_least_time(const PlannerRules& rules, Request request, const Routine& routine) {
+  const auto least = least_time(request, routine);
+  if (!routine.steps.empty()) return least ? "a time that is not needed" : Breach();
+  request.time = least.value_or(std::chrono::hours(24));
+  if (!least) {
+    return plan(rules.catalogue, request).steps.empty() ? Breach() : "no time is named";
+  }
+  if (plan(rules.catalogue, request).steps.empty()) return "the time named is not enough";
+  request.time = *least - Seconds(1);
+  return plan(rules.catalogue, request).steps.empty() ? Breach() : "less time would do";
+}
+
+/// More time never gives a worse plan, and what an area needs lets it come.
+Breach breach_of_more_time(const PlannerRules& rules, Request request, const Routine& routine) {
+  if (!request.sore || !request.time) return {};
+  const Shares before = shares_of(rules.catalogue, routine);
+  const auto worth_with = [&](Seconds more) {
+    request.time = length_of(routine) + more;
+    return rules.worth(shares_of(rules.catalogue, plan(rules.catalogue, request)));
+  };
+  if (worth_with(Seconds(0)) != rules.worth(before)) return "another plan in its own time";
+  if (worth_with(*routine.budget - length_of(routine) + Seconds(37)) < rules.worth(before)) {
+    return "worse with more time";
+  }
+  for (const LeftOut& left : routine.left_out) {
+    if (!left.needs) continue;
+    const ReleaseIndex index = index_of(rules.catalogue, left.release->id);
+    Shares with = before;
+    with[index].cycles = 1;
+    for (const ReleaseIndex first : rules.missing_before(rules.areas[index], before)) {
+      with[first].cycles = 1;
+    }
+    if (!rules.is_feasible(with)) return "what it needs does not let it come";
+    if (rules.seconds(with) != length_of(routine) + *left.needs) return "what it needs";
+    if (worth_with(*left.needs) < rules.worth(with)) return "the time it needs is not used";
+  }
+  return {};
+}
+
+void check_request(const Catalogue& catalogue, const Request& request) {
+  const Routine routine = plan(catalogue, request);
+  const Choice choice = choose(catalogue, request);
+  const PlannerRules rules = choice.rules(catalogue, request);
+  INFO("request: " << text_of(request));
+  CHECK(routine.date == request.date);
+  CHECK(routine.level == rules.level);
+  CHECK(routine.before_run == request.before_run);
+  CHECK(breach_of_numbers(routine).empty());
+  CHECK(breach_of_cues(rules, routine) == "");
+  CHECK(breach_of_roles(rules, routine) == "");
+  CHECK(breach_of_order(rules, routine) == "");
+  CHECK(breach_of_tools(rules, routine) == "");
+  CHECK(breach_of_caps(rules, routine) == "");
+  CHECK(breach_of_texts(routine) == "");
+  CHECK(breach_of_asked(rules, request.sore ? choice.wishes : std::vector<Wish>(), routine) == "");
+  CHECK(breach_of_left_out(rules, routine) == "");
+  CHECK(breach_of_notes(routine) == "");
+  CHECK(breach_of_times(rules, choice, routine) == "");
+  CHECK(breach_of_verdict(rules, routine) == "");
+  CHECK(breach_of_least_time(rules, request, routine) == "");
+  CHECK(breach_of_more_time(rules, request, routine) == "");
+  CHECK(fingerprint(plan(catalogue, request)) == fingerprint(routine));
+}
+
+Json document_of(const Routine& routine) {
+  const auto json = std::ranges::find(formats(), std::string_view("json"), &Format::id);
+  return Json::parse(json->routine(routine, Page{}));
+}
+
+/// The document's own sums, and the lines that are never dropped.
+Breach breach_of_document(const Json& document, const Catalogue& catalogue) {
+  int clock = 0;
+  for (const Json& step : document.at("steps")) {
+    if (step.at("starts_s") != clock) return "a gap before a step";
+    int length = 0;
+    for (const Json& cue : step.at("cues")) length += cue.at("s").get<int>();
+    if (step.at("total_s") != length) return "a step is not the sum of its cues";
+    clock += length;
+  }
+  if (document.at("total_s") != clock) return "the total is not the sum of the steps";
+  for (const Statement& stop : catalogue.stop_lines) {
+    const auto is_it = [&](const Json& note) {
+      return note.at("kind") == "safety" && note.at("text") == std::string(stop.text);
+    };
+    if (std::ranges::none_of(document.at("notes"), is_it)) return "a stop line was dropped";
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("every routine of the built-in catalogue keeps the planner's rules") {
+  const Seed seed = seed_of_run();
+  INFO("ROLLPLAN_SEED=" << seed);
+  Dice dice(seed);
+  const Catalogue& catalogue = builtin_catalogue();
+  for (int i = 0; i < 5000; ++i) check_request(catalogue, random_request(dice, catalogue));
+}
+
+TEST_CASE("every routine of a random catalogue keeps the planner's rules") {
+  const Seed seed = seed_of_run();
+  INFO("ROLLPLAN_SEED=" << seed);
+  Dice dice(seed + 1);
+  for (int i = 0; i < 600; ++i) {
+    const OwnCatalogue own(random_catalogue(dice));
+    INFO(own.text);
+    for (int j = 0; j < 5; ++j) check_request(own.catalogue, random_request(dice, own.catalogue));
+  }
+}
+
+TEST_CASE("the times of a document add up, and its stop lines are there") {
+  const Seed seed = seed_of_run();
+  INFO("ROLLPLAN_SEED=" << seed);
+  Dice dice(seed + 2);
+  const Catalogue& catalogue = builtin_catalogue();
+  for (int i = 0; i < 150; ++i) {
+    const Request request = random_request(dice, catalogue);
+    INFO("request: " << text_of(request));
+    CHECK(breach_of_document(document_of(plan(catalogue, request)), catalogue) == "");
+  }
+}

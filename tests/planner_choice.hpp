@@ -1,0 +1,137 @@
+// The planner's rules for when nothing is sore: which areas are chosen.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "planner_rules.hpp"
+
+namespace rollplan::testing {
+
+/// The areas that are there for their own sake, and how their route is made.
+struct Choice {
+  std::vector<Wish> wishes;
+  bool with_optional = true;
+  bool is_fitted = true;  ///< false: all of it comes whole
+  std::optional<Seconds> budget;
+
+  PlannerRules rules(const Catalogue& catalogue, const Request& request) const {
+    return PlannerRules(catalogue, request, wishes, with_optional);
+  }
+};
+
+inline int weight_of(const Release& release, RunIndex run) {
+  const auto found = std::ranges::find(release.weights, run, &Weight::run);
+  return found == release.weights.end() ? 0 : found->weight;
+}
+
+/// By the run's weight, else in the catalogue's order, as nothing was ever rolled.
+inline std::vector<ReleaseIndex> ranking(const Catalogue& catalogue, const Request& request) {
+  std::vector<ReleaseIndex> ranked;
+  const auto weight = [&](ReleaseIndex i) {
+    return request.run ? weight_of(catalogue.releases[i], *request.run) : 1;
+  };
+  for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
+    if (weight(i) > 0) ranked.push_back(i);
+  }
+  std::ranges::stable_sort(ranked, std::greater<>(), weight);
+  return ranked;
+}
+
+inline Wish both_sides(ReleaseIndex release, const Request& request) {
+  Wish wish{release, request.run ? Role::run : Role::rotation, {}};
+  for (RuleSide& side : wish.sides) side.wanted = true;
+  return wish;
+}
+
+inline Choice choose(const Catalogue& catalogue, const Request& request) {
+  Choice choice;
+  choice.budget = request.time;
+  if (request.sore) {
+    choice.wishes = sore_wishes(catalogue, request);
+    return choice;
+  }
+  if (!choice.budget) choice.budget = Seconds(request.before_run ? 300 : 900);
+  const std::vector<ReleaseIndex> ranked = ranking(catalogue, request);
+  for (const ReleaseIndex release : ranked) {
+    std::vector<Wish> more = choice.wishes;
+    more.push_back(both_sides(release, request));
+    const PlannerRules rules(catalogue, request, more, false);
+    if (!rules.areas[release].has_tool || rules.seconds(rules.whole()) > *choice.budget) continue;
+    choice.wishes = more;
+  }
+  choice.is_fitted = choice.wishes.empty();
+  choice.with_optional = choice.is_fitted;
+  if (choice.is_fitted && !ranked.empty()) {
+    choice.wishes.push_back(both_sides(ranked.front(), request));
+  }
+  return choice;
+}
+
+/// What the routine gives each area, by release. Reads the last step of an area;
+/// that the two sides are alike is a matter of its own.
+inline Shares shares_of(const Catalogue& catalogue, const Routine& routine) {
+  Shares shares(catalogue.releases.size());
+  for (const Step& step : routine.steps) {
+    Share& share = shares[index_of(catalogue, step.release->id)];
+    share.cycles = static_cast<int>(std::ranges::count(step.cues, CueKind::hold, &Cue::kind));
+    share.stretch = std::ranges::count(step.cues, CueKind::stretch, &Cue::kind) > 0;
+  }
+  return shares;
+}
+
+/// The best plan there is, found by trying all of them.
+class BruteForce {
+ public:
+  BruteForce(const PlannerRules& rules, std::optional<Seconds> budget)
+      : rules_(rules), budget_(budget.value_or(Seconds::max())), trial_(rules.areas.size()) {
+    best_ = trial_;
+    best_worth_ = rules.worth(trial_);
+    try_from(0, Seconds(0));
+  }
+
+  const Shares& best() const { return best_; }
+  const std::vector<int>& worth() const { return best_worth_; }
+
+  /// How many plans there are, were there no limit of time.
+  static long plans(const PlannerRules& rules) {
+    long count = 1;
+    for (const RuleArea& area : rules.areas) {
+      if (area.can_come() && area.is_in_route()) {
+        count *= 1 + area.full * (area.may_stretch ? 2 : 1);
+      }
+    }
+    return count;
+  }
+
+ private:
+  void try_from(std::size_t at, Seconds used) {
+    if (used > budget_) return;
+    if (at == trial_.size()) return keep_if_better();
+    const RuleArea& area = rules_.areas[at];
+    const int most = area.can_come() ? area.full : 0;
+    for (int cycles = 0; cycles <= most; ++cycles) {
+      for (int stretch = 0; stretch <= int{area.may_stretch && cycles > 0}; ++stretch) {
+        trial_[at] = Share{cycles, stretch != 0};
+        try_from(at + 1, used + rules_.seconds(area, trial_[at]));
+      }
+    }
+    trial_[at] = Share{};
+  }
+
+  void keep_if_better() {
+    if (!rules_.is_feasible(trial_)) return;
+    std::vector<int> worth = rules_.worth(trial_);
+    if (worth <= best_worth_) return;
+    best_worth_ = std::move(worth);
+    best_ = trial_;
+  }
+
+  const PlannerRules& rules_;
+  const Seconds budget_;
+  Shares trial_, best_;
+  std::vector<int> best_worth_;
+};
+
+}  // namespace rollplan::testing

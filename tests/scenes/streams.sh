@@ -1,0 +1,92 @@
+# Output that cannot be written is noticed, and -o replaces a file whole or not at all.
+. "$2/tests/scenes/prologue"
+need timeout env stat
+cd "$work" || exit 1
+
+# --- standard output
+if [ -c /dev/full ]; then
+  for call in "today $day" list 'show calf' help --version "today --sore fever $day"; do
+    timeout 20 "$program" $call > /dev/full 2> err
+    is "$call to a full disk" $? 3
+  done
+  has 'the message names standard output' err 'standard output'
+  if grep -q -i -e abort -e terminate err; then bad 'it aborts'; else ok 'it does not abort'; fi
+  "$program" today $day > /dev/full 2> /dev/full
+  is 'nobody to tell' $? 3
+fi
+"$program" today $day >&- 2> err
+is 'closed standard output' $? 3
+has 'it says so' err 'standard output'
+"$program" today $day -o sheet >&- 2> err
+is 'closed standard output does not matter to -o' "$? $(head -c 5 sheet)" '0 Today'
+"$program" toady 2>&-
+is 'closed standard error keeps the exit code' $? 2
+"$program" today $day <&- > out
+is 'closed standard input does not matter' $? 0
+
+# --- a reader that leaves: `printf` tells when it has gone
+into_closed_pipe() {
+  { while (printf 12345) 2> /dev/null; do :; done
+    "$@" 2> err
+    echo $? > status; } | head -c 10 > /dev/null
+  cat status
+}
+default_pipe=
+sh -c 'kill -s PIPE $$; :' 2> /dev/null || default_pipe=env
+[ -n "$default_pipe" ] || { env --default-signal=PIPE true 2> /dev/null && default_pipe='env --default-signal=PIPE'; }
+if [ -n "$default_pipe" ]; then
+  is 'closed pipe: it dies by SIGPIPE' "$(into_closed_pipe $default_pipe "$program" today $day)" 141
+else
+  ok 'closed pipe: SIGPIPE is ignored here, and cannot be tried'
+fi
+trap '' PIPE
+is 'closed pipe with SIGPIPE ignored: 3' "$(into_closed_pipe "$program" today $day)" 3
+is 'in silence' "$(wc -c < err | tr -d ' ')" 0
+trap 'exit 1' PIPE
+
+# --- -o
+rm -f sheet
+(umask 027; "$program" today --sore calf $day -o sheet)
+is '-o follows the umask' "$(stat -c %a sheet)" 640
+"$program" today --sore calf $day > expected
+if cmp -s sheet expected; then ok '-o writes what standard output gets'; else bad '-o writes something else'; fi
+printf 'the old sheet, still being read\n' > sheet
+exec 3< sheet
+"$program" today --sore calf $day -o sheet
+is '-o replaces the file, its reader keeps the old one' "$(cat <&3)" 'the old sheet, still being read'
+exec 3<&-
+cmp -s sheet expected && ok 'and the new one is whole' || bad 'the new one differs'
+mkdir links
+printf old > links/target
+ln -s links/target link
+"$program" today --sore calf $day -o link
+[ -L link ] && cmp -s links/target expected && ok '-o keeps a symbolic link' || bad '-o loses a symbolic link'
+"$program" today $day -o links 2> err
+is '-o refuses a directory' $? 3
+has 'and says why' err 'directory'
+"$program" today $day -o nowhere/sheet 2> err
+is '-o into a directory that is not there' $? 3
+printf precious > sheet
+"$program" today --sore claf -o sheet 2> err
+is 'an error leaves the old sheet alone' "$? $(cat sheet)" '2 precious'
+"$program" today $day -o /dev/null > out
+is '-o /dev/null' "$? $(wc -c < out | tr -d ' ')" '0 0'
+[ -c /dev/null ] || bad '/dev/null is gone'
+if [ -c /dev/full ]; then
+  "$program" today $day -o /dev/full 2> err
+  is '-o to a full disk' $? 3
+fi
+"$program" today --sore fever $day -o refusal
+is 'a refusal is a document too' "$? $(grep -c 'With a fever' refusal)" '5 1'
+
+# A place where nothing may be written: root may write anywhere, so as somebody else.
+mkdir locked
+printf old > locked/sheet
+chmod 555 locked
+as=
+[ "$(id -u)" != 0 ] || { as='setpriv --reuid=65534 --regid=65534 --clear-groups'; need setpriv; }
+$as "$program" today $day -o locked/sheet 2> err
+is '-o into an unwritable directory' "$? $(cat locked/sheet)" '3 old'
+has 'and says why' err 'Permission denied'
+is 'no temporary file is left' "$(ls -A . links locked | grep -c -e '\.new' -e tmp)" 0
+exit $failed
