@@ -45,15 +45,18 @@ std::string syntax_complaint(std::string_view rest) {
   return say("unexpected {}", in_quotes(here));
 }
 
-/// A SAX handler that only counts tokens; it remembers where the wanted ones start.
-class PlaceFinder {
- public:
+/// The types that a SAX handler is called with.
+struct SaxTypes {
   using number_integer_t = json::number_integer_t;
   using number_unsigned_t = json::number_unsigned_t;
   using number_float_t = json::number_float_t;
   using string_t = json::string_t;
   using binary_t = json::binary_t;
+};
 
+/// A SAX handler that only counts tokens; it remembers where the wanted ones start.
+class PlaceFinder : public SaxTypes {
+ public:
   /// `wanted` must be sorted.
   PlaceFinder(std::string_view text, const char*& position, std::vector<TokenIndex> wanted)
       : text_(text), position_(position), wanted_(std::move(wanted)) {}
@@ -159,14 +162,8 @@ JsonTree::Token JsonTree::Token::string(std::size_t place, std::size_t length, b
 }
 
 /// The SAX handler that fills a tree.
-class TreeBuilder {
+class TreeBuilder : public SaxTypes {
  public:
-  using number_integer_t = json::number_integer_t;
-  using number_unsigned_t = json::number_unsigned_t;
-  using number_float_t = json::number_float_t;
-  using string_t = json::string_t;
-  using binary_t = json::binary_t;
-
   /// `position` follows the parser through the text.
   TreeBuilder(JsonTree& tree, const char*& position, std::pmr::memory_resource& memory)
       : tree_(tree), position_(position), memory_(memory) {

@@ -1,0 +1,23 @@
+# What the README shows is what the program prints, and the commands it names exist.
+. "$2/tests/scenes/prologue"
+readme=$source_dir/README.md
+
+sed -n '/^\$ rollplan today/,/^\.\.\.$/p' "$readme" | sed '1d;$d' > "$work/shown"
+lines=$(wc -l < "$work/shown")
+[ "$lines" -gt 10 ] && ok "the transcript has $lines lines" || bad 'the README has no transcript'
+"$program" today --sore calf,it-band $day | head -n "$lines" > "$work/printed"
+if diff -u "$work/shown" "$work/printed"; then ok 'the transcript is real'; else bad 'the transcript differs'; fi
+
+# Every command of "Everyday use", but for what is piped behind it.
+sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep '^rollplan' |
+  sed 's/ *[|#].*//; s/my-catalogue/example-catalogue/' > "$work/commands"
+[ -s "$work/commands" ] || bad 'the README has no examples'
+cd "$source_dir/data" || exit 1
+while read -r word rest; do
+  if "$program" $rest > "$work/out" 2> "$work/err"; then
+    ok "$word $rest"
+  else
+    bad "$word $rest: $(cat "$work/err")"
+  fi
+done < "$work/commands"
+exit $failed
