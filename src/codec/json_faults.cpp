@@ -24,6 +24,26 @@ std::string escaped_for_pointer(std::string_view name) {
 
 }  // namespace
 
+std::string_view name_of(JsonKind kind) {
+  switch (kind) {
+    case JsonKind::null:
+      return "null";
+    case JsonKind::boolean:
+      return "true or false";
+    case JsonKind::integer:
+      return "a whole number";
+    case JsonKind::real:
+      return "a number with a fraction or exponent";
+    case JsonKind::string:
+      return "a text";
+    case JsonKind::list:
+      return "a list";
+    case JsonKind::object:
+      break;
+  }
+  return "an object";
+}
+
 void JsonTree::finish(std::vector<TokenFault> faults) const {
   const auto told_already = [&](const TokenFault& fault) {
     return std::ranges::find(faults_, fault.token, &TokenFault::token) != faults_.end();

@@ -12,26 +12,6 @@ namespace rollplan {
 
 using nlohmann::json;
 
-std::string_view name_of(JsonKind kind) {
-  switch (kind) {
-    case JsonKind::null:
-      return "null";
-    case JsonKind::boolean:
-      return "true or false";
-    case JsonKind::integer:
-      return "a whole number";
-    case JsonKind::real:
-      return "a number with a fraction or exponent";
-    case JsonKind::string:
-      return "a text";
-    case JsonKind::list:
-      return "a list";
-    case JsonKind::object:
-      break;
-  }
-  return "an object";
-}
-
 namespace {
 
 /// What is wrong with the text where the parser stopped. nlohmann's own words

@@ -20,7 +20,9 @@ namespace rollplan {
 namespace {
 
 [[noreturn]] void fail(std::string_view doing, const std::string& path, int error) {
-  throw Error(ErrorKind::io, say("cannot {} {}: {}", doing, in_quotes(path), std::strerror(error)));
+  throw Error(ErrorKind::io, say("cannot {} {}: {}", doing, in_quotes(path), std::strerror(error)),
+              doing == "read" ? "a file that can be read is expected here"
+                              : "a place that can be written to is expected here");
 }
 
 /// Files and pipes can be read; anything else is a slip of the hand, or endless.

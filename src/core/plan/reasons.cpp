@@ -127,7 +127,7 @@ std::string why_left_out(const Draft& draft, std::size_t index, Reason reason) {
     case Reason::pain:
       return "Pain of 8 or more.";
     case Reason::preparation:
-      return say("It needs the {} first, and they hurt too much to be rolled.",
+      return say("It needs the {} first, and the pain there is too much to roll.",
                  painful_preparation(draft, index));
     case Reason::tool:
       return say("None of your tools suits it; {} would do.",
