@@ -201,6 +201,8 @@ TEST_CASE("keys stand once, and placeholders are known") {
   CHECK(faults_of(releases(release("a", R"(, "stretch": "Take the {tol}.")"))) ==
         "/releases/0/stretch: \"{tol}\" is no placeholder\n");
   CHECK(faults_of(releases(release("a", R"(, "stretch": "{side} {other} {tool}")"))) == "none");
+  CHECK(faults_of(releases(release("a", R"(, "stretch": "Take the {tool")"))) ==
+        "/releases/0/stretch: \"{tool\" is no placeholder\n");
 }
 
 TEST_CASE("another schema, a list, or nothing is no catalogue") {

@@ -20,9 +20,18 @@ void write_document(const Context& context, const std::string& document);
 /// Checks the output options, so that a slip is told before any work is done.
 struct Output {
   explicit Output(const Context& context)
-      : format(chosen_format(context.arguments)), page(chosen_page(context)) {}
+      : format(chosen_format(context.arguments)),
+        page(chosen_page(context)),
+        is_brief(context.arguments.has(Option::brief)) {}
+
+  /// In the format asked for, or in one line with `--brief`.
+  std::string routine(const Routine& routine) const {
+    return is_brief ? brief(routine, page) : format.routine(routine, page);
+  }
+
   const Format& format;
   Page page;
+  bool is_brief;
 };
 
 }  // namespace rollplan

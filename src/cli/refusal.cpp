@@ -81,9 +81,7 @@ Catalogue best_catalogue(const Context& context, Shelf& shelf) {
 void print(const Context& context, const Routine& routine) {
   try {
     const Output output(context);
-    const bool is_brief = context.arguments.has(Option::brief);
-    write_document(context, is_brief ? brief(routine, output.page)
-                                     : output.format.routine(routine, output.page));
+    write_document(context, output.routine(routine));
   } catch (const Error& error) {
     if (error.kind != ErrorKind::usage) throw;
     context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));

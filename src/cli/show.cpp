@@ -17,7 +17,7 @@ Exit answer_as_today(const Context& context, const Output& output, const Catalog
   request.date = context.ports.clock.today();
   request.sore = {Sore{word, Side::both, {}}};
   const Routine routine = plan(catalogue, request);
-  write_document(context, output.format.routine(routine, output.page));
+  write_document(context, output.routine(routine));
   return routine.verdict == Verdict::refused ? Exit::refused : Exit::no;
 }
 

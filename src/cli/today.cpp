@@ -22,16 +22,14 @@ Exit exit_of(Verdict verdict) {
 
 Exit run_today(const Context& context) {
   const Output output(context);
-  const bool is_brief = context.arguments.has(Option::brief);
-  if (is_brief && output.format.id != "text") {
+  if (output.is_brief && output.format.id != "text") {
     throw Error(ErrorKind::usage, "--brief is text and takes no other format",
                 "leave out one of the two");
   }
   Shelf shelf;
   const Catalogue catalogue = load_catalogue(context, shelf);
   const Routine routine = plan(catalogue, read_request(context, catalogue));
-  write_document(context, is_brief ? brief(routine, output.page)
-                                   : output.format.routine(routine, output.page));
+  write_document(context, output.routine(routine));
   return exit_of(routine.verdict);
 }
 

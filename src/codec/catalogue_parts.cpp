@@ -55,7 +55,8 @@ Statement CatalogueReader::pattern(TokenIndex token) {
     rest.remove_prefix(at);
     const auto starts = [&](std::string_view name) { return rest.starts_with(name); };
     if (std::ranges::none_of(placeholders, starts)) {
-      in_.fault(token, say("{} is no placeholder", in_quotes(rest.substr(0, rest.find('}') + 1))),
+      const std::size_t last = std::min(rest.find('}'), rest.size() - 1);
+      in_.fault(token, say("{} is no placeholder", in_quotes(rest.substr(0, last + 1))),
                 "{tool}, {side}, {other} or {aim}");
       break;
     }
