@@ -11,7 +11,6 @@ namespace rollplan {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-constexpr std::size_t longest_quote = 120;
 
 struct Range {
   char32_t first, last;
@@ -171,11 +170,11 @@ std::size_t find_unprintable(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::string printable(std::string_view text) {
+std::string printable(std::string_view text, std::size_t most) {
   std::string result;
   std::size_t shown = 0;
   while (!text.empty()) {
-    if (++shown > longest_quote) return result + "...";
+    if (++shown > most) return result + "...";
     const std::string_view before = text;
     const char32_t c = take_code_point(text);
     const std::string_view bytes = before.substr(0, before.size() - text.size());

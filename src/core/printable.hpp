@@ -22,8 +22,8 @@ bool is_unprintable(char32_t c);
 std::size_t find_unprintable(std::string_view text);
 
 /// `text` with every unprintable character and every stray byte as \x1b or
-/// \u202e, cut with "..." after 120 characters.
-std::string printable(std::string_view text);
+/// \u202e, cut with "..." after so many characters.
+std::string printable(std::string_view text, std::size_t most = 120);
 
 /// The same between double quotes.
 std::string in_quotes(std::string_view text);
