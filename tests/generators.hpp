@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "rollplan/codec.hpp"
+#include "rollplan/history.hpp"
 #include "rollplan/request.hpp"
 #include "rollplan/routine.hpp"
 
@@ -250,6 +251,23 @@ inline Request random_request(Dice& dice, const Catalogue& catalogue,
   }
   request.command = command_of(request, catalogue);
   return request;
+}
+
+/// Up to five times for some of the releases, on days up to 20 days back.
+inline Past random_past(Dice& dice, const Catalogue& catalogue, Date today) {
+  Past past(catalogue.releases.size());
+  for (auto& times : past) {
+    int days_back = 0;
+    for (int count = dice.chance(30) ? 0 : dice.between(0, 5); count > 0; --count) {
+      days_back += dice.between(0, 4);
+      Rolled rolled{};
+      rolled.date = Date(std::chrono::sys_days(today) - std::chrono::days(days_back));
+      if (dice.chance(70)) rolled.before = dice.between(0, 10);
+      if (dice.chance(50)) rolled.after = dice.between(0, 10);
+      times.push_back(rolled);
+    }
+  }
+  return past;
 }
 
 inline std::string text_of(const Request& request) {

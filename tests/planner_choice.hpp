@@ -26,14 +26,46 @@ inline int weight_of(const Release& release, RunIndex run) {
   return found == release.weights.end() ? 0 : found->weight;
 }
 
-/// By the run's weight, else in the catalogue's order, as nothing was ever rolled.
-inline std::vector<ReleaseIndex> ranking(const Catalogue& catalogue, const Request& request) {
+/// Days since it was last rolled; very many if it never was.
+inline int days_unrolled(const std::vector<Rolled>& times, Date today) {
+  int fewest = 1'000'000;
+  for (const Rolled& rolled : times) {
+    const auto days = std::chrono::sys_days(today) - std::chrono::sys_days(rolled.date);
+    fewest = std::min(fewest, static_cast<int>(days.count()));
+  }
+  return fewest;
+}
+
+/// In the last three times with a pain before, the newest is not below the first.
+inline bool stands_still(const std::vector<Rolled>& times) {
+  std::vector<int> pains;
+  for (const Rolled& rolled : times) {
+    if (rolled.before) pains.push_back(*rolled.before);
+  }
+  return pains.size() >= 3 && pains[0] >= pains[2] && pains[0] > 0;
+}
+
+inline bool is_passed_over(const std::vector<Rolled>& times, Date today) {
+  std::vector<Rolled> with_pain;
+  for (const Rolled& rolled : times) {
+    if (rolled.before) with_pain.push_back(rolled);
+  }
+  return stands_still(times) && days_unrolled(with_pain, today) < 14;
+}
+
+/// By the run's weight, else by how long ago; then in the catalogue's order.
+inline std::vector<ReleaseIndex> ranking(const Catalogue& catalogue, const Request& request,
+                                         const Past& past) {
   std::vector<ReleaseIndex> ranked;
+  const auto times = [&](ReleaseIndex i) {
+    return i < past.size() ? past[i] : std::vector<Rolled>();
+  };
   const auto weight = [&](ReleaseIndex i) {
-    return request.run ? weight_of(catalogue.releases[i], *request.run) : 1;
+    return request.run ? weight_of(catalogue.releases[i], *request.run)
+                       : 1 + days_unrolled(times(i), request.date);
   };
   for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
-    if (weight(i) > 0) ranked.push_back(i);
+    if (weight(i) > 0 && !is_passed_over(times(i), request.date)) ranked.push_back(i);
   }
   std::ranges::stable_sort(ranked, std::greater<>(), weight);
   return ranked;
@@ -45,7 +77,7 @@ inline Wish both_sides(ReleaseIndex release, const Request& request) {
   return wish;
 }
 
-inline Choice choose(const Catalogue& catalogue, const Request& request) {
+inline Choice choose(const Catalogue& catalogue, const Request& request, const Past& past = {}) {
   Choice choice;
   choice.budget = request.time;
   if (request.sore) {
@@ -53,7 +85,7 @@ inline Choice choose(const Catalogue& catalogue, const Request& request) {
     return choice;
   }
   if (!choice.budget) choice.budget = Seconds(request.before_run ? 300 : 900);
-  const std::vector<ReleaseIndex> ranked = ranking(catalogue, request);
+  const std::vector<ReleaseIndex> ranked = ranking(catalogue, request, past);
   for (const ReleaseIndex release : ranked) {
     std::vector<Wish> more = choice.wishes;
     more.push_back(both_sides(release, request));

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/plan/losses.hpp"
+#include "core/plan/progress.hpp"
 #include "core/plan/route.hpp"
 
 namespace rollplan {
@@ -14,16 +15,30 @@ int weight_after(const Release& release, RunIndex run) {
   return found == release.weights.end() ? 0 : found->weight;
 }
 
+void rank_by_run(std::vector<ReleaseIndex>& areas, const Catalogue& catalogue, RunIndex run) {
+  const auto weight = [&](ReleaseIndex release) {
+    return weight_after(catalogue.releases[release], run);
+  };
+  std::erase_if(areas, [&](ReleaseIndex release) { return weight(release) == 0; });
+  std::ranges::stable_sort(areas, std::ranges::greater(), weight);
+}
+
+/// Never rolled before long ago, long ago before lately.
+void rank_by_turn(std::vector<ReleaseIndex>& areas, const Past& past) {
+  std::ranges::stable_sort(areas, std::ranges::less(),
+                           [&](ReleaseIndex release) { return last_rolled(past, release); });
+}
+
 std::vector<ReleaseIndex> ranking(const Draft& draft) {
-  const auto& releases = draft.catalogue.releases;
-  std::vector<ReleaseIndex> ranked(releases.size());
+  std::vector<ReleaseIndex> ranked(draft.catalogue.releases.size());
   std::iota(ranked.begin(), ranked.end(), ReleaseIndex{0});
+  std::erase_if(ranked, [&](ReleaseIndex release) {
+    return sits_out(draft.past, release, draft.request.date);
+  });
   if (draft.request.run) {
-    const auto weight = [&](ReleaseIndex release) {
-      return weight_after(releases[release], *draft.request.run);
-    };
-    std::erase_if(ranked, [&](ReleaseIndex release) { return weight(release) == 0; });
-    std::ranges::stable_sort(ranked, std::ranges::greater(), weight);
+    rank_by_run(ranked, draft.catalogue, *draft.request.run);
+  } else {
+    rank_by_turn(ranked, draft.past);
   }
   return ranked;
 }

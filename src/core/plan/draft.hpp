@@ -9,6 +9,7 @@
 
 #include "core/plan/resolve.hpp"
 #include "core/plan/sides.hpp"
+#include "rollplan/history.hpp"
 #include "rollplan/request.hpp"
 #include "rollplan/routine.hpp"
 
@@ -54,6 +55,7 @@ struct DraftArea {
 struct Draft {
   const Catalogue& catalogue;
   const Request& request;
+  const Past& past;
   Level level = Level::normal;
   std::vector<ToolIndex> owned;
   std::optional<Seconds> budget;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/plan/progress.hpp"
 #include "core/plan/reasons.hpp"
 #include "core/routine_text.hpp"
 #include "core/say.hpp"
@@ -25,6 +26,7 @@ class NoteWriter {
     painful_run();
     word_cautions();
     area_cautions();
+    standstills();
     run_beside_sore();
     missing_tools();
     shortened();
@@ -89,6 +91,33 @@ class NoteWriter {
         add(NoteKind::caution, area.entry, std::string(caution.text));
       }
     }
+  }
+
+  /// Of the areas asked for, and of those that the choice went without.
+  void standstills() {
+    const bool chosen = !draft_.request.sore;
+    for (ReleaseIndex i = 0; i < draft_.catalogue.releases.size() && i < draft_.past.size(); ++i) {
+      const auto standstill = standstill_of(draft_.past, i);
+      if (!standstill || (chosen && draft_.request.date >= standstill->turns_again())) continue;
+      const Release& release = draft_.catalogue.releases[i];
+      const auto [first, second, newest] = standstill->pains;
+      const std::string pains =
+          say("{}: the pain before was {}, {} and {} in the last three sessions.",
+              capitalised(release.area), first, second, newest);
+      if (chosen) {
+        add(NoteKind::caution, &release,
+            say("{} It gets no turn of its own until a lower one is logged, or until {}. Load it "
+                "less, or have it seen.",
+                pains, iso_date(standstill->turns_again())));
+      } else if (is_asked_for(i)) {
+        add(NoteKind::caution, &release, pains + " Load it less, or have it seen.");
+      }
+    }
+  }
+
+  bool is_asked_for(ReleaseIndex release) const {
+    return std::ranges::find(resolution_.asked, release, &Asked::release) !=
+           resolution_.asked.end();
   }
 
   void run_beside_sore() {

@@ -89,10 +89,11 @@ void fill_areas(Draft& draft, const Resolution& resolution) {
 
 }  // namespace
 
-Routine plan(const Catalogue& catalogue, const Request& request) {
+Routine plan(const Catalogue& catalogue, const Request& request, const Past& past) {
   const Resolution resolution = request.sore ? resolve(catalogue, *request.sore) : Resolution{};
   Draft draft{catalogue,
               request,
+              past,
               level_for(catalogue, request),
               owned_tools(catalogue, request),
               budget_for(request),

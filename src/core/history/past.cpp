@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "rollplan/history.hpp"
+
+namespace rollplan {
+namespace {
+
+std::optional<ReleaseIndex> index_of(const Catalogue& catalogue, std::string_view id) {
+  const auto found = std::ranges::find(catalogue.releases, id, &Release::id);
+  if (found == catalogue.releases.end()) return std::nullopt;
+  return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
+}
+
+std::optional<int> higher(std::optional<int> a, std::optional<int> b) {
+  return a && b ? std::max(a, b) : a ? a : b;
+}
+
+/// Both sides of an area are one time, though they may be two lines.
+void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& rolled) {
+  if (times.size() == before_session) {
+    times.push_back(rolled);
+    return;
+  }
+  Rolled& same = times.back();
+  same.before = higher(same.before, rolled.before);
+  same.after = higher(same.after, rolled.after);
+  same.helped = same.helped || rolled.helped;
+}
+
+}  // namespace
+
+Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions, Date as_of) {
+  Past past(catalogue.releases.size());
+  std::vector<std::size_t> sizes(past.size());
+  for (const SessionRecord& session : sessions) {
+    if (session.date > as_of) continue;
+    for (std::size_t i = 0; i < past.size(); ++i) sizes[i] = past[i].size();
+    for (const AreaDone& area : session.areas) {
+      const auto release = index_of(catalogue, area.release);
+      if (!release) continue;
+      add(past[*release], sizes[*release],
+          Rolled{session.date, area.pain_before, area.pain_after, area.helped});
+    }
+  }
+  // A session may be told later than it was; of one day's, the one told last is the newest.
+  for (auto& times : past) std::ranges::stable_sort(times, std::ranges::greater(), &Rolled::date);
+  return past;
+}
+
+}  // namespace rollplan
