@@ -27,4 +27,12 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+bool sync_all(int descriptor) {
+  int answer = -1;
+  do {
+    answer = fsync(descriptor);
+  } while (answer != 0 && errno == EINTR);
+  return answer == 0;
+}
+
 }  // namespace rollplan

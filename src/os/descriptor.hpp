@@ -1,4 +1,4 @@
-// A file descriptor with an owner, and the two loops that POSIX leaves to everybody.
+// A file descriptor with an owner, and the loops that POSIX leaves to everybody.
 #pragma once
 
 #include <string_view>
@@ -26,5 +26,8 @@ class Descriptor {
 
 /// Writes all of `text`; false with errno set if that failed.
 bool write_all(int descriptor, std::string_view text);
+
+/// Returns once all that was written is on the disk; false with errno set if that failed.
+bool sync_all(int descriptor);
 
 }  // namespace rollplan

@@ -1,0 +1,136 @@
+#include "codec/history_reader.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace rollplan {
+namespace {
+
+/// Without what ends a line on other systems; nothing for a line of blanks.
+std::string_view content_of(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line.find_first_not_of(" \t") == std::string_view::npos ? std::string_view() : line;
+}
+
+Fault endless_line() {
+  return Fault{1, 1, "", "a line of more than 64 KiB", "a shorter one"};
+}
+
+}  // namespace
+
+Fault torn_line() {
+  return Fault{1, 1, "", "the last line is torn", "a session and an end of line"};
+}
+
+void HistoryReader::feed(std::string_view piece) {
+  for (;;) {
+    const std::size_t end = piece.find('\n');
+    const std::string_view part = piece.substr(0, end);
+    too_long_ = too_long_ || begun_.size() + part.size() > most_line;
+    if (end != std::string_view::npos && begun_.empty()) {
+      take_line(part);
+    } else if (!too_long_) {
+      begun_ += part;
+    }
+    if (end == std::string_view::npos) return;
+    if (!begun_.empty()) take_line(begun_);
+    begun_.clear();
+    too_long_ = false;
+    piece.remove_prefix(end + 1);
+  }
+}
+
+void HistoryReader::finish() {
+  torn_ = true;
+  if (!begun_.empty() || too_long_) take_line(begun_);
+  window_.flush();
+}
+
+void HistoryReader::take_line(std::string_view line) {
+  ++line_;
+  if (too_long_) return tell(endless_line());
+  line = content_of(line);
+  if (line.empty()) return;
+  switch (reader_.read(line, record_)) {
+    case LineKind::session:
+      return window_.add(record_, line);
+    case LineKind::newer:
+      ++newer_;
+      return;
+    case LineKind::faulty:
+      return tell(torn_ ? torn_line() : reader_.fault());
+  }
+}
+
+void HistoryReader::tell(Fault fault) {
+  fault.line = line_;
+  tell_(fault);
+}
+
+namespace {
+
+/// The lines of a text; the last one has an end or not.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  lines.reserve(2 * most_sessions_back);
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end, text.size() - 1) + 1);
+  }
+  return lines;
+}
+
+/// Reads a line in front of those that were read before it.
+class BackwardReader {
+ public:
+  BackwardReader() { found_.sessions.reserve(most_sessions_back + 1); }
+
+  bool is_done() const { return found_.sessions.size() == most_sessions_back; }
+
+  void read(std::string_view line, std::size_t from_end, bool torn) {
+    SessionRecord& record = found_.sessions.emplace_back();
+    const LineKind kind = reader_.read(line, record);
+    if (kind == LineKind::faulty) {
+      found_.faults.push_back({from_end, torn ? torn_line() : reader_.fault()});
+    } else if (kind == LineKind::session && !is_known(record.id)) {
+      if (!record.undone) return;
+      undone_.push_back(record.id);
+    }
+    found_.sessions.pop_back();
+  }
+
+  Recent found() { return std::move(found_); }
+
+ private:
+  bool is_known(const std::string& id) const {
+    // Ids of the same writer differ at their end.
+    const auto is_it = [&](const std::string& other) {
+      return other.back() == id.back() && other == id;
+    };
+    const auto later = std::span(found_.sessions).first(found_.sessions.size() - 1);
+    return std::ranges::any_of(later, is_it, &SessionRecord::id) ||
+           std::ranges::any_of(undone_, is_it);
+  }
+
+  Recent found_;
+  SessionReader reader_;
+  std::vector<std::string> undone_;
+};
+
+}  // namespace
+
+Recent recent_of(const Tail& tail) {
+  const std::vector<std::string_view> lines = lines_of(tail.text);
+  const std::size_t first = tail.whole ? 0 : 1;  // it may have begun before the tail
+  BackwardReader reader;
+  for (std::size_t i = lines.size(); i > first && !reader.is_done(); --i) {
+    const std::string_view line = content_of(lines[i - 1]);
+    const bool is_torn = i == lines.size() && !tail.text.ends_with('\n');
+    if (!line.empty()) reader.read(line, lines.size() - i + 1, is_torn);
+  }
+  return reader.found();
+}
+
+}  // namespace rollplan

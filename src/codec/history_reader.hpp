@@ -1,0 +1,64 @@
+// A history of any size, in memory that does not grow with it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/session_line.hpp"
+#include "core/history/window.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/ports.hpp"
+
+namespace rollplan {
+
+/// The longest line that is read.
+inline constexpr std::size_t most_line = std::size_t{64} << 10U;
+
+class HistoryReader {
+ public:
+  using Tell = std::function<void(const Fault&)>;
+
+  /// `take` gets each session that stands, `tell` each line that is at fault.
+  HistoryReader(SessionWindow::Take take, Tell tell)
+      : window_(std::move(take)), tell_(std::move(tell)) {}
+
+  /// The next bytes of the file; lines may come in pieces.
+  void feed(std::string_view piece);
+  /// There are no more.
+  void finish();
+
+  std::size_t newer() const { return newer_; }  ///< lines of another schema so far
+
+ private:
+  void take_line(std::string_view line);
+  void tell(Fault fault);
+
+  SessionWindow window_;
+  Tell tell_;
+  SessionReader reader_;
+  SessionRecord record_;
+  std::string begun_;      ///< of a line whose end is still to come
+  bool too_long_ = false;  ///< that line, which is not kept any more
+  bool torn_ = false;      ///< the line has no end, for the file is over
+  std::size_t line_ = 0;
+  std::size_t newer_ = 0;
+};
+
+/// The sessions at the end of a history, and what was found on the way back.
+struct Recent {
+  struct Unread {
+    std::size_t from_end;  ///< 1 is the last line
+    Fault fault;
+  };
+  std::vector<SessionRecord> sessions;  ///< the last first, at most `most_sessions_back`
+  std::vector<Unread> faults;
+};
+
+Recent recent_of(const Tail& tail);
+
+/// For a last line that has no end and is no JSON either.
+Fault torn_line();
+
+}  // namespace rollplan

@@ -1,0 +1,102 @@
+// One line at the end of a file that several programs write: all of it on the
+// disk, or none.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "os/descriptor.hpp"
+#include "os/file_access.hpp"
+#include "os/os.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr mode_t owners_alone = 0600;
+
+struct Opened {
+  Descriptor file;
+  bool is_new = false;
+  off_t size = 0;
+};
+
+Opened open_to_append(const std::string& path) {
+  // Not to block, nor to be taken over, by what turns out to be no file.
+  constexpr int flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+  Descriptor old(open(path.c_str(), flags));
+  if (old.is_open()) return {std::move(old), false, 0};
+  if (errno != ENOENT) fail_to("write", path, errno);
+  make_folders(target_of(path));
+  Descriptor fresh(open(path.c_str(), flags | O_CREAT, owners_alone));
+  if (!fresh.is_open()) fail_to("write", path, errno);
+  return {std::move(fresh), true, 0};
+}
+
+void wait_for_lock(const Descriptor& file, const std::string& path) {
+  constexpr std::chrono::seconds patience{10};
+  if (lock_within(file.get(), LOCK_EX, patience)) return;
+  if (errno != EWOULDBLOCK) fail_to("lock", path, errno);
+  throw Error(ErrorKind::io, say("cannot write {}: another program holds it", in_quotes(path)),
+              "nothing was written; try again when that program has ended");
+}
+
+/// Somebody may have put another file in its place while the lock was waited for.
+bool is_still_at(const std::string& path, const struct stat& status) {
+  struct stat now {};
+  return stat(path.c_str(), &now) == 0 && now.st_dev == status.st_dev &&
+         now.st_ino == status.st_ino;
+}
+
+bool lacks_end(const Descriptor& file, off_t size, const std::string& path) {
+  if (size == 0) return false;
+  char last = 0;
+  ssize_t got = -1;
+  do {
+    got = pread(file.get(), &last, 1, size - 1);
+  } while (got < 0 && errno == EINTR);
+  if (got != 1) fail_to("write", path, got < 0 ? errno : EIO);
+  return last != '\n';
+}
+
+/// The file with its lock, and nobody has replaced it meanwhile.
+Opened open_and_lock(const std::string& path) {
+  constexpr int most_tries = 10;
+  for (int i = 0; i < most_tries; ++i) {
+    Opened opened = open_to_append(path);
+    struct stat status {};
+    if (fstat(opened.file.get(), &status) != 0) fail_to("write", path, errno);
+    expect_file("write", path, status);
+    wait_for_lock(opened.file, path);
+    if (fstat(opened.file.get(), &status) != 0) fail_to("write", path, errno);
+    opened.size = status.st_size;
+    if (is_still_at(path, status)) return opened;
+  }
+  throw Error(ErrorKind::io,
+              say("cannot write {}: it is replaced again and again", in_quotes(path)),
+              "nothing was written; try again when the other program has ended");
+}
+
+}  // namespace
+
+bool SystemFiles::append_line(const std::string& path, std::string_view line) {
+  const Opened opened = open_and_lock(path);
+  const int file = opened.file.get();
+  const bool torn = lacks_end(opened.file, opened.size, path);
+  const std::string bytes = say("{}{}\n", torn ? "\n" : "", line);
+  const bool unnamed = opened.is_new || opened.size == 0;
+  const bool kept =
+      write_all(file, bytes) && sync_all(file) && (!unnamed || sync_folder_of(target_of(path)));
+  if (kept) return torn;
+  const int error = errno;
+  // Where even this fails, whoever writes next heals the torn line.
+  static_cast<void>(ftruncate(file, opened.size) == 0);
+  fail_to("write", path, error);
+}
+
+}  // namespace rollplan

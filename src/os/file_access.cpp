@@ -1,0 +1,109 @@
+#include "os/file_access.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "os/descriptor.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+[[noreturn]] void refuse_kind(std::string_view doing, const std::string& path, mode_t mode) {
+  std::string_view kind = "a device";
+  if (S_ISDIR(mode)) kind = "a directory";
+  if (S_ISFIFO(mode)) kind = "a pipe";
+  if (S_ISSOCK(mode)) kind = "a socket";
+  throw Error(ErrorKind::io, say("cannot {} {}: it is {}", doing, in_quotes(path), kind),
+              "a file is expected here");
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.find_last_not_of('/', path.rfind('/'));
+  if (path.find('/') == std::string::npos) return ".";
+  return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
+}
+
+}  // namespace
+
+void fail_to(std::string_view doing, const std::string& path, int error) {
+  throw Error(ErrorKind::io, say("cannot {} {}: {}", doing, in_quotes(path), std::strerror(error)),
+              doing == "read" ? "a file that can be read is expected here"
+                              : "a place that can be written to is expected here");
+}
+
+void expect_readable_kind(const std::string& path, const struct stat& status) {
+  if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) {
+    refuse_kind("read", path, status.st_mode);
+  }
+}
+
+void expect_file(std::string_view doing, const std::string& path, const struct stat& status) {
+  if (!S_ISREG(status.st_mode)) refuse_kind(doing, path, status.st_mode);
+}
+
+std::string target_of(const std::string& path) {
+  char* const resolved = realpath(path.c_str(), nullptr);
+  if (resolved == nullptr) return path;
+  std::string target(resolved);
+  std::free(resolved);
+  return target;
+}
+
+void write_and_rename(const std::string& path, std::string_view text, mode_t mode) {
+  const std::string fresh = say("{}.{}.new", path, getpid());
+  Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+  if (!file.is_open()) fail_to("write", path, errno);
+  const bool written = write_all(file.get(), text) && sync_all(file.get()) && file.close() &&
+                       std::rename(fresh.c_str(), path.c_str()) == 0;
+  if (written) return;
+  const int error = errno;
+  unlink(fresh.c_str());
+  fail_to("write", path, error);
+}
+
+void make_folders(const std::string& path) {
+  const std::string folder = folder_of(path);
+  struct stat status {};
+  if (stat(folder.c_str(), &status) == 0) return;
+  if (errno != ENOENT) fail_to("make the folder", folder, errno);
+  make_folders(folder);
+  constexpr mode_t owners_alone = 0700;
+  if (mkdir(folder.c_str(), owners_alone) != 0 && errno != EEXIST) {
+    fail_to("make the folder", folder, errno);
+  }
+  if (!sync_folder_of(folder)) fail_to("make the folder", folder, errno);
+}
+
+bool sync_folder_of(const std::string& path) {
+  const Descriptor folder(open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) return errno == EACCES;     // it may be written to, but not be looked at
+  return sync_all(folder.get()) || errno == EINVAL;  // the file system keeps names by itself
+}
+
+bool lock_within(int descriptor, int kind, std::chrono::milliseconds patience) {
+  using Clock = std::chrono::steady_clock;
+  constexpr int pause_ms = 20;
+  const Clock::time_point give_up = Clock::now() + patience;
+  while (flock(descriptor, kind | LOCK_NB) != 0) {
+    const bool held = errno == EWOULDBLOCK;
+    if (!held && errno != EINTR) return false;
+    if (held && Clock::now() >= give_up) {
+      errno = EWOULDBLOCK;
+      return false;
+    }
+    if (held) poll(nullptr, 0, pause_ms);
+  }
+  return true;
+}
+
+}  // namespace rollplan

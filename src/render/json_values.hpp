@@ -1,0 +1,28 @@
+// Small JSON values that several documents hold.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "rollplan/units.hpp"
+
+namespace rollplan {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+inline Json seconds_or_null(const std::optional<Seconds>& value) {
+  return value ? Json(value->count()) : Json(nullptr);
+}
+
+/// The document as it is printed.
+inline std::string written(const Json& document) {
+  return document.dump(2) + '\n';
+}
+
+}  // namespace rollplan
