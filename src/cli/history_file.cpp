@@ -1,0 +1,110 @@
+#include "cli/history_file.hpp"
+
+#include <algorithm>
+
+#include "cli/places.hpp"
+#include "codec/history_reader.hpp"
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "render/session_json.hpp"
+
+namespace rollplan {
+namespace {
+
+void chatter(const Context& context, const std::string& text) {
+  if (!context.arguments.has(Option::quiet)) context.ports.terminal.write(Stream::error, text);
+}
+
+/// Tells the first few faults in full and counts the others.
+class FaultTeller {
+ public:
+  FaultTeller(const Context& context, const std::string& file) : context_(context), file_(file) {}
+
+  void tell(const std::string& fault) {
+    constexpr std::size_t told_in_full = 3;
+    if (++count_ <= told_in_full) chatter(context_, say("rollplan: {}\n", fault));
+    more_ = count_ > told_in_full ? count_ - told_in_full : 0;
+  }
+  void finish() const {
+    if (more_ == 0) return;
+    chatter(context_, say("rollplan: {0}: {1} more lines that cannot be read; all of them: "
+                          "rollplan check {0}\n",
+                          printable(file_), more_));
+  }
+
+ private:
+  const Context& context_;
+  const std::string& file_;
+  std::size_t count_ = 0, more_ = 0;
+};
+
+std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
+  const Fault& fault = unread.fault;
+  const std::string where =
+      unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);
+  const std::string pointer = fault.pointer.empty() ? "" : say("{}: ", fault.pointer);
+  return say("{}: {} is passed over: {}{}; expected {}", printable(file), where, pointer,
+             fault.what, fault.expected);
+}
+
+/// The latest date up to `as_of` that a session of `release` gives.
+void consider(std::optional<Date>& last, const SessionRecord& session, std::string_view release,
+              Date as_of) {
+  if (session.date > as_of || (last && session.date <= *last)) return;
+  const bool concerns =
+      release.empty() ||
+      std::ranges::find(session.areas, release, &AreaDone::release) != session.areas.end();
+  if (concerns) last = session.date;
+}
+
+}  // namespace
+
+std::vector<SessionRecord> recent_sessions(const Context& context) {
+  const auto place = history_place(context);
+  const auto tail = place ? context.ports.files.tail(*place, most_bytes_back) : std::nullopt;
+  if (!tail) return {};
+  Recent recent = recent_of(*tail);
+  FaultTeller teller(context, *place);
+  for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(*place, unread));
+  teller.finish();
+  return std::move(recent.sessions);
+}
+
+void read_history(const Context& context, const TakeSession& take) {
+  const auto place = history_place(context);
+  if (!place) return;
+  FaultTeller teller(context, *place);
+  HistoryReader reader(take, [&](const Fault& fault) { teller.tell(fault.text(*place)); });
+  context.ports.files.read_pieces(*place, [&](std::string_view piece) {
+    reader.feed(piece);
+    return true;
+  });
+  reader.finish();
+  teller.finish();
+}
+
+Past load_past(const Context& context, const Catalogue& catalogue, Date as_of) {
+  return past_of(catalogue, recent_sessions(context), as_of);
+}
+
+std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of) {
+  std::optional<Date> last;
+  for (const SessionRecord& session : recent_sessions(context)) {
+    consider(last, session, release, as_of);
+  }
+  if (last) return last;
+  read_history(context, [&](const SessionRecord& session, std::string_view) {
+    consider(last, session, release, as_of);
+  });
+  return last;
+}
+
+void append_session(const Context& context, const SessionRecord& record) {
+  const auto place = history_place(context);
+  if (!place) refuse_homeless("the history");
+  if (!context.ports.files.append_line(*place, json_session(record))) return;
+  chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
+                       printable(*place)));
+}
+
+}  // namespace rollplan

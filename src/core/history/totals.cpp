@@ -1,0 +1,111 @@
+#include "core/history/totals.hpp"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+#include "core/say.hpp"
+
+namespace rollplan {
+namespace {
+
+std::optional<int> higher(std::optional<int> a, std::optional<int> b) {
+  return a && b ? std::max(a, b) : a ? a : b;
+}
+
+/// All lines of the first one's release as one: the higher pain, all holds.
+AreaDone merged(std::span<const AreaDone> lines) {
+  AreaDone sum = lines.front();
+  for (const AreaDone& line : lines.subspan(1)) {
+    if (line.release != sum.release) continue;
+    sum.pain_before = higher(sum.pain_before, line.pain_before);
+    sum.pain_after = higher(sum.pain_after, line.pain_after);
+    sum.helped = sum.helped || line.helped;
+    if (line.holds) sum.holds = sum.holds.value_or(0) + *line.holds;
+  }
+  return sum;
+}
+
+}  // namespace
+
+Date monday_of(Date date) {
+  const std::chrono::sys_days day(date);
+  return Date(day - (std::chrono::weekday(day) - std::chrono::Monday));
+}
+
+std::string iso_week(Date monday) {
+  const std::chrono::sys_days thursday = std::chrono::sys_days(monday) + std::chrono::days(3);
+  const std::chrono::year year = Date(thursday).year();
+  const std::chrono::sys_days new_year(year / std::chrono::January / 1);
+  return say("{:04}-W{:02}", static_cast<int>(year), (thursday - new_year).count() / 7 + 1);
+}
+
+void HistoryTotals::add(const SessionRecord& session) {
+  ++sums_.sessions;
+  const std::chrono::seconds time = session.total.value_or(Seconds(0));
+  sums_.time += time;
+  if (!sums_.first || session.date < *sums_.first) sums_.first = session.date;
+  const Date monday = monday_of(session.date);
+  WeekTotal& week = weeks_[std::chrono::sys_days(monday)];
+  week.monday = monday;
+  ++week.sessions;
+  week.time += time;
+  add_areas(session);
+  add_latest(session);
+}
+
+void HistoryTotals::add_areas(const SessionRecord& session) {
+  const std::span<const AreaDone> lines(session.areas);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto before = lines.first(i);
+    if (std::ranges::find(before, lines[i].release, &AreaDone::release) != before.end()) continue;
+    const AreaDone done = merged(lines.subspan(i));
+    AreaTotal& total = total_of(done.release);
+    if (total.times++ == 0 || session.date > total.last) total.last = session.date;
+    total.holds += done.holds.value_or(0);
+    total.helped += done.helped ? 1 : 0;
+    if (!done.pain_before || !done.pain_after) continue;
+    ++total.measured;
+    total.pain_before += *done.pain_before;
+    total.pain_after += *done.pain_after;
+  }
+}
+
+AreaTotal& HistoryTotals::total_of(const std::string& release) {
+  const auto known = places_.find(release);
+  if (known != places_.end()) return areas_[known->second];
+  if (areas_.size() <= most_areas_named) {
+    AreaTotal& fresh = areas_.emplace_back();
+    if (areas_.size() > most_areas_named) return fresh;  // the others, without a name
+    fresh.release = release;
+    places_.emplace(release, areas_.size() - 1);
+    return fresh;
+  }
+  return areas_.back();
+}
+
+void HistoryTotals::add_latest(const SessionRecord& session) {
+  const bool full = latest_.size() == most_latest;
+  if (full && session.date < latest_.back().date) return;
+  if (full) latest_.pop_back();
+  const auto is_newer = [](const SessionRecord& one, Date date) { return one.date > date; };
+  latest_.insert(std::lower_bound(latest_.begin(), latest_.end(), session.date, is_newer), session);
+}
+
+HistoryDigest HistoryTotals::digest(const Catalogue& catalogue) const {
+  HistoryDigest digest = sums_;
+  digest.catalogue = &catalogue;
+  digest.latest.assign(latest_.begin(), latest_.end());
+  for (const auto& week : weeks_) digest.weeks.push_back(week.second);
+  digest.areas = areas_;
+  const auto rank = [&](const AreaTotal& total) {
+    const auto known = std::ranges::find(catalogue.releases, total.release, &Release::id);
+    return std::tuple(total.release.empty(), known - catalogue.releases.begin(),
+                      std::string_view(total.release));
+  };
+  std::ranges::sort(digest.areas,
+                    [&](const AreaTotal& a, const AreaTotal& b) { return rank(a) < rank(b); });
+  return digest;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,40 @@
+// Session by session to a digest, in memory that does not grow with their number.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rollplan/digest.hpp"
+
+namespace rollplan {
+
+class HistoryTotals {
+ public:
+  /// In any order of their dates; of one day's the one added last is the latest.
+  void add(const SessionRecord& session);
+
+  /// The totals of all that were added; dates and catalogue are to be filled in.
+  HistoryDigest digest(const Catalogue& catalogue) const;
+
+ private:
+  AreaTotal& total_of(const std::string& release);
+  void add_areas(const SessionRecord& session);
+  void add_latest(const SessionRecord& session);
+
+  HistoryDigest sums_;
+  std::deque<SessionRecord> latest_;
+  std::vector<AreaTotal> areas_;
+  std::unordered_map<std::string, std::size_t> places_;  ///< in `areas_`, by id
+  std::map<std::chrono::sys_days, WeekTotal> weeks_;
+};
+
+/// The Monday on or before a date.
+Date monday_of(Date date);
+
+/// "2026-W47", by ISO 8601: a week belongs to the year of its Thursday.
+std::string iso_week(Date monday);
+
+}  // namespace rollplan

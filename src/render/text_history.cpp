@@ -1,0 +1,164 @@
+// A history as text: the latest sessions, what came of it by area, and the weeks as bars.
+#include <algorithm>
+
+#include "core/history/totals.hpp"
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/time_text.hpp"
+#include "core/words.hpp"
+#include "render/history_text.hpp"
+#include "render/layout.hpp"
+#include "render/renderers.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t weeks_shown = 12;
+constexpr std::size_t date_width = 12;
+
+std::string right_aligned(std::string_view text, std::size_t width) {
+  const std::size_t used = columns(text);
+  return std::string(used < width ? width - used : 0, ' ') + std::string(text);
+}
+
+/// Date, time and what was done; the note on a line of its own.
+Lines session_lines(const HistoryDigest& digest, const SessionRecord& session, const Page& page) {
+  const std::string time = session.total ? clock_text(*session.total) : "";
+  const std::string first = say("{}{}  ", iso_date(session.date), right_aligned(time, 8));
+  Flow areas;
+  areas.add(areas_text(*digest.catalogue, session));
+  Lines lines = areas.lines(page, first, columns(first), Ink::label);
+  if (session.note.empty()) return lines;
+  Flow note;
+  append(lines, note.add(one_line(session.note), Ink::faint).lines(page, columns(first)));
+  return lines;
+}
+
+void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
+  bool gap = true;
+  for (const SessionRecord& session : digest.latest) {
+    pages.add(session_lines(digest, session, page), gap);
+    gap = false;
+  }
+  const std::size_t more = digest.sessions - digest.latest.size();
+  if (more == 0) return;
+  const std::string line = say("{} before that; rollplan history --format plain lists them all",
+                               counted(more, "session"));
+  pages.add(Flow().add(line, Ink::faint).lines(page), false);
+}
+
+/// All that a total says, for pages too narrow for columns.
+Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page& page) {
+  std::vector<std::string> parts{say("last {}", iso_date(total.last)),
+                                 counted(total.times, "time")};
+  if (total.holds > 0) parts.push_back(say("{} holds", total.holds));
+  if (total.measured > 0) parts.push_back(say("pain {}", mean_pain_text(total)));
+  if (total.helped > 0) parts.push_back(say("helped {}", total.helped));
+  Flow flow;
+  flow.add(say("{}:", name_of(*digest.catalogue, total)), Ink::label);
+  return flow.add(comma_listed(parts)).lines(page, "", 2);
+}
+
+class AreaTable {
+ public:
+  AreaTable(const HistoryDigest& digest, const Page& page) : digest_(digest), page_(page) {
+    for (const AreaTotal& total : digest.areas) {
+      name_width_ = std::max(name_width_, columns(name_of(*digest.catalogue, total)) + 2);
+    }
+  }
+
+  void add_to(Pages& pages) const {
+    const bool wide = name_width_ + columns_width <= page_.width;
+    const std::string heading =
+        wide ? row("By area", "last", "times", "holds", "mean pain", "helped")
+             : std::string("By area");
+    pages.add(Lines{painted(heading, Ink::title, page_)});
+    for (const AreaTotal& total : digest_.areas) {
+      pages.add(wide ? Lines{row(total)} : area_flow(digest_, total, page_), false);
+    }
+  }
+
+ private:
+  static constexpr std::size_t columns_width = 10 + 8 + 8 + 14 + 8;
+
+  std::string row(std::string_view name, std::string_view last, std::string_view times,
+                  std::string_view holds, std::string_view pain, std::string_view helped) const {
+    return padded(name, name_width_) + padded(last, 10) + right_aligned(times, 8) +
+           right_aligned(holds, 8) + right_aligned(pain, 14) + right_aligned(helped, 8);
+  }
+
+  std::string row(const AreaTotal& total) const {
+    return row(name_of(*digest_.catalogue, total), iso_date(total.last), say("{}", total.times),
+               total.holds > 0 ? say("{}", total.holds) : "", mean_pain_text(total),
+               total.helped > 0 ? say("{}", total.helped) : "");
+  }
+
+  const HistoryDigest& digest_;
+  const Page& page_;
+  std::size_t name_width_ = 16;
+};
+
+/// The last weeks up to the digest's day, those without a session too.
+std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
+  std::vector<WeekTotal> weeks;
+  std::chrono::sys_days monday(monday_of(digest.as_of));
+  monday -= std::chrono::weeks(weeks_shown - 1);
+  for (std::size_t i = 0; i < weeks_shown; ++i, monday += std::chrono::weeks(1)) {
+    const auto known = std::ranges::lower_bound(digest.weeks, Date(monday), {}, &WeekTotal::monday);
+    const bool found = known != digest.weeks.end() && known->monday == Date(monday);
+    weeks.push_back(found ? *known : WeekTotal{Date(monday), 0, {}});
+  }
+  return weeks;
+}
+
+std::string words_of(const WeekTotal& week, const Page& page) {
+  if (week.sessions == 0) return {};
+  const std::string words =
+      say("{}, {}", counted(week.sessions, "session"), long_time_text(week.time));
+  const bool fits = date_width + 2 + columns(words) <= page.width;
+  return fits ? words : say("{}", week.sessions);
+}
+
+/// Up to four marks a session, or fewer than one where there is no room for all.
+void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTotal>& weeks,
+               const Page& page) {
+  constexpr std::size_t most_marks = 4;
+  std::size_t most = 1;
+  std::size_t widest = 0;
+  for (const WeekTotal& week : weeks) {
+    most = std::max(most, week.sessions);
+    widest = std::max(widest, columns(words_of(week, page)));
+  }
+  const std::size_t longest = std::min(most * most_marks, page.width - date_width - 1 - widest);
+  pages.add(Flow().add(heading, Ink::title).lines(page));
+  for (const WeekTotal& week : weeks) {
+    const std::size_t length = (week.sessions * longest + most - 1) / most;
+    pages.add(Lines{padded(iso_date(week.monday), date_width) +
+                    painted(std::string(length, '#'), Ink::moment, page) +
+                    std::string(longest - length + 1, ' ') + words_of(week, page)},
+              false);
+  }
+}
+
+}  // namespace
+
+std::string text_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
+  Pages pages(page);
+  Lines head = Flow().add(say("History, {}", long_date(digest.as_of)), Ink::title).lines(page);
+  const bool empty = digest.sessions == 0;
+  append(head, Flow().add(empty ? nothing_yet(digest) : summary_text(digest)).lines(page));
+  pages.add(std::move(head));
+  if (empty) return pages.text();
+  if (view == HistoryView::all) add_sessions(pages, digest, page);
+  if (view != HistoryView::by_week && !digest.areas.empty()) {
+    AreaTable(digest, page).add_to(pages);
+  }
+  if (view == HistoryView::by_week) add_weeks(pages, "Weeks from Monday", digest.weeks, page);
+  if (view == HistoryView::all) {
+    add_weeks(pages, say("The last {} weeks, from Monday", weeks_shown), latest_weeks(digest),
+              page);
+  }
+  return pages.text();
+}
+
+}  // namespace rollplan

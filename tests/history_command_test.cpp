@@ -1,0 +1,264 @@
+// Whole calls of `history`, and of `check` on one.
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "core/printable.hpp"
+#include "fakes.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+using nlohmann::json;
+
+namespace {
+
+std::string line_of(const std::string& id, const std::string& date,
+                    const std::string& areas = R"({"release":"calves"})",
+                    const std::string& more = R"("total_s":720,"note":null)") {
+  return R"({"schema":"rollplan.session/1","id":")" + id + R"(","date":")" + date +
+         R"(","areas":[)" + areas + "]," + more + "}\n";
+}
+
+const std::string three =
+    line_of(
+        "a", "2026-11-01",
+        R"({"release":"it-band","side":"left","role":"asked","pain_before":6,"pain_after":3,"helped":true,"holds":2},)"
+        R"({"release":"glutes","side":"left","role":"added","holds":4})",
+        R"("total_s":500,"note":"after the \"long\" run")") +
+    line_of("b", "2026-11-20") + line_of("c", "2026-11-10", R"({"release":"made-up"})");
+
+struct Answer {
+  Exit exit;
+  std::string out, error;
+};
+
+Answer history(const std::string& text, std::vector<std::string> words = {}) {
+  words.insert(words.begin(), "history");
+  words.insert(words.end(), {"--history", "h.jsonl"});
+  Call call(std::move(words));
+  if (!text.empty()) call.files.files["h.jsonl"] = text;
+  call.files.piece = 4096;
+  const Exit exit = call.run();
+  return {exit, call.terminal.out, call.terminal.error};
+}
+
+bool holds(const std::string& text, const std::string& piece) {
+  return text.find(piece) != std::string::npos;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (const char c : text) {
+    if (c != '\n') {
+      line += c;
+      continue;
+    }
+    lines.push_back(std::exchange(line, {}));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the text lists sessions from the newest, then areas, then weeks") {
+  const std::string text = history(three).out;
+  INFO(text);
+  CHECK(text.starts_with("History, Sunday 22 November 2026\n3 sessions since 2026-11-01, 32 min"));
+  const std::size_t newest = text.find("2026-11-20   12:00  calves\n");
+  const std::size_t made_up = text.find("2026-11-10   12:00  made-up\n");
+  const std::size_t oldest = text.find(
+      "2026-11-01    8:20  IT band, left, pain 6 to 3 (glutes, left)\n"
+      "                    after the \"long\" run\n");
+  CHECK(newest < made_up);
+  CHECK(made_up < oldest);
+  CHECK(oldest != std::string::npos);
+  CHECK(holds(text, "IT band         2026-11-01       1       2    6.0 to 3.0       1\n"));
+  CHECK(holds(text, "2026-11-16  #### 1 session, 12 min\n"));
+  CHECK(holds(text, "2026-08-31\n"));
+}
+
+TEST_CASE("no history is no fault, in any format") {
+  CHECK(holds(history("").out, "No session yet."));
+  CHECK(holds(history("", {"-f", "markdown"}).out, "No session yet."));
+  CHECK(history("", {"-f", "plain"}).out.empty());
+  CHECK(history("", {"--json"}).out == "[]\n");
+  CHECK(history("", {"--json", "--by", "week"}).out == "[]\n");
+  CHECK(holds(history(three, {"--since", "1d"}).out, "No session since 2026-11-21."));
+  Call homeless({"history", "--json"});
+  homeless.environment.erase("HOME");
+  CHECK(homeless.run() == Exit::done);
+  CHECK(homeless.terminal.out == "[]\n");
+}
+
+TEST_CASE("json gives back the lines as they are") {
+  const std::string more = R"("later":{"x":[1.50]},"note":"\u00e9")";
+  const std::string text = line_of("a", "2026-11-20", "", more) + line_of("b", "2026-11-21");
+  const Answer answer = history(text, {"--json"});
+  CHECK(answer.out == "[\n" + line_of("a", "2026-11-20", "", more).substr(0, text.find('\n')) +
+                          ",\n" + line_of("b", "2026-11-21") + "]\n");
+  CHECK(json::parse(answer.out).size() == 2);
+}
+
+TEST_CASE("long lists come in pieces, and nothing is lost between them") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += line_of(std::to_string(i), "2026-11-20");
+  const json all = json::parse(history(text, {"--json"}).out);
+  REQUIRE(all.size() == 3000);
+  CHECK(all[2999]["id"] == "2999");
+  CHECK(lines_of(history(text, {"-f", "plain"}).out).size() == 3000);
+  Call to_file({"history", "--json", "-o", "all.json", "--history", "h"});
+  to_file.files.files["h"] = text;
+  to_file.files.piece = 4096;
+  REQUIRE(to_file.run() == Exit::done);
+  CHECK(to_file.terminal.out.empty());
+  CHECK(json::parse(to_file.files.files["all.json"]).size() == 3000);
+}
+
+TEST_CASE("plain has a line for each area of each session") {
+  const std::vector<std::string> lines = lines_of(history(three, {"-f", "plain"}).out);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0] ==
+        "2026-11-01\ta\t500\tit-band\tleft\tasked\t\t2\t6\t3\thelped\tafter the \"long\" run");
+  CHECK(lines[3] == "2026-11-10\tc\t720\tmade-up\tboth\tasked\t\t\t\t\t\t");
+  CHECK(history(line_of("a", "2026-11-20", ""), {"-f", "plain"}).out ==
+        "2026-11-20\ta\t720\t\t\t\t\t\t\t\t\t\n");
+}
+
+TEST_CASE("totals come by area and by week in every format") {
+  const json areas = json::parse(history(three, {"--by", "area", "--json"}).out);
+  REQUIRE(areas.size() == 4);
+  CHECK(areas[0]["release"] == "glutes");
+  CHECK(areas[1] == json{{"schema", "rollplan.area-total/1"},
+                         {"release", "it-band"},
+                         {"last", "2026-11-01"},
+                         {"times", 1},
+                         {"holds", 2},
+                         {"pain_before", 6.0},
+                         {"pain_after", 3.0},
+                         {"helped", 1}});
+  CHECK(areas[2]["pain_before"].is_null());
+  CHECK(areas[3]["release"] == "made-up");
+  const json weeks = json::parse(history(three, {"--by", "week", "--json"}).out);
+  REQUIRE(weeks.size() == 3);
+  CHECK(weeks[2] == json{{"schema", "rollplan.week-total/1"},
+                         {"week", "2026-W47"},
+                         {"monday", "2026-11-16"},
+                         {"sessions", 1},
+                         {"total_s", 720}});
+  CHECK(history(three, {"--by", "week", "-f", "plain"}).out ==
+        "2026-W44\t2026-10-26\t1\t500\n2026-W46\t2026-11-09\t1\t720\n"
+        "2026-W47\t2026-11-16\t1\t720\n");
+  CHECK(lines_of(history(three, {"--by", "area", "-f", "plain"}).out)[1] ==
+        "it-band\t2026-11-01\t1\t2\t6.0 to 3.0\t1");
+  CHECK(holds(history(three, {"--by", "area", "-f", "markdown"}).out,
+              "| IT band | 2026-11-01 | 1 | 2 | 6.0 to 3.0 | 1 |"));
+  CHECK_FALSE(holds(history(three, {"--by", "week"}).out, "By area"));
+}
+
+TEST_CASE("a part of the time can be looked at") {
+  const auto ids = [](const std::vector<std::string>& words) {
+    std::vector<std::string> all{"--json"};
+    all.insert(all.end(), words.begin(), words.end());
+    std::string found;
+    for (const json& session : json::parse(history(three, all).out)) {
+      found += session["id"].get<std::string>();
+    }
+    return found;
+  };
+  CHECK(ids({"--since", "2w"}) == "bc");
+  CHECK(ids({"--since", "2026-11-10"}) == "bc");
+  CHECK(ids({"--since", "21d"}) == "abc");
+  CHECK(ids({"--since", "20d"}) == "bc");
+  CHECK(ids({"--date", "2026-11-19"}) == "ac");
+  CHECK(ids({"--date", "2026-11-10", "--since", "0d"}) == "c");
+  for (const char* text : {"30", "d", "-1d", "1m", "99999d", "2026-13-01", ""}) {
+    const Answer answer = history(three, {"--since", text});
+    CHECK(answer.exit == Exit::usage);
+    CHECK(holds(answer.error, "30d, 8w or 2026-11-22"));
+  }
+  CHECK(holds(history(three, {"--by", "weak"}).error, "did you mean \"week\""));
+}
+
+TEST_CASE("a session of tomorrow's is not hidden, for clocks differ") {
+  const std::string ahead = line_of("a", "2026-11-23");
+  CHECK(json::parse(history(ahead, {"--json"}).out).size() == 1);
+  CHECK(holds(history(ahead).out, "2026-11-23"));
+}
+
+TEST_CASE("faults are told on standard error, a few in full, and hide no session") {
+  std::string text = line_of("a", "2026-11-20");
+  for (int i = 0; i < 5; ++i) text += "{\"torn\n";
+  text += line_of("b", "2026-11-21") + "{\"schema";
+  const Answer answer = history(text, {"--json"});
+  CHECK(answer.exit == Exit::done);
+  CHECK(json::parse(answer.out).size() == 2);
+  const std::vector<std::string> told = lines_of(answer.error);
+  REQUIRE(told.size() == 4);
+  CHECK(told[0] == "rollplan: h.jsonl:2:7: the text ends too early; expected JSON");
+  CHECK(told[3] ==
+        "rollplan: h.jsonl: 3 more lines that cannot be read; all of them: rollplan check h.jsonl");
+  CHECK(history(text, {"--json", "-q"}).error.empty());
+}
+
+TEST_CASE("nothing raw of a hostile history reaches the page") {
+  const std::string evil =
+      line_of(R"(\u001b[2J\u202e)", "1900-01-01",
+              R"({"release":"\u0000\n\u001b]0;x","tool":"\t\u009b"},{"release":"| *x* | <b>"})",
+              R"("note":"a\u001b[31mb\nc\td \u2028 \ud83d\ude00","total_s":86400)");
+  for (const char* format : {"text", "plain", "markdown", "json"}) {
+    for (const char* by : {"", "area", "week"}) {
+      std::vector<std::string> words{"-f", format};
+      if (*by != '\0') words.insert(words.end(), {"--by", by});
+      const Answer answer = history(evil + line_of("b", "9999-12-31"), words);
+      CHECK(answer.exit == Exit::done);
+      for (std::string line : lines_of(answer.out)) {
+        std::ranges::replace(line, '\t', ' ');
+        std::ranges::replace(line, '\f', ' ');
+        INFO(format << ' ' << by << ": " << line);
+        CHECK(find_unprintable(line) == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("the page keeps its width, in ASCII too") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) {
+    text += line_of(
+        std::to_string(i), "2026-10-" + std::to_string(10 + i % 20),
+        R"({"release":"made-up-with-a-very-long-name-that-wants-to-be-cut-somewhere","side":"left","pain_before":6,"pain_after":3},)"
+        R"({"release":"calves","pain_before":1,"pain_after":0,"holds":10000})",
+        R"("note":"müde 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀","total_s":86400)");
+  }
+  for (const char* width : {"40", "72", "200"}) {
+    for (const char* by : {"", "area", "week"}) {
+      std::vector<std::string> words{"--width", width, "--ascii"};
+      if (*by != '\0') words.insert(words.end(), {"--by", by});
+      for (const std::string& line : lines_of(history(text, words).out)) {
+        INFO(line);
+        REQUIRE(line.size() <= std::stoul(width) + 1);  // a form feed takes no column
+        REQUIRE(std::ranges::all_of(line, [](char c) { return c > 0; }));
+      }
+    }
+  }
+}
+
+TEST_CASE("check knows a history and lists all its faults") {
+  const auto check = [](const std::string& text, const std::string& name = "h") {
+    Call call({"check", name});
+    call.files.files[name] = text;
+    const Exit exit = call.run();
+    return Answer{exit, call.terminal.out, call.terminal.error};
+  };
+  CHECK(check(three).out == "h: no faults; 3 sessions\n");
+  CHECK(check(three).exit == Exit::done);
+  CHECK(check(three + R"({"schema":"rollplan.session/2"})" + "\n").out ==
+        "h: no faults; 3 sessions, and 1 lines of another schema\n");
+  CHECK(check("", "h.jsonl").out == "h.jsonl: no faults; 0 sessions\n");
+  std::string faulty = three;
+  for (int i = 0; i < 20; ++i) faulty += "x\n";
+  const Answer answer = check(faulty);
+  CHECK(answer.exit == Exit::no);
+  CHECK(lines_of(answer.out).size() == 20);
+  CHECK(holds(answer.out, "h:23:1: unexpected \"x\"; expected JSON\n"));
+}

@@ -1,0 +1,186 @@
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "fakes.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+using nlohmann::json;
+
+namespace {
+
+const std::string home_history = "/home/runner/.local/share/rollplan/history.jsonl";
+
+/// What a successful call has written, as its last line.
+json logged(std::vector<std::string> words) {
+  words.insert(words.begin(), "log");
+  Call call(std::move(words));
+  REQUIRE(call.run() == Exit::done);
+  CHECK(call.terminal.error.empty());
+  const std::string& text = call.files.files.at(home_history);
+  CHECK(std::ranges::count(text, '\n') == 1);
+  return json::parse(text);
+}
+
+std::string refusal(std::vector<std::string> words, Exit expected = Exit::usage) {
+  words.insert(words.begin(), "log");
+  Call call(std::move(words));
+  CHECK(call.run() == expected);
+  CHECK(call.files.files.empty());
+  return expected == Exit::usage ? call.terminal.error : call.terminal.out;
+}
+
+json area(std::string release, std::string side, json before, json after) {
+  return json{{"release", release},
+              {"side", side},
+              {"role", "asked"},
+              {"tool", nullptr},
+              {"holds", nullptr},
+              {"pain_before", std::move(before)},
+              {"pain_after", std::move(after)},
+              {"helped", false}};
+}
+
+}  // namespace
+
+TEST_CASE("log writes what was said, and answers with it") {
+  Call call(
+      {"log", "--sore", "calf=6", "--after", "calf=3", "--time", "12m", "--note", " a note "});
+  REQUIRE(call.run() == Exit::done);
+  CHECK(call.terminal.out ==
+        "Logged: calves, pain 6 to 3, 12:00 on 2026-11-22. To take it back: rollplan log --undo\n");
+  CHECK(
+      call.files.files.at(home_history) ==
+      R"({"schema":"rollplan.session/1","id":"session-1","date":"2026-11-22","total_s":720,"areas":[{"release":"calves","side":"both","role":"asked","tool":null,"holds":null,"pain_before":6,"pain_after":3,"helped":false}],"note":"a note"})"
+      "\n");
+}
+
+TEST_CASE("sides that agree are one line, others are two") {
+  CHECK(logged({"--sore", "calf=6"})["areas"] == json::array({area("calves", "both", 6, nullptr)}));
+  CHECK(logged({"--after", "calf=2"})["areas"] ==
+        json::array({area("calves", "both", nullptr, 2)}));
+  CHECK(logged({"--sore", "calf:left=6"})["areas"] ==
+        json::array({area("calves", "left", 6, nullptr)}));
+  CHECK(logged({"--sore", "calf:left=6,calf:right=6"})["areas"] ==
+        json::array({area("calves", "both", 6, nullptr)}));
+  CHECK(logged({"--sore", "calf:left=6,calf:right=4", "--after", "calf=3"})["areas"] ==
+        json::array({area("calves", "left", 6, 3), area("calves", "right", 4, 3)}));
+  CHECK(logged({"--sore", "calf=6", "--after", "calf:left=3"})["areas"] ==
+        json::array({area("calves", "left", 6, 3), area("calves", "right", 6, nullptr)}));
+}
+
+TEST_CASE("a pain after without a side is about the side that was sore") {
+  CHECK(logged({"--sore", "calf:left=6", "--after", "calf=3"})["areas"] ==
+        json::array({area("calves", "left", 6, 3)}));
+  CHECK(logged({"--sore", "calf:left=6", "--after", "calf:right=3"})["areas"] ==
+        json::array({area("calves", "left", 6, nullptr), area("calves", "right", nullptr, 3)}));
+}
+
+TEST_CASE("areas come in the order in which they were named, each once") {
+  const json areas =
+      logged({"-s", "it band,CALVES=2", "-s", "calf=7", "--after", "foot=1,itb=0"})["areas"];
+  CHECK(areas ==
+        json::array({area("it-band", "both", nullptr, 0), area("calves", "both", 7, nullptr),
+                     area("plantar-fascia", "both", nullptr, 1)}));
+}
+
+TEST_CASE("a session may be told later, but not sooner, than it was") {
+  CHECK(logged({"--sore", "calf", "--date", "2026-11-20"})["date"] == "2026-11-20");
+  CHECK(refusal({"--sore", "calf", "--date", "2026-11-23"}).find("still to come") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--date", "1899-12-31"}).find("too long ago") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--date", "yesterday"}).find("no date") != std::string::npos);
+}
+
+TEST_CASE("slips of a call leave the history alone and say the way out") {
+  CHECK(refusal({}).find("rollplan log --sore calf=6") != std::string::npos);
+  CHECK(refusal({"--sore", "clf"}).find("did you mean \"calf\"") != std::string::npos);
+  CHECK(refusal({"--after", "clf=3"}).find("did you mean \"calf\"") != std::string::npos);
+  CHECK(refusal({"--after", "calf"}).find("--after: \"calf\" has no pain") != std::string::npos);
+  CHECK(refusal({"--after", "calf=11"}).find("--after: \"calf=11\" is no pain") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--time", "12"}).find("12m") != std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--time", "25h"}).find("longer than a day") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "shin=3"}).find("shin") != std::string::npos);
+}
+
+TEST_CASE("notes are text that can be shown, of 4096 bytes at most") {
+  CHECK(logged({"--sore", "calf", "--note", "m\u00fcde \U0001F600"})["note"] ==
+        "m\u00fcde \U0001F600");
+  CHECK(logged({"--sore", "calf", "--note", "  "})["note"].is_null());
+  CHECK(logged({"--sore", "calf", "--note", std::string(4096, 'x')})["note"] ==
+        std::string(4096, 'x'));
+  CHECK(refusal({"--sore", "calf", "--note", std::string(4097, 'x')}).find("4096") !=
+        std::string::npos);
+  for (const char* note : {"a\x1b[31m", "a\nb", "a\tb", "\u202eflac", "\xff", "a\u009b"}) {
+    CHECK(refusal({"--sore", "calf", "--note", note}).find("cannot be printed") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("a word that refuses ends the call as it ends today, and nothing is written") {
+  CHECK(refusal({"--sore", "fever"}, Exit::refused).starts_with("Today"));
+  CHECK(refusal({"--sore", "calf=3", "--after", "fever=2"}, Exit::refused).find("fever") !=
+        std::string::npos);
+  CHECK(json::parse(refusal({"--sore", "fever", "--json"}, Exit::refused))["steps"].empty());
+}
+
+TEST_CASE("with --json the answer is the record, with --quiet there is none") {
+  Call call({"log", "--sore", "calf", "--json", "-q"});
+  REQUIRE(call.run() == Exit::done);
+  CHECK(call.terminal.out == call.files.files.at(home_history));
+  Call quiet({"log", "--sore", "calf", "-q"});
+  REQUIRE(quiet.run() == Exit::done);
+  CHECK(quiet.terminal.out.empty());
+}
+
+TEST_CASE("a history may be named, and the way back names it too") {
+  Call call({"log", "--sore", "calf", "--history", "my runs.jsonl"});
+  REQUIRE(call.run() == Exit::done);
+  CHECK(call.files.files.contains("my runs.jsonl"));
+  CHECK(call.terminal.out.ends_with("rollplan log --undo --history 'my runs.jsonl'\n"));
+  Call by_environment({"log", "--sore", "calf"});
+  by_environment.environment["ROLLPLAN_HISTORY"] = "there";
+  REQUIRE(by_environment.run() == Exit::done);
+  CHECK(by_environment.files.files.contains("there"));
+  Call homeless({"log", "--sore", "calf"});
+  homeless.environment.erase("HOME");
+  CHECK(homeless.run() == Exit::trouble);
+  CHECK(homeless.terminal.error.find("HOME is not set") != std::string::npos);
+}
+
+TEST_CASE("a last line without an end is kept, and told") {
+  Call call({"log", "--sore", "calf"});
+  call.files.files[home_history] = "{\"torn";
+  REQUIRE(call.run() == Exit::done);
+  CHECK(call.files.files[home_history].starts_with("{\"torn\n{\"schema\""));
+  CHECK(call.terminal.error.find("the last line had no end") != std::string::npos);
+}
+
+TEST_CASE("undo takes back the last session that stands, one after the other") {
+  std::map<std::string, std::string> disk;
+  int names = 0;
+  const auto run = [&](std::vector<std::string> words) {
+    Call call(std::move(words));
+    call.files.files = disk;
+    for (int i = 0; i < names; ++i) static_cast<void>(call.clock.unique_name());
+    ++names;
+    const Exit exit = call.run();
+    disk = call.files.files;
+    return std::pair(exit, call.terminal.out + call.terminal.error);
+  };
+  run({"log", "--sore", "calf=6", "--after", "calf:left=2"});
+  run({"log", "--sore", "quads", "--time", "5m", "--date", "2026-11-01"});
+  CHECK(run({"log", "--undo"}).second == "Taken back: quads, 5:00 on 2026-11-01.\n");
+  const auto [exit, line] = run({"log", "--undo", "--json"});
+  CHECK(exit == Exit::done);
+  CHECK(json::parse(line)["undone"] == true);
+  CHECK(json::parse(line)["id"] == "session-1");
+  const auto none = run({"log", "--undo"});
+  CHECK(none.first == Exit::no);
+  CHECK(none.second.find("no session to take back") != std::string::npos);
+  CHECK(run({"log", "--undo", "--sore", "calf"}).first == Exit::usage);
+  CHECK(run({"history", "--json"}).second == "[]\n");
+}
