@@ -1,0 +1,19 @@
+// What a session asks of its score.
+#pragma once
+
+#include <cstddef>
+
+#include "rollplan/session.hpp"
+
+namespace rollplan {
+
+/// The areas of the routine, and which of them a cue belongs to, from 0.
+std::size_t area_count(const Score& score);
+std::size_t area_at(const Score& score, std::size_t cue);
+
+/// Whether no later cue belongs to the same area.
+bool ends_area(const Score& score, std::size_t cue);
+
+Seconds length_of_cue(const Score& score, std::size_t cue);
+
+}  // namespace rollplan

@@ -1,0 +1,57 @@
+// What a live session shows: pure functions from the session to lines.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollplan/render.hpp"
+#include "rollplan/session.hpp"
+
+namespace rollplan {
+
+/// Below this size the display is one line.
+inline constexpr std::size_t least_live_columns = 45;
+inline constexpr std::size_t least_live_rows = 5;
+
+/// The display: five lines (more while the keys are explained and there is room),
+/// or one. None is wider than `columns` - 1, so that no terminal wraps it; never
+/// more lines than `rows`.
+std::vector<std::string> live_display(const Score& score, const SessionState& state, Moment now,
+                                      std::size_t columns, std::size_t rows, const Page& page);
+
+/// Before the first question: date and total, what to fetch, the first position,
+/// all safety notes, cautions and what was left out, and the stop rules. Lines
+/// wrapped to the page; ends with an end of line.
+std::string live_intro(const Routine& routine, const Page& page);
+
+/// "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38": what stays in the
+/// scrollback when an area is over, in a line of at most the page's width and
+/// without its end. `area` counts from 0.
+std::string live_area_done(const Score& score, const SessionState& state, std::size_t area,
+                           const Page& page);
+
+/// The last words: what was done, how long it took, pain before and after, what
+/// helped. Ends with an end of line.
+std::string live_summary(const Score& score, const SessionRecord& record, const Page& page);
+
+/// A cue as one line, without a display and without its end: moment, state word,
+/// area and side, tool, seconds, text.
+std::string live_cue_line(const Score& score, std::size_t cue, const Page& page);
+
+/// For the ear: no abbreviations, numbers with their unit spelled out. The first
+/// cue of its kind in a step is said in full, later ones shortly. Never starts
+/// with a dash, so that no program takes it for an option.
+std::string live_spoken(const Score& score, std::size_t cue);
+
+/// Newline-delimited JSON, `rollplan.live/1`: one object a line (its end is for the
+/// caller to add), with an `event`: begin (the routine's total, its safety texts),
+/// cue, paused, resumed, left, done.
+std::string live_begin_json(const Score& score);
+std::string live_cue_json(const Score& score, std::size_t cue);
+/// `event` is one of paused, resumed, left, done.
+std::string live_event_json(const Score& score, const SessionState& state, std::string_view event,
+                            Moment now);
+
+}  // namespace rollplan

@@ -1,0 +1,204 @@
+// The display of a live session, drawn in place.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/printable.hpp"
+#include "core/routine_text.hpp"
+#include "core/say.hpp"
+#include "core/session/score.hpp"
+#include "render/live.hpp"
+#include "render/live_facts.hpp"
+#include "render/live_keys.hpp"
+#include "render/live_words.hpp"
+#include "render/segments.hpp"
+
+namespace rollplan {
+namespace {
+
+/// Wider lines are tiring to read; a window may have any width.
+constexpr std::size_t widest = 100;
+constexpr std::size_t frame_lines = 4;  ///< all but the cue's text
+constexpr std::size_t most_text_rows = 8;
+constexpr std::size_t word_column = 12;  ///< so that time and bar stand still
+constexpr std::size_t time_column = 7;
+constexpr std::size_t right_column = 20;  ///< "muted · 12:32 left"
+constexpr std::size_t narrow = 60;
+
+class Display {
+ public:
+  Display(const LiveFacts& facts, std::size_t width, std::size_t rows, const Page& page)
+      : facts_(facts), width_(std::min(width, widest)), rows_(rows), page_(page) {
+    const std::size_t most = std::min(rows_ - frame_lines, most_text_rows);
+    page_.width = width_;
+    // Where rows are few, the text may be as wide as the window.
+    if (rows_needed() > most) page_.width = width;
+    text_rows_ = std::min(rows_needed(), most);
+  }
+
+  Lines lines() const {
+    Lines lines{head(), clock()};
+    if (facts_.state.keys_shown) {
+      append(lines, with_keys());
+    } else {
+      append(lines, text());
+      lines.push_back(next());
+      lines.push_back(hints());
+    }
+    return lines;
+  }
+
+ private:
+  std::string head() const {
+    const auto area = area_at(facts_.score, facts_.state.cue) + 1;
+    const auto areas = area_count(facts_.score);
+    return line_of(
+        {{" " + area_and_side(*facts_.entry().step->release, facts_.entry().cue->side), Ink::title},
+         {say(" · {}", facts_.entry().step->tool->name), Ink::plain}},
+        {{say("area {} of {}", area, areas), Ink::faint},
+         {say("{} of {}", area, areas), Ink::faint},
+         {say("{}/{}", area, areas), Ink::faint}},
+        width_, page_);
+  }
+
+  std::string clock() const {
+    const Ink ink = facts_.ink();
+    Segments left{{" " + facts_.word(), ink}};
+    const std::string gap(word_column - columns(facts_.word()), ' ');
+    if (facts_.state.phase == Phase::waiting) left.push_back({gap + "space begins", Ink::title});
+    const std::vector<Segment> rights = right_ends();
+    if (facts_.is_timed()) {
+      left.push_back({gap + padded(facts_.counter(), time_column), Ink::title});
+      add_bar(left, ink,
+              std::max(columns(rights.front().text) + 2,
+                       width_ < narrow ? std::size_t{13} : right_column));
+    }
+    return line_of(left, rights, width_, page_);
+  }
+
+  /// "away 0:12 · muted · 4:01 left", and shorter where that is too much.
+  std::vector<Segment> right_ends() const {
+    const std::string away = facts_.away();
+    const std::string muted = facts_.state.muted ? "muted" : "";
+    const auto joined = [](const std::string& a, const std::string& b) {
+      return a.empty() || b.empty() ? a + b : a + " · " + b;
+    };
+    const std::string short_form = joined(away, muted);
+    if (facts_.state.phase == Phase::done) return {{muted, Ink::plain}};
+    std::vector<Segment> ends{{joined(short_form, facts_.left()), Ink::plain}};
+    if (!short_form.empty()) ends.push_back({short_form, Ink::plain});
+    return ends;
+  }
+
+  /// Fills up as the cue goes on, at the same moments at which the counter changes.
+  void add_bar(Segments& left, Ink ink, std::size_t kept_free) const {
+    constexpr std::size_t shortest = 4;
+    const std::size_t used = 1 + word_column + time_column + kept_free;
+    if (used + shortest > width_) return;
+    const std::size_t size = width_ - used;
+    const Seconds length = std::max(shown_left(facts_.state.length), Seconds(1));
+    const Seconds passed = length - shown_left(cue_left(facts_.state, facts_.now));
+    const std::size_t full = size * static_cast<std::size_t>(std::max(passed, Seconds(0)).count()) /
+                             static_cast<std::size_t>(length.count());
+    left.push_back({repeated(page_.ascii ? "#" : "█", full), ink});
+    left.push_back({repeated(page_.ascii ? "-" : "░", size - full), Ink::faint});
+  }
+
+  static std::string repeated(std::string_view text, std::size_t times) {
+    std::string line;
+    for (std::size_t i = 0; i < times; ++i) line += text;
+    return line;
+  }
+
+  /// What to do, and what to take care of where the position is taken.
+  Flow words_of(std::size_t cue, bool with_cautions) const {
+    const Cue& words = *facts_.score.cues[cue].cue;
+    Flow flow;
+    flow.add(words.text);
+    const bool is_position =
+        words.kind == CueKind::get_ready || words.kind == CueKind::change_sides;
+    if (!is_position || !with_cautions) return flow;
+    for (const std::string_view text : cautions_at(facts_.score, cue)) flow.add(text, Ink::caution);
+    return flow;
+  }
+
+  /// The rows that the longest text takes: all cues get as many, so that the
+  /// lines below stay where they are.
+  std::size_t rows_needed() const {
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < facts_.score.cues.size(); ++i) {
+      most = std::max(most, words_of(i, true).lines(page_, 1).size());
+    }
+    return most;
+  }
+
+  Lines text() const {
+    Lines lines = words_of(facts_.state.cue, true).lines(page_, 1);
+    if (lines.size() > text_rows_) lines = words_of(facts_.state.cue, false).lines(page_, 1);
+    if (lines.size() > text_rows_) {
+      // No ink here, so the lines can be put together again.
+      std::string& last = lines[text_rows_ - 1];
+      last = shortened(last + lines[text_rows_], page_.width);
+    }
+    lines.resize(text_rows_);
+    if (page_.ascii) {
+      for (std::string& line : lines) line = to_ascii(line);
+    }
+    return lines;
+  }
+
+  std::string next() const {
+    const Segments left{{" Next: ", Ink::faint},
+                        {next_after(facts_.score, facts_.state.cue), Ink::plain}};
+    if (!facts_.is_test_drive()) return line_of(left, width_, page_);
+    if (facts_.is_helped()) {
+      return line_of(left,
+                     {{"noted: this one helped", Ink::moment}, {"noted: helped", Ink::moment}},
+                     width_, page_);
+    }
+    return line_of(left, {{"y: this one helped", Ink::label}, {"y: helped", Ink::label}}, width_,
+                   page_);
+  }
+
+  std::string hints() const {
+    const std::string keys = key_hints(facts_.state, width_ - 1);
+    return keys.empty() ? keys : line_of({{" " + keys, Ink::faint}}, width_, page_);
+  }
+
+  /// The keys explained below the rest, in short or in the place of all but the
+  /// clock where rows are few.
+  Lines with_keys() const {
+    Page page = page_;
+    page.width = width_;
+    const std::size_t room = rows_ - 2;
+    Lines lines = text();
+    lines.push_back(next());
+    Lines keys = keys_explained(page);
+    if (lines.size() + keys.size() > room) keys = keys_in_short(page);
+    if (lines.size() + keys.size() > room) lines.clear();
+    append(lines, std::move(keys));
+    if (lines.size() > room) lines.resize(room);
+    return lines;
+  }
+
+  const LiveFacts& facts_;
+  std::size_t width_, rows_;
+  std::size_t text_rows_ = 1;
+  Page page_;  ///< as wide as the text
+};
+
+}  // namespace
+
+std::vector<std::string> live_display(const Score& score, const SessionState& state, Moment now,
+                                      std::size_t columns, std::size_t rows, const Page& page) {
+  if (rows == 0) return {};
+  const std::size_t width = columns > 0 ? columns - 1 : 0;
+  if (score.cues.empty()) return {shortened("DONE", width)};
+  const LiveFacts facts{score, state, now};
+  if (columns < least_live_columns || rows < least_live_rows) {
+    return {live_line(facts, width, page)};
+  }
+  return Display(facts, width, rows, page).lines();
+}
+
+}  // namespace rollplan

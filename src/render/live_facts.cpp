@@ -1,0 +1,55 @@
+#include "render/live_facts.hpp"
+
+#include <algorithm>
+
+#include "core/say.hpp"
+#include "core/session/score.hpp"
+#include "core/time_text.hpp"
+#include "render/live_words.hpp"
+
+namespace rollplan {
+
+bool LiveFacts::is_test_drive() const {
+  return is_timed() && entry().cue->kind == CueKind::test_drive;
+}
+
+bool LiveFacts::is_helped() const {
+  return state.helped[area_at(score, state.cue)];
+}
+
+std::string LiveFacts::word() const {
+  return std::string(word_of(score, state));
+}
+
+Ink LiveFacts::ink() const {
+  if (state.phase != Phase::running) return Ink::caution;
+  switch (entry().cue->kind) {
+    case CueKind::get_ready:
+    case CueKind::change_sides:
+      return Ink::caution;
+    case CueKind::hold:
+      return Ink::moment;
+    case CueKind::roll:
+    case CueKind::stretch:
+      return Ink::label;
+    case CueKind::test_drive:
+      break;
+  }
+  return Ink::title;
+}
+
+std::string LiveFacts::counter() const {
+  const int left = shown_left(cue_left(state, now)).count();
+  return say("{:02}:{:02}", left / 60, left % 60);
+}
+
+std::string LiveFacts::left() const {
+  return clock_text(shown_left(routine_left(score, state, now))) + " left";
+}
+
+std::string LiveFacts::away() const {
+  if (!state.away) return {};
+  return "away " + clock_text(shown_passed(std::max(now - *state.away, Moment(0))));
+}
+
+}  // namespace rollplan

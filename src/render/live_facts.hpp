@@ -1,0 +1,32 @@
+// A moment of a live session, in the words that the large and the small display share.
+#pragma once
+
+#include <string>
+
+#include "render/layout.hpp"
+#include "rollplan/session.hpp"
+
+namespace rollplan {
+
+/// Views the score, which has a cue, and the state.
+struct LiveFacts {
+  const Score& score;
+  const SessionState& state;
+  Moment now;
+
+  const Score::Entry& entry() const { return score.cues[state.cue]; }
+  bool is_timed() const { return state.phase == Phase::running || state.phase == Phase::paused; }
+  bool is_test_drive() const;
+  bool is_helped() const;
+
+  std::string word() const;     ///< "HOLD"
+  Ink ink() const;              ///< of that word
+  std::string counter() const;  ///< "00:07"
+  std::string left() const;     ///< "4:01 left"
+  std::string away() const;     ///< "away 0:12"; empty unless somebody was away
+};
+
+/// The display in one line: the state first, then what fits, the most needed first.
+std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page);
+
+}  // namespace rollplan

@@ -1,0 +1,85 @@
+#include "render/live_keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/printable.hpp"
+
+namespace rollplan {
+namespace {
+
+struct Hint {
+  std::string_view text;
+  int rank;  ///< the highest goes first when it gets narrow
+};
+
+std::vector<Hint> hints_for(const SessionState& state) {
+  const std::string_view mute = state.muted ? "m unmute" : "m mute";
+  const std::string_view keys = state.keys_shown ? "? hide" : "? keys";
+  switch (state.phase) {
+    case Phase::waiting:
+      return {{"space begin", 0}, {mute, 3}, {keys, 2}, {"q quit", 1}};
+    case Phase::running:
+    case Phase::paused:
+      break;
+    case Phase::done:
+    case Phase::left:
+      return {};
+  }
+  const std::string_view space = state.phase == Phase::paused ? "space go on" : "space pause";
+  return {{space, 0}, {"n next", 3}, {"b back", 4}, {"+/- 10 s", 5},
+          {mute, 6},  {keys, 2},     {"q quit", 1}};
+}
+
+std::string joined(const std::vector<Hint>& hints) {
+  std::string text;
+  for (const Hint& hint : hints) {
+    if (!text.empty()) text += "  ";
+    text += hint.text;
+  }
+  return text;
+}
+
+struct Explained {
+  std::string_view key, text, in_short;
+};
+
+constexpr std::array<Explained, 8> all_keys{
+    {{"space or p", "pause, and go on", "space pause, go on;"},
+     {"n or right", "the next cue at once", "n next;"},
+     {"b or left", "this cue again, twice: the one before", "b again, twice: the one before;"},
+     {"+ and -", "ten seconds more or less", "+/- 10 s;"},
+     {"m", "bells and voice off, and on", "m mute;"},
+     {"y", "in a test drive: this one helped", "y in a test drive: it helped;"},
+     {"q", "leave, what was finished is logged", "q leave;"},
+     {"?", "hide the keys", "? hide."}}};
+
+constexpr std::size_t key_column = 12;
+
+}  // namespace
+
+std::string key_hints(const SessionState& state, std::size_t width) {
+  std::vector<Hint> hints = hints_for(state);
+  while (hints.size() > 1 && columns(joined(hints)) > width) {
+    hints.erase(std::ranges::max_element(hints, {}, &Hint::rank));
+  }
+  return joined(hints);
+}
+
+Lines keys_explained(const Page& page) {
+  Lines lines;
+  for (const Explained& key : all_keys) {
+    append(lines, Flow().add(key.text).lines(page, ' ' + padded(key.key, key_column),
+                                             key_column + 1, Ink::title));
+  }
+  return lines;
+}
+
+Lines keys_in_short(const Page& page) {
+  Flow flow;
+  for (const Explained& key : all_keys) flow.add(key.in_short);
+  return flow.lines(page, 1);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,55 @@
+#include <vector>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "render/live_facts.hpp"
+#include "render/live_words.hpp"
+#include "render/segments.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t least_place = 6;   ///< columns in which a cut place still says something
+constexpr std::size_t least_words = 24;  ///< the same for the words of a cue
+
+std::string place_of(const Score::Entry& entry) {
+  const std::string_view area = entry.step->release->area;
+  if (entry.cue->side == Side::both) return std::string(area);
+  return say("{}, {}", area, id_of(entry.cue->side));
+}
+
+/// What comes behind the place, from the most needed to the least.
+std::vector<Segment> extras_of(const LiveFacts& facts) {
+  std::vector<Segment> extras;
+  if (facts.is_test_drive()) {
+    extras.push_back(facts.is_helped() ? Segment{" - noted: helped", Ink::moment}
+                                       : Segment{" - y: it helped", Ink::label});
+  }
+  extras.push_back({" - " + facts.left(), Ink::plain});
+  if (facts.state.muted) extras.push_back({", muted", Ink::plain});
+  extras.push_back({" - next: " + next_after(facts.score, facts.state.cue), Ink::plain});
+  return extras;
+}
+
+}  // namespace
+
+std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page) {
+  Segments line{{facts.word(), facts.ink()}};
+  if (facts.state.phase == Phase::waiting) line.push_back({" space begins", Ink::title});
+  // What changes by itself comes first: it shows that the program is alive.
+  if (!facts.away().empty()) line.push_back({" " + facts.away(), Ink::plain});
+  if (facts.is_timed()) line.push_back({" " + facts.counter(), Ink::title});
+  const auto left_over = [&] {
+    const std::size_t used = width_of(line);
+    return used < width ? width - used : 0;
+  };
+  if (left_over() <= least_place) return line_of(line, width, page);
+  line.push_back({" " + shortened(place_of(facts.entry()), left_over() - 1), Ink::plain});
+  for (const Segment& extra : extras_of(facts)) {
+    if (columns(extra.text) <= left_over()) line.push_back(extra);
+  }
+  if (left_over() >= least_words) line.push_back({" - " + facts.entry().cue->text, Ink::faint});
+  return line_of(line, width, page);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,121 @@
+// Cues for the ear.
+#include <algorithm>
+#include <string_view>
+
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/live.hpp"
+
+namespace rollplan {
+namespace {
+
+std::string counted(int n, std::string_view unit) {
+  return say("{} {}{}", n, unit, n == 1 ? "" : "s");
+}
+
+std::string spoken_length(Seconds length) {
+  const int s = length.count();
+  if (s < 60) return counted(s, "second");
+  const std::string minutes = counted(s / 60, "minute");
+  return s % 60 == 0 ? minutes : say("{} {}", minutes, counted(s % 60, "second"));
+}
+
+bool is_number(std::string_view word) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return !word.empty() && std::ranges::all_of(word, is_digit);
+}
+
+/// "IT" is read letter by letter, not as "it".
+std::string spelled(std::string_view word) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (word.size() < 2 || word.size() > 4 || !std::ranges::all_of(word, is_capital)) {
+    return std::string(word);
+  }
+  std::string letters;
+  for (const char c : word) {
+    if (!letters.empty()) letters += ' ';
+    letters += c;
+  }
+  return letters;
+}
+
+/// The unit behind a number, written out: "10 s, let go" becomes "10 seconds, let go".
+std::string unit_of(std::string_view word, bool one) {
+  const std::size_t end = std::min(word.find_first_of(",.;:)"), word.size());
+  const std::string_view unit = word.substr(0, end);
+  if (unit != "s" && unit != "min") return std::string(word);
+  std::string spoken = unit == "s" ? "second" : "minute";
+  if (!one) spoken += 's';
+  return spoken.append(word.substr(end));
+}
+
+std::string for_the_ear(std::string_view text) {
+  std::string spoken;
+  std::string_view before;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    if (!spoken.empty()) spoken += ' ';
+    spoken += is_number(before) ? unit_of(word, before == "1") : spelled(word);
+    before = word;
+  }
+  // What starts with a dash would be an option to the program that speaks.
+  spoken.erase(0, std::min(spoken.find_first_not_of("- "), spoken.size()));
+  return spoken;
+}
+
+std::string_view spoken_word(CueKind kind) {
+  switch (kind) {
+    case CueKind::get_ready:
+      return "Get ready";
+    case CueKind::roll:
+      return "Roll";
+    case CueKind::hold:
+      return "Hold";
+    case CueKind::change_sides:
+      return "Change sides";
+    case CueKind::stretch:
+      return "Stretch";
+    case CueKind::test_drive:
+      break;
+  }
+  return "Test drive";
+}
+
+std::string sentence(std::string_view words) {
+  const bool is_ended = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+  return std::string(words) + (is_ended ? "" : ".");
+}
+
+bool is_first_of_kind(const Score& score, std::size_t cue) {
+  const Score::Entry& entry = score.cues[cue];
+  while (cue > 0 && score.cues[cue - 1].step == entry.step) {
+    --cue;
+    if (score.cues[cue].cue->kind == entry.cue->kind) return false;
+  }
+  return true;
+}
+
+std::string side_text(Side side) {
+  return side == Side::both ? std::string() : say(", {} side", id_of(side));
+}
+
+}  // namespace
+
+std::string live_spoken(const Score& score, std::size_t cue) {
+  const Score::Entry& entry = score.cues[cue];
+  const std::string length = spoken_length(entry.cue->length);
+  if (!is_first_of_kind(score, cue)) {
+    // Only the stretches of one step are for different sides.
+    const bool is_stretch = entry.cue->kind == CueKind::stretch;
+    return say("{}{}, {}.", spoken_word(entry.cue->kind),
+               is_stretch ? side_text(entry.cue->side) : std::string(), length);
+  }
+  const std::string_view words =
+      entry.cue->text.empty() ? spoken_word(entry.cue->kind) : entry.cue->text;
+  const std::string text = sentence(words);
+  if (entry.cue->kind != CueKind::get_ready) return for_the_ear(say("{} {}.", text, length));
+  return for_the_ear(say("{}{}, {}. {} {}.", capitalised(entry.step->release->area),
+                         side_text(entry.cue->side), entry.step->tool->name, text, length));
+}
+
+}  // namespace rollplan

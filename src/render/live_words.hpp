@@ -1,0 +1,32 @@
+// What every showing of a live session says the same way.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollplan/session.hpp"
+
+namespace rollplan {
+
+/// "HOLD", "GET READY": what to do, as a word.
+std::string_view word_of(CueKind kind);
+/// The same for a session, which may be PAUSED, or READY to begin.
+std::string_view word_of(const Score& score, const SessionState& state);
+
+/// What comes after a cue: "roll 20 s", "glutes, right", "quads, foam roller",
+/// "done, drink some water".
+std::string next_after(const Score& score, std::size_t cue);
+
+/// "left", "both sides"
+std::string sides_text(Side side);
+
+/// The cautions of the area that a cue belongs to.
+std::vector<std::string_view> cautions_at(const Score& score, std::size_t cue);
+
+/// What is left is rounded up, so that the last second is a 1 and not a 0.
+Seconds shown_left(Moment left);
+/// What has passed is rounded down.
+Seconds shown_passed(Moment passed);
+
+}  // namespace rollplan

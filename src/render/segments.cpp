@@ -1,0 +1,82 @@
+#include "render/segments.hpp"
+
+#include <algorithm>
+
+#include "core/printable.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::string_view dots = "...";
+constexpr std::size_t gap = 2;  ///< at least so many blanks before a right end
+
+/// As much of `text` as fits, character by character.
+std::string_view front_of(std::string_view text, std::size_t width) {
+  std::string_view rest = text;
+  std::size_t used = 0;
+  while (!rest.empty()) {
+    const std::string_view before = rest;
+    static_cast<void>(take_code_point(rest));
+    used += columns(before.substr(0, before.size() - rest.size()));
+    if (used > width) return text.substr(0, text.size() - before.size());
+  }
+  return text;
+}
+
+}  // namespace
+
+std::size_t width_of(const Segments& segments) {
+  std::size_t width = 0;
+  for (const Segment& segment : segments) width += columns(segment.text);
+  return width;
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+  if (columns(text) <= width) return std::string(text);
+  if (width <= dots.size()) {
+    const std::string_view front = front_of(text, width);
+    return std::string(front.substr(0, front.find_last_not_of(' ') + 1));  // npos + 1 is 0
+  }
+  std::string_view kept = front_of(text, width - dots.size());
+  const bool in_word = kept.size() < text.size() && text[kept.size()] != ' ';
+  const std::size_t blank = kept.find_last_of(' ');
+  if (in_word && blank != std::string_view::npos) kept = kept.substr(0, blank);
+  // npos + 1 is 0: then there are no words, and the blanks stay.
+  const std::size_t end = kept.find_last_not_of(" ,;:") + 1;
+  return std::string(kept.substr(0, end == 0 ? kept.size() : end)).append(dots);
+}
+
+std::string line_of(const Segments& segments, std::size_t width, const Page& page) {
+  std::string line;
+  std::size_t used = 0;
+  for (const Segment& segment : segments) {
+    const std::string text = shortened(segment.text, width - used);
+    line += painted(text, segment.ink, page);
+    used += columns(text);
+    if (text != segment.text) break;
+  }
+  return page.ascii ? to_ascii(line) : line;
+}
+
+std::string line_of(const Segments& left, const std::vector<Segment>& rights, std::size_t width,
+                    const Page& page) {
+  const std::size_t left_width = width_of(left);
+  const auto fits = [&](const Segment& right) {
+    return left_width + gap + columns(right.text) <= width;
+  };
+  auto right = std::ranges::find_if(rights, fits);
+  if (right == rights.end() && !rights.empty()) --right;
+  if (right == rights.end() || right->text.empty() || columns(right->text) + gap >= width) {
+    return line_of(left, width, page);
+  }
+  const std::size_t room = width - gap - columns(right->text);
+  Page colourless = page;
+  colourless.colour = false;
+  std::string line = line_of(left, room, page);
+  const std::size_t used = columns(line_of(left, room, colourless));
+  line += std::string(width - used - columns(right->text), ' ');
+  line += painted(page.ascii ? to_ascii(right->text) : right->text, right->ink, page);
+  return line;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,123 @@
+// Questions answered key by key.
+#include "core/session/interview.hpp"
+
+#include "catch.hpp"
+
+using namespace rollplan;
+
+namespace {
+
+const std::vector<Question> questions{
+    Question{QuestionKind::yes_or_no, "Any of these? y/N", 0, {}},
+    Question{QuestionKind::pain, "Pain in the calves now, 0 to 10 (Enter skips):", 0, {}},
+    Question{QuestionKind::choice, "What helped? 1 glutes, 2 quads, 3 calves", 3, {1, 3}}};
+
+Interview type(std::span<const Question> asked, std::u32string_view keys,
+               Interview interview = {}) {
+  for (const Key key : keys) interview = answer(asked, std::move(interview), key);
+  return interview;
+}
+
+std::span<const Question> only(std::size_t question) {
+  return std::span(questions).subspan(question, 1);
+}
+
+std::vector<int> chosen(std::u32string_view keys) {
+  const Interview interview = type(only(2), keys);
+  REQUIRE(is_over(only(2), interview));
+  return interview.answers.front().chosen;
+}
+
+}  // namespace
+
+TEST_CASE("a yes-or-no question takes one key, and Enter is no") {
+  for (const char32_t* yes : {U"y", U"Y", U"xyz"}) {
+    CHECK(type(only(0), yes).answers.at(0).yes);
+  }
+  for (const char32_t* no : {U"n", U"N", U"\n", U" 5n"}) {
+    CHECK_FALSE(type(only(0), no).answers.at(0).yes);
+  }
+  CHECK(type(only(0), U" j17\x7F").answers.empty());
+}
+
+TEST_CASE("pain is a number from 0 to 10, and Enter alone skips") {
+  CHECK(type(only(1), U"0\n").answers.at(0).pain == 0);
+  CHECK(type(only(1), U"7\n").answers.at(0).pain == 7);
+  CHECK(type(only(1), U"10\n").answers.at(0).pain == 10);
+  const Interview skipped = type(only(1), U"\n");
+  CHECK(is_over(only(1), skipped));
+  CHECK_FALSE(skipped.answers.at(0).pain);
+}
+
+TEST_CASE("what is no pain is asked for again, with what was expected") {
+  for (const char32_t* keys : {U"11\n", U"100\n", U"99999999999999999999\n"}) {
+    const Interview interview = type(only(1), keys);
+    CHECK(interview.answers.empty());
+    CHECK(interview.complaint == "a number from 0 to 10");
+    CHECK(interview.typed.empty());
+    const Interview again = type(only(1), U"6", interview);
+    CHECK(again.complaint.empty());
+    CHECK(again.typed == "6");
+    CHECK(type(only(1), U"\n", again).answers.at(0).pain == 6);
+  }
+}
+
+TEST_CASE("backspace edits, both of its codes, and other keys are not typed") {
+  CHECK(type(only(1), U"81\x7F\n").answers.at(0).pain == 8);
+  CHECK(type(only(1), U"81\b\b5\n").answers.at(0).pain == 5);
+  CHECK(type(only(1), U"\x7F\b").typed.empty());
+  CHECK(type(only(1), U"a-4 ,.\uE000\n").answers.at(0).pain == 4);
+  CHECK(type(only(1), std::u32string(5000, U'1')).typed.size() < 100);
+}
+
+TEST_CASE("a choice takes numbers in any order, once each") {
+  CHECK(chosen(U"2\n") == std::vector<int>{2});
+  CHECK(chosen(U"3,1\n") == std::vector<int>{1, 3});
+  CHECK(chosen(U" 3  1, 3,\n") == std::vector<int>{1, 3});
+  CHECK(chosen(U"12\x7F\n") == std::vector<int>{1});
+}
+
+TEST_CASE("Enter alone keeps what was chosen before, and 0 is none") {
+  CHECK(chosen(U"\n") == std::vector<int>{1, 3});
+  CHECK(chosen(U" , \n") == std::vector<int>{1, 3});
+  CHECK(chosen(U"0\n").empty());
+}
+
+TEST_CASE("a choice of what is not offered is asked for again") {
+  for (const char32_t* keys : {U"4\n", U"12\n", U"0,1\n", U"1,99999999999\n"}) {
+    const Interview interview = type(only(2), keys);
+    CHECK(interview.answers.empty());
+    CHECK(interview.complaint == "numbers from 1 to 3, or 0 for none");
+  }
+}
+
+TEST_CASE("the questions come one after the other, each with its own line") {
+  Interview interview;
+  CHECK(prompt(questions, interview) == "Any of these? y/N ");
+  interview = type(questions, U"n", interview);
+  CHECK(prompt(questions, interview) == "Pain in the calves now, 0 to 10 (Enter skips): ");
+  interview = type(questions, U"12", interview);
+  CHECK(prompt(questions, interview) == "Pain in the calves now, 0 to 10 (Enter skips): 12");
+  interview = type(questions, U"\n", interview);
+  CHECK(prompt(questions, interview) ==
+        "Pain in the calves now, 0 to 10 (Enter skips): [a number from 0 to 10] ");
+  interview = type(questions, U"2\n\n", interview);
+  CHECK(is_over(questions, interview));
+  CHECK(prompt(questions, interview).empty());
+  CHECK(type(questions, U"y5\n", interview).answers.size() == 3);
+}
+
+TEST_CASE("q leaves at any question, and what was answered stays") {
+  for (const char32_t* keys : {U"q", U"nq", U"n5q", U"n5\n1,Q"}) {
+    const Interview interview = type(questions, keys);
+    CHECK(interview.left);
+    CHECK(is_over(questions, interview));
+    CHECK(interview.answers.size() < questions.size());
+    CHECK(type(questions, U"n\n\n", interview).answers.size() == interview.answers.size());
+  }
+}
+
+TEST_CASE("with nothing to ask, the interview is over") {
+  CHECK(is_over({}, Interview{}));
+  CHECK(type({}, U"y5\n").answers.empty());
+}

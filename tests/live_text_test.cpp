@@ -1,0 +1,185 @@
+// What a live session says around its display, for the eye, the ear and scripts.
+#include <chrono>
+
+#include "catch.hpp"
+#include "core/printable.hpp"
+#include "live_examples.hpp"
+#include "render/live.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// The text as one running line, for looking things up across line ends.
+std::string flowing(const std::string& text) {
+  std::string flow;
+  for (const std::string& line : lines_of(text)) flow += (flow.empty() ? "" : " ") + line;
+  return flow;
+}
+
+constexpr std::size_t last_of_calves = 16;
+
+}  // namespace
+
+TEST_CASE("the introduction says what to fetch, how to start and when not to") {
+  const Routine routine = four_areas();
+  const std::string text = live_intro(routine, Page{});
+  const std::string flow = flowing(text);
+  CHECK(text.starts_with("Today, Sunday 22 November 2026"));
+  CHECK(text.back() == '\n');
+  CHECK(has(flow, "total 12:32"));
+  CHECK(has(flow, "Fetch: lacrosse ball, foam roller"));
+  CHECK(has(flow, "First: Glutes, left. Lie on your back, lacrosse ball under the left buttock."));
+  CHECK(has(flow, "Calves: Never behind the knee."));
+  for (const Statement& line : routine.catalogue->stop_lines) CHECK(has(flow, line.text));
+  for (const std::string& line : lines_of(text)) CHECK(columns(line) <= 72);
+}
+
+TEST_CASE("the introduction keeps every safety note and what was left out") {
+  const Routine routine = Today().sore("calf", 9).sore("itb").time(240).plan();
+  REQUIRE_FALSE(routine.left_out.empty());
+  const std::string flow = flowing(live_intro(routine, Page{40, false, false, false}));
+  for (const Note& note : routine.notes) {
+    if (note.kind != NoteKind::info) CHECK(has(flow, note.text));
+  }
+  for (const LeftOut& left : routine.left_out) CHECK(has(flow, left.because));
+}
+
+TEST_CASE("an area that is over leaves a line behind") {
+  LiveExample live(four_areas());
+  const Page page;
+  live.press(U' ');
+  live.pass(158'000);
+  CHECK(live_area_done(live.score, live.state, 0, page) ==
+        "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38");
+  live.watch(40);
+  live.skip_to(CueKind::test_drive);
+  live.press(U'y');
+  live.press(U'n');
+  CHECK(live_area_done(live.score, live.state, 1, page) ==
+        "Done: quads, both sides, foam roller - 1 of 4 holds, 0:40, helped");
+  CHECK(live_area_done(live.score, live.state, 2, page) ==
+        "Skipped: IT band, both sides, foam roller");
+  CHECK(columns(live_area_done(live.score, live.state, 1, Page{40, false, false, false})) <= 40);
+}
+
+TEST_CASE("the summary says what was done, for how long, and what became of the pain") {
+  LiveExample live(Today().sore("itb").sore("calf", 6).plan());
+  live.press(U' ');
+  live.skip_to(CueKind::test_drive);
+  live.press(U'y');
+  live.pass(3'600'000);
+  SessionRecord record = record_of(live.score, live.state);
+  for (AreaDone& area : record.areas) {
+    if (area.pain_before) area.pain_after = 3;
+  }
+  CHECK(lines_of(live_summary(live.score, record, Page{})) ==
+        std::vector<std::string>{
+            "Done in 10:14:", "  Quads                    4 holds",
+            "  IT band                  2 holds", "  Calves                   6 holds, pain 6 → 3",
+            "Walk a little and drink some water. This bridges the time to a massage",
+            "and does not replace it."});
+  record.areas.back().helped = true;
+  record.areas.back().pain_before.reset();
+  CHECK(has(live_summary(live.score, record, Page{72, false, true, false}),
+            "6 holds, pain 3 after, helped"));
+}
+
+TEST_CASE("a session without a hold says so") {
+  LiveExample live(calves());
+  live.press(U' ');
+  live.watch(12);
+  live.press(U'q');
+  CHECK(live_summary(live.score, record_of(live.score, live.state), Page{}) ==
+        "No hold was held to its end in 0:12.\n");
+}
+
+TEST_CASE("a cue is one line with all that the display would say") {
+  const LiveExample live(calves());
+  CHECK(live_cue_line(live.score, 2, Page{}) ==
+        " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Hold, breathe out, let it "
+        "soften: pain 4 to 6 of 10, ease off at 7.");
+  CHECK(live_cue_line(live.score, last_of_calves, Page{})
+            .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand up"));
+}
+
+TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly") {
+  const LiveExample live(Today().sore("calf").sore("itb").plan());
+  const auto spoken = [&](std::size_t cue) { return live_spoken(live.score, cue); };
+  CHECK(spoken(0) ==
+        "Glutes, left side, lacrosse ball. Lie on your back, lacrosse ball under the left "
+        "buttock. 10 seconds.");
+  CHECK(spoken(1) ==
+        "Roll slowly toward the leg until you feel a twinge of good pain. 20 seconds.");
+  CHECK(spoken(3) == "Roll, 20 seconds.");
+  CHECK(spoken(4) == "Hold, 10 seconds.");
+  CHECK(spoken(5).starts_with("Change sides. Lie on your back"));
+  CHECK(spoken(6).starts_with("Roll slowly toward the leg"));
+  CHECK(spoken(22).starts_with("I T band, left side, foam roller."));
+  CHECK(spoken(29) == "Stretch, right side, 30 seconds.");
+}
+
+TEST_CASE("for the ear, units are words and nothing begins with a dash") {
+  Routine routine = Today().left("foot").plan();
+  Cue& cue = routine.steps.back().cues.back();
+  cue.text = "Pull for 10 s, then 1 min.";
+  cue.length = 90s;
+  const Score score = score_of(routine);
+  CHECK(live_spoken(score, score.cues.size() - 1) ==
+        "Pull for 10 seconds, then 1 minute. 1 minute 30 seconds.");
+  cue.length = 1s;
+  cue.text = "--  -w /etc/passwd";
+  CHECK(live_spoken(score, score.cues.size() - 1) == "w /etc/passwd. 1 second.");
+}
+
+TEST_CASE("each event of the live JSON is one line with its schema") {
+  LiveExample live(calves());
+  const Json begin = Json::parse(live_begin_json(live.score));
+  CHECK(begin.at("schema") == "rollplan.live/1");
+  CHECK(begin.at("event") == "begin");
+  CHECK(begin.at("total_s") == 278);
+  CHECK(begin.at("areas") == 1);
+  CHECK(begin.at("cues") == 17);
+  CHECK(begin.at("safety").size() == live.routine.catalogue->stop_lines.size());
+  const std::string line = live_cue_json(live.score, 2);
+  CHECK(line.find('\n') == std::string::npos);
+  const Json cue = Json::parse(line);
+  CHECK(cue.at("event") == "cue");
+  CHECK(cue.at("cue") == 3);
+  CHECK(cue.at("release") == "calves");
+  CHECK(cue.at("side") == "left");
+  CHECK(cue.at("kind") == "hold");
+  CHECK(cue.at("starts_s") == 30);
+  CHECK(cue.at("s") == 10);
+  CHECK(cue.at("next").at("kind") == "roll");
+  CHECK(Json::parse(live_cue_json(live.score, last_of_calves)).at("next").is_null());
+}
+
+TEST_CASE("the events of the live JSON say where the session is") {
+  LiveExample live(calves());
+  live.press(U' ');
+  live.pass(12'500);
+  live.press(U' ');
+  const Json paused = Json::parse(live_event_json(live.score, live.state, "paused", live.now));
+  CHECK(paused.at("event") == "paused");
+  CHECK(paused.at("cue") == 2);
+  CHECK(paused.at("cue_left_s") == 18);
+  CHECK(paused.at("left_s") == 266);
+  CHECK(paused.at("active_s") == 12);
+}
