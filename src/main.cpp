@@ -8,7 +8,10 @@ int main(int count, char** values) {
   rollplan::SystemClock clock;
   rollplan::SystemTerminal terminal;
   rollplan::SystemFiles files;
+  rollplan::SystemConsole console;
   const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
   return static_cast<int>(rollplan::run(
-      arguments, rollplan::Ports{clock, terminal, files, rollplan::system_environment}));
+      arguments,
+      rollplan::Ports{clock, terminal, files, console, rollplan::system_environment,
+                      [&] { return rollplan::program_path(count > 0 ? values[0] : ""); }}));
 }

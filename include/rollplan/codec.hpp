@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 
 #include "rollplan/catalogue.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/routine.hpp"
+#include "rollplan/unfinished.hpp"
 
 namespace rollplan {
 
@@ -45,7 +48,24 @@ class FaultyFile : public Error {
 Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
                           std::pmr::memory_resource& memory);
 
-/// Throws FaultyFile unless the text is JSON whose `schema` is the one given.
+/// Reads a routine as `rollplan.routine/1` writes it. Releases and tools that the
+/// catalogue does not have come from the routine itself, with no more than their
+/// names. The stop lines of the catalogue are not among the notes: every routine
+/// has them. Keys that are not known are passed over, for documents only grow.
+/// The result views `text`, `catalogue` and `memory`. Throws FaultyFile.
+Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
+                      std::pmr::memory_resource& memory);
+
+/// The same for a session that was left early.
+Unfinished parse_unfinished(std::string_view text, std::string_view file,
+                            const Catalogue& catalogue, std::pmr::memory_resource& memory);
+
+/// The one of `known` that the text names as its `schema`. Throws FaultyFile where
+/// it names no such one, or is no JSON.
+std::string_view schema_of(std::string_view text, std::string_view file,
+                           std::initializer_list<std::string_view> known);
+
+/// The same where one schema will do.
 void expect_schema(std::string_view schema, std::string_view text, std::string_view file);
 
 }  // namespace rollplan

@@ -207,19 +207,4 @@ Catalogue parse_catalogue(std::string_view text, std::string_view file, const Ca
   return CatalogueReader(in, base).read();
 }
 
-void expect_schema(std::string_view schema, std::string_view text, std::string_view file) {
-  std::pmr::monotonic_buffer_resource memory;
-  const JsonTree tree(text, file, memory);
-  TokenIndex found = 0;
-  if (tree.kind(0) == JsonKind::object) {
-    tree.each_member(0, [&](TokenIndex key, TokenIndex value) {
-      if (tree.string(key) == "schema") found = value;
-    });
-  }
-  if (found != 0 && tree.string(found) == schema) return;
-  const std::string what =
-      found == 0 ? std::string("no schema") : say("schema {}", in_quotes(tree.string(found)));
-  tree.raise({TokenFault{found, what, say("\"schema\": \"{}\"", schema)}});
-}
-
 }  // namespace rollplan

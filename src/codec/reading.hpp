@@ -34,9 +34,15 @@ Field<Read> may(std::string_view key, Read read) {
   return {key, false, read};
 }
 
+/// What a key that nobody asked for is: a slip, in what people write; or a part
+/// that a newer version has added, in what programs write.
+enum class UnknownKeys : std::uint8_t { are_faults, are_newer };
+
 class Reading {
  public:
-  Reading(const JsonTree& tree, std::pmr::memory_resource& memory) : tree_(tree), memory_(memory) {}
+  Reading(const JsonTree& tree, std::pmr::memory_resource& memory,
+          UnknownKeys unknown = UnknownKeys::are_faults)
+      : tree_(tree), memory_(memory), unknown_(unknown) {}
 
   const JsonTree& tree() const { return tree_; }
 
@@ -54,7 +60,8 @@ class Reading {
   /// The same, with a fault if not.
   bool expect(TokenIndex token, JsonKind kind);
 
-  /// Reads the members of an object. Unknown, repeated and missing keys are faults.
+  /// Reads the members of an object. Repeated and missing keys are faults, unknown
+  /// ones as said to the constructor.
   template <class... Reads>
   void object(TokenIndex token, const Field<Reads>&... fields) {
     if (!expect(token, JsonKind::object)) return;
@@ -73,7 +80,7 @@ class Reading {
         return true;
       };
       const bool known = (try_field(fields) || ...);
-      if (!known) unknown_key(key, {fields.key...});
+      if (!known && unknown_ == UnknownKeys::are_faults) unknown_key(key, {fields.key...});
     });
     std::uint32_t place = 1;
     const auto check = [&](const auto& field) {
@@ -110,6 +117,7 @@ class Reading {
 
   const JsonTree& tree_;
   std::pmr::memory_resource& memory_;
+  UnknownKeys unknown_;
   std::vector<TokenFault> faults_;
 };
 

@@ -1,6 +1,7 @@
 // The real ports.
 #pragma once
 
+#include "os/console.hpp"
 #include "rollplan/ports.hpp"
 
 namespace rollplan {
@@ -8,20 +9,39 @@ namespace rollplan {
 class SystemClock : public Clock {
  public:
   Date today() const override;
+  Moment now() const override;
+  std::chrono::sys_seconds utc_now() const override;
+  LocalTime local(std::chrono::sys_seconds moment) const override;
+  std::optional<std::chrono::sys_seconds> utc(LocalTime time) const override;
+  std::string unique_name() const override;
 };
 
 class SystemTerminal : public Terminal {
  public:
   bool is_terminal(Stream stream) const override;
   std::optional<std::size_t> width() const override;
+  std::optional<std::size_t> height() const override;
+  bool page(const std::string& pager, std::string_view text) override;
   void write(Stream stream, std::string_view text) override;
 };
 
 class SystemFiles : public Files {
  public:
   std::string read(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
   void replace(const std::string& path, std::string_view text) override;
+  void replace_private(const std::string& path, std::string_view text) override;
+  std::optional<Tail> tail(const std::string& path, std::size_t bytes) const override;
+  bool read_pieces(const std::string& path,
+                   const std::function<bool(std::string_view)>& take) const override;
+  bool append_line(const std::string& path, std::string_view line) override;
+  std::string absolute(const std::string& path) const override;
+  void remove(const std::string& path) override;
 };
+
+/// The absolute path of the program that was called as `name`: as it stands, or
+/// found on the PATH.
+std::string program_path(const char* name);
 
 std::optional<std::string> system_environment(const char* name);
 

@@ -28,6 +28,12 @@ std::optional<std::size_t> SystemTerminal::width() const {
   return size.ws_col;
 }
 
+std::optional<std::size_t> SystemTerminal::height() const {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return std::nullopt;
+  return size.ws_row;
+}
+
 void SystemTerminal::write(Stream stream, std::string_view text) {
   if (write_all(number_of(stream), text)) return;
   // Where SIGPIPE is not ignored, it has ended the program already.

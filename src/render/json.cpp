@@ -1,31 +1,16 @@
 // JSON documents; their keys and the order of these are a promise to scripts.
-#include <nlohmann/json.hpp>
-
 #include "core/say.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
+#include "render/json_values.hpp"
 #include "render/renderers.hpp"
+#include "render/unfinished_json.hpp"
 
 namespace rollplan {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json seconds_or_null(const std::optional<Seconds>& value) {
-  return value ? Json(value->count()) : Json(nullptr);
-}
-
 Json id_or_null(const Release* release) {
   return release != nullptr ? Json(release->id) : Json(nullptr);
-}
-
-std::string written(const Json& document) {
-  return document.dump(2) + '\n';
 }
 
 Json source_ids(const Catalogue& catalogue, Sources sources) {
@@ -65,6 +50,11 @@ Json notes_of(const Routine& routine) {
   return notes;
 }
 
+std::string reasons_of(const Step& step) {
+  if (step.tool_because.empty()) return step.because;
+  return say("{} {}: {}.", step.because, capitalised(step.tool->name), step.tool_because);
+}
+
 Json step_json(const Step& step, int number, Seconds starts) {
   Json cues = Json::array();
   for (const Cue& cue : step.cues) {
@@ -73,19 +63,18 @@ Json step_json(const Step& step, int number, Seconds starts) {
                         {"s", cue.length.count()},
                         {"text", cue.text}});
   }
-  return Json{
-      {"n", number},
-      {"area", step.area},
-      {"release", step.release->id},
-      {"name", step.release->name},
-      {"side", id_of(step.side)},
-      {"tool", step.tool->id},
-      {"role", id_of(step.role)},
-      {"because", say("{} {}: {}.", step.because, capitalised(step.tool->name), step.tool_because)},
-      {"pain_cap", step.pain_cap},
-      {"starts_s", starts.count()},
-      {"total_s", length_of(step).count()},
-      {"cues", std::move(cues)}};
+  return Json{{"n", number},
+              {"area", step.area},
+              {"release", step.release->id},
+              {"name", step.release->name},
+              {"side", id_of(step.side)},
+              {"tool", step.tool->id},
+              {"role", id_of(step.role)},
+              {"because", reasons_of(step)},
+              {"pain_cap", step.pain_cap},
+              {"starts_s", starts.count()},
+              {"total_s", length_of(step).count()},
+              {"cues", std::move(cues)}};
 }
 
 Json release_json(const Catalogue& catalogue, const Release& release) {
@@ -148,9 +137,7 @@ Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json
   return document;
 }
 
-}  // namespace
-
-std::string json_routine(const Routine& routine, const Page&) {
+Json routine_json(const Routine& routine) {
   Json asked = Json::array();
   for (const AskedArea& area : routine.asked) {
     asked.push_back(Json{
@@ -170,16 +157,48 @@ std::string json_routine(const Routine& routine, const Page&) {
                             {"needs_s", seconds_or_null(item.needs)},
                             {"because", item.because}});
   }
-  return written(Json{{"schema", "rollplan.routine/1"},
-                      {"date", iso_date(routine.date)},
-                      {"level", id_of(routine.level)},
-                      {"budget_s", seconds_or_null(routine.budget)},
-                      {"total_s", length_of(routine).count()},
-                      {"full_s", routine.full.count()},
-                      {"asked", std::move(asked)},
-                      {"notes", notes_of(routine)},
-                      {"steps", std::move(steps)},
-                      {"left_out", std::move(left_out)}});
+  return Json{{"schema", "rollplan.routine/1"},
+              {"date", iso_date(routine.date)},
+              {"level", id_of(routine.level)},
+              {"budget_s", seconds_or_null(routine.budget)},
+              {"total_s", length_of(routine).count()},
+              {"full_s", routine.full.count()},
+              {"asked", std::move(asked)},
+              {"notes", notes_of(routine)},
+              {"steps", std::move(steps)},
+              {"left_out", std::move(left_out)}};
+}
+
+Json milliseconds(Moment moment) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
+}
+
+/// The numbers of what is marked, counted from `first`.
+Json marked(const std::vector<bool>& marks, std::size_t first) {
+  Json numbers = Json::array();
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i]) numbers.push_back(i + first);
+  }
+  return numbers;
+}
+
+}  // namespace
+
+std::string json_routine(const Routine& routine, const Page&) {
+  return written(routine_json(routine));
+}
+
+std::string json_unfinished(const Unfinished& left) {
+  return written(Json{{"schema", "rollplan.unfinished/1"},
+                      {"id", left.id},
+                      {"date", iso_date(left.date)},
+                      {"cue", left.cue},
+                      {"remaining_ms", milliseconds(left.remaining)},
+                      {"length_ms", milliseconds(left.length)},
+                      {"active_ms", milliseconds(left.active)},
+                      {"finished", marked(left.finished, 0)},
+                      {"helped", marked(left.helped, 1)},
+                      {"routine", routine_json(left.routine)}});
 }
 
 std::string json_list(const Catalogue& catalogue, const Page&) {
@@ -197,8 +216,17 @@ std::string json_list(const Catalogue& catalogue, const Page&) {
                       {"runs", std::move(runs)}});
 }
 
-std::string json_release(const Catalogue& catalogue, const Release& release, const Page&) {
-  return written(with_schema("rollplan.release/1", catalogue, release_json(catalogue, release)));
+std::string json_release(const Catalogue& catalogue, const Release& release,
+                         std::span<const Rolled> times, const Page&) {
+  Json entry = release_json(catalogue, release);
+  entry["lately"] = Json::array();
+  for (const Rolled& rolled : times) {
+    entry["lately"].push_back(Json{{"date", iso_date(rolled.date)},
+                                   {"pain_before", or_null(rolled.before)},
+                                   {"pain_after", or_null(rolled.after)},
+                                   {"helped", rolled.helped}});
+  }
+  return written(with_schema("rollplan.release/1", catalogue, entry));
 }
 
 std::string json_tool(const Catalogue& catalogue, const Tool& tool, const Page&) {

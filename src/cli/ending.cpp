@@ -1,0 +1,75 @@
+#include "cli/ending.hpp"
+
+#include <utility>
+
+#include "cli/history_file.hpp"
+#include "cli/places.hpp"
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "render/session_json.hpp"
+#include "render/unfinished_json.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+
+SessionRecord Ending::record(const SessionState& state) const {
+  SessionRecord record = record_of(score_, state);
+  record.id = name_.id;
+  record.date = name_.date;
+  return record;
+}
+
+void Ending::log(const SessionRecord& record, bool is_done) {
+  is_settled_ = true;
+  if (context_.arguments.has(Option::no_log)) return;
+  try {
+    if (!record.areas.empty()) {
+      append_session(context_, record);
+      told_ += say("Logged in {}\n", printable(*history_place(context_)));
+    }
+    if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_place(context_));
+  } catch (const Error& error) {
+    fail("the session is not logged", error.what(), error.hint);
+    failures_ += "  this line of the history can be added by hand:\n" + json_session(record) + '\n';
+  }
+}
+
+void Ending::keep(const SessionState& state) {
+  if (context_.arguments.has(Option::no_log)) return;
+  try {
+    const auto place = unfinished_place(context_);
+    if (!place) refuse_homeless("an unfinished session");
+    Unfinished left;
+    left.id = name_.id;
+    left.date = name_.date;
+    left.routine = *score_.routine;
+    left.cue = state.cue;
+    left.remaining = state.remaining;
+    left.length = state.length;
+    left.active = state.active;
+    left.finished = state.finished;
+    left.helped = state.helped;
+    context_.ports.files.replace_private(*place, json_unfinished(left));
+    told_ += "To go on with the rest: rollplan start --resume\n";
+  } catch (const Error& error) {
+    fail("the rest of the session is not kept", error.what(), error.hint);
+  }
+}
+
+void Ending::fail(const std::string& doing, const std::string& why, const std::string& hint) {
+  has_failed_ = true;
+  failures_ += say("rollplan: {}: {}\n", doing, why);
+  if (!hint.empty()) failures_ += say("  {}\n", hint);
+}
+
+void Ending::tell() const {
+  const bool is_quiet = context_.arguments.has(Option::quiet);
+  const std::string text = failures_ + (is_quiet ? std::string() : told_);
+  try {
+    if (!text.empty()) context_.ports.terminal.write(Stream::error, text);
+  } catch (const Error&) {
+    return;  // nobody is left to be told
+  }
+}
+
+}  // namespace rollplan

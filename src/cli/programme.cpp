@@ -1,0 +1,81 @@
+#include "cli/programme.hpp"
+
+#include <array>
+#include <utility>
+
+#include "cli/places.hpp"
+#include "cli/planning.hpp"
+#include "cli/selection.hpp"
+#include "core/say.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+/// The name of the first option that chooses what to plan; empty if there is none.
+std::string_view first_selection(const Arguments& arguments, bool with_date) {
+  for (const OptionSpec& option : options_of(OptionGroup::selection)) {
+    if (option.id == Option::date && !with_date) continue;
+    if (arguments.has(option.id)) return option.name;
+  }
+  return {};
+}
+
+void check_exclusions(const Arguments& arguments) {
+  const bool resumes = arguments.has(Option::resume);
+  const bool reads = !arguments.operands.empty();
+  if (resumes && reads) {
+    throw Error(ErrorKind::usage, "--resume takes no file",
+                "the routine is in the session that was left: rollplan start --resume");
+  }
+  if (!resumes && !reads) return;
+  const std::string_view option = first_selection(arguments, resumes);
+  if (option.empty()) return;
+  throw Error(ErrorKind::usage,
+              say("{} and --{} exclude each other", resumes ? "--resume" : "a file", option),
+              say("the routine is planned already; leave out --{}", option));
+}
+
+Programme read_file(const Context& context, const Catalogue& catalogue, Shelf& shelf) {
+  const std::string& path = context.arguments.operands.front();
+  shelf.texts.push_back(context.ports.files.read(path));
+  Programme programme;
+  programme.routine = parse_routine(shelf.texts.back(), path == "-" ? "standard input" : path,
+                                    catalogue, shelf.memory);
+  programme.date = chosen_date(context);
+  return programme;
+}
+
+std::optional<Programme> read_unfinished(const Context& context, const Catalogue& catalogue,
+                                         Shelf& shelf) {
+  if (!has_unfinished(context)) return std::nullopt;
+  const std::string path = *unfinished_place(context);
+  shelf.texts.push_back(context.ports.files.read(path));
+  Programme programme;
+  programme.resumed = parse_unfinished(shelf.texts.back(), path, catalogue, shelf.memory);
+  programme.routine = std::exchange(programme.resumed->routine, {});
+  programme.date = programme.resumed->date;
+  return programme;
+}
+
+}  // namespace
+
+std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue,
+                                        Shelf& shelf) {
+  check_exclusions(context.arguments);
+  if (context.arguments.has(Option::resume)) return read_unfinished(context, catalogue, shelf);
+  if (!context.arguments.operands.empty()) return read_file(context, catalogue, shelf);
+  Programme programme;
+  programme.request = read_request(context, catalogue);
+  programme.routine = planned(context, catalogue, *programme.request);
+  programme.date = programme.request->date;
+  return programme;
+}
+
+bool has_unfinished(const Context& context) {
+  const auto place = unfinished_place(context);
+  return place && context.ports.files.tail(*place, 0);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,247 @@
+#include "codec/routine_reader.hpp"
+
+#include <algorithm>
+
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "core/time_text.hpp"
+#include "core/words.hpp"
+#include "rollplan/planner.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::uint32_t most_steps = 3 * most_areas;  ///< left, right and both of each
+constexpr std::uint32_t most_cues = 200;              ///< of a step
+constexpr std::uint32_t most_entries = 1000;          ///< of any other list
+constexpr std::int32_t longest_cue = 3600;
+constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
+constexpr std::int32_t most_pain = 10;
+
+constexpr std::array sides{Side::left, Side::right, Side::both};
+constexpr std::array levels{Level::gentle, Level::normal, Level::firm};
+constexpr std::array roles{Role::asked, Role::added, Role::run, Role::rotation};
+constexpr std::array note_kinds{NoteKind::safety, NoteKind::caution, NoteKind::info};
+constexpr std::array reasons{Reason::pain, Reason::preparation, Reason::tool, Reason::time};
+constexpr std::array cue_kinds{CueKind::get_ready,    CueKind::roll,    CueKind::hold,
+                               CueKind::change_sides, CueKind::stretch, CueKind::test_drive};
+
+/// The document has both reasons in one text: "Why the area. Foam roller: why it."
+void part_reasons(Step& step, std::string text) {
+  const std::string tool = say(" {}: ", capitalised(step.tool->name));
+  const std::size_t at = text.rfind(tool);
+  if (at != std::string::npos && text.ends_with('.')) {
+    step.tool_because = text.substr(at + tool.size());
+    step.tool_because.pop_back();
+    text.resize(at);
+  }
+  step.because = std::move(text);
+}
+
+}  // namespace
+
+Routine RoutineReader::read(TokenIndex token) {
+  Routine routine;
+  routine.catalogue = &catalogue_;
+  TokenIndex asked_token = 0;
+  TokenIndex notes_token = 0;
+  TokenIndex left_token = 0;
+  const auto later = [](TokenIndex& into) { return [&into](TokenIndex value) { into = value; }; };
+  const auto budget = [&](TokenIndex value) {
+    if (!is_null(value)) routine.budget = seconds(value, 0, longest);
+  };
+  const auto steps = [&](TokenIndex value) {
+    if (!in_.expect(value, JsonKind::list) || !at_most(most_steps, value)) return;
+    in_.tree().each_item(value, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
+    check_areas(value, routine.steps);
+  };
+  in_.object(token, must("schema", [&](TokenIndex value) { schema(value, "rollplan.routine/1"); }),
+             must("date", [&](TokenIndex value) { routine.date = date(value); }),
+             must("level", [&](TokenIndex value) { routine.level = one_of(value, levels); }),
+             may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
+             may("full_s", [&](TokenIndex value) { routine.full = seconds(value, 0, longest); }),
+             may("asked", later(asked_token)), may("notes", later(notes_token)),
+             must("steps", steps), may("left_out", later(left_token)));
+  // The steps alone name the releases that the catalogue does not have.
+  if (asked_token != 0) asked(asked_token, routine.asked);
+  if (notes_token != 0) notes(notes_token, routine.notes);
+  if (left_token != 0) left_out(left_token, routine.left_out);
+  if (routine.steps.empty()) routine.verdict = Verdict::empty;
+  return routine;
+}
+
+Step RoutineReader::step(TokenIndex token) {
+  Step step{};
+  TokenIndex release_token = 0;
+  std::string_view name;
+  std::string because;
+  const auto cues = [&](TokenIndex value) {
+    if (!in_.expect(value, JsonKind::list) || !at_most(most_cues, value)) return;
+    in_.tree().each_item(value, [&](TokenIndex item) { step.cues.push_back(cue(item)); });
+    if (step.cues.empty()) in_.fault(value, "a step without a cue", "at least one");
+  };
+  const auto ignored = [&](TokenIndex value) { sum(value); };
+  in_.object(
+      token, may("n", ignored),
+      must("area", [&](TokenIndex value) { step.area = in_.number(value, 1, most_areas); }),
+      must("release", [&](TokenIndex value) { release_token = value; }),
+      may("name", [&](TokenIndex value) { name = in_.text(value); }),
+      must("side", [&](TokenIndex value) { step.side = side(value); }),
+      must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
+      must("role", [&](TokenIndex value) { step.role = one_of(value, roles); }),
+      must("because", [&](TokenIndex value) { because = text(value); }),
+      must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
+      may("starts_s", ignored), may("total_s", ignored), must("cues", cues));
+  if (release_token != 0) step.release = release(release_token, name);
+  if (step.tool != nullptr) part_reasons(step, std::move(because));
+  return step;
+}
+
+Cue RoutineReader::cue(TokenIndex token) {
+  Cue cue{};
+  in_.object(token, must("kind", [&](TokenIndex value) { cue.kind = one_of(value, cue_kinds); }),
+             must("side", [&](TokenIndex value) { cue.side = side(value); }),
+             must("s", [&](TokenIndex value) { cue.length = seconds(value, 1, longest_cue); }),
+             must("text", [&](TokenIndex value) { cue.text = text(value); }));
+  return cue;
+}
+
+void RoutineReader::check_areas(TokenIndex token, const std::vector<Step>& steps) {
+  const Step* last = nullptr;
+  for (const Step& step : steps) {
+    const int before = last == nullptr ? 0 : last->area;
+    const bool goes_on = last != nullptr && step.area == before && step.release == last->release;
+    if (!goes_on && step.area != before + 1) {
+      in_.fault(token, say("area {} behind area {}", step.area, before),
+                "areas counted from 1, the steps of one release together");
+      return;
+    }
+    last = &step;
+  }
+}
+
+void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    AskedArea area{};
+    const auto pain = [&](TokenIndex value) {
+      if (!is_null(value)) area.pain = in_.number(value, 0, most_pain);
+    };
+    in_.object(item, must("release", [&](TokenIndex value) { area.release = release(value); }),
+               must("side", [&](TokenIndex value) { area.side = side(value); }), may("pain", pain));
+    all.push_back(area);
+  });
+}
+
+void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  const auto is_stop_line = [&](const Note& note) {
+    return note.kind == NoteKind::safety && note.release == nullptr &&
+           std::ranges::find(catalogue_.stop_lines, note.text, &Statement::text) !=
+               catalogue_.stop_lines.end();
+  };
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    Note note{};
+    in_.object(item, must("kind", [&](TokenIndex value) { note.kind = one_of(value, note_kinds); }),
+               may("release", [&](TokenIndex value) { note.release = release_or_null(value); }),
+               must("text", [&](TokenIndex value) { note.text = text(value); }));
+    if (!is_stop_line(note)) all.push_back(std::move(note));
+  });
+}
+
+void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  in_.tree().each_item(token, [&](TokenIndex item) {
+    LeftOut left{};
+    const auto needs = [&](TokenIndex value) {
+      if (!is_null(value)) left.needs = seconds(value, 0, longest);
+    };
+    in_.object(item, must("release", [&](TokenIndex value) { left.release = release(value); }),
+               must("side", [&](TokenIndex value) { left.side = side(value); }),
+               must("reason", [&](TokenIndex value) { left.reason = one_of(value, reasons); }),
+               may("needs_s", needs),
+               must("because", [&](TokenIndex value) { left.because = text(value); }));
+    all.push_back(std::move(left));
+  });
+}
+
+const Release* RoutineReader::release(TokenIndex token, std::string_view name) {
+  const std::string_view id = in_.id(token);
+  for (const Release& known : catalogue_.releases) {
+    if (known.id == id) return &known;
+  }
+  const auto own = std::ranges::find(own_releases_, id, &Release::id);
+  if (own != own_releases_.end()) return *own;
+  Release& made = in_.array<Release>(1).front();
+  made.id = id;
+  made.name = made.area = name.empty() ? id : name;
+  own_releases_.push_back(&made);
+  return &made;
+}
+
+const Release* RoutineReader::release_or_null(TokenIndex token) {
+  return is_null(token) ? nullptr : release(token);
+}
+
+const Tool* RoutineReader::tool(TokenIndex token) {
+  const std::string_view id = in_.id(token);
+  for (const Tool& known : catalogue_.tools) {
+    if (known.id == id) return &known;
+  }
+  const auto own = std::ranges::find(own_tools_, id, &Tool::id);
+  if (own != own_tools_.end()) return *own;
+  Tool& made = in_.array<Tool>(1).front();
+  made.id = made.name = id;
+  own_tools_.push_back(&made);
+  return &made;
+}
+
+Side RoutineReader::side(TokenIndex token) {
+  return one_of(token, sides);
+}
+
+void RoutineReader::sum(TokenIndex token) {
+  in_.number(token, 0, longest);
+}
+
+Seconds RoutineReader::seconds(TokenIndex token, std::int32_t least, std::int32_t most) {
+  return Seconds(in_.number(token, least, most));
+}
+
+bool RoutineReader::at_most(std::uint32_t most, TokenIndex list) {
+  const std::uint32_t count = in_.tree().count(list);
+  if (count <= most) return true;
+  in_.fault(list, say("{} entries", count), say("at most {}", most));
+  return false;
+}
+
+Date RoutineReader::date(TokenIndex token) {
+  const std::string_view text = in_.text(token);
+  const auto date = parse_date(text);
+  if (!date && !text.empty()) {
+    in_.fault(token, say("{} is no date", in_quotes(text)), "one such as 2026-11-22");
+  }
+  return date.value_or(Date{});
+}
+
+void RoutineReader::schema(TokenIndex token, std::string_view expected) {
+  if (!in_.expect(token, JsonKind::string) || in_.tree().string(token) == expected) return;
+  in_.fault(token, say("schema {}", in_quotes(in_.tree().string(token))),
+            say("\"schema\": \"{}\"", expected));
+}
+
+void RoutineReader::unknown_id(TokenIndex token, std::string_view id, const std::string& known) {
+  in_.fault(token, say("{} in this place", in_quotes(id)), say("one of {}", known));
+}
+
+Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
+                      std::pmr::memory_resource& memory) {
+  expect_schema("rollplan.routine/1", text, file);
+  const JsonTree tree(text, file, memory);
+  Reading in(tree, memory, UnknownKeys::are_newer);
+  Routine routine = RoutineReader(in, catalogue).read(0);
+  in.finish();
+  return routine;
+}
+
+}  // namespace rollplan

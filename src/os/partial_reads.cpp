@@ -1,0 +1,114 @@
+// Files of any size, in memory that does not grow with them.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "os/descriptor.hpp"
+#include "os/file_access.hpp"
+#include "os/os.hpp"
+
+namespace rollplan {
+namespace {
+
+/// Nothing where there is no such file.
+std::optional<Descriptor> open_if_there(const std::string& path, int more_flags) {
+  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | more_flags));
+  if (file.is_open()) return file;
+  if (errno != ENOENT) fail_to("read", path, errno);
+  return std::nullopt;
+}
+
+/// While it lasts, nobody who locks is in the middle of a line.
+class Calm {
+ public:
+  explicit Calm(int descriptor) : descriptor_(descriptor) {
+    constexpr std::chrono::seconds patience{1};
+    lock_within(descriptor, LOCK_SH, patience);  // if not, what is there has to do
+  }
+  Calm(const Calm&) = delete;
+  Calm& operator=(const Calm&) = delete;
+  ~Calm() { flock(descriptor_, LOCK_UN); }
+
+ private:
+  int descriptor_;
+};
+
+/// Where the last line has no end, it may be about to get one.
+void hand_over(int descriptor, bool is_file, const std::string& path,
+               const std::function<bool(std::string_view)>& take) {
+  constexpr std::size_t piece = std::size_t{256} << 10U;
+  std::vector<char> buffer(piece);
+  char last = '\n';
+  std::optional<Calm> calm;
+  for (;;) {
+    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail_to("read", path, errno);
+    if (got == 0 && (last == '\n' || !is_file || calm)) return;
+    if (got == 0) {
+      calm.emplace(descriptor);
+      continue;
+    }
+    const std::string_view text(buffer.data(), static_cast<std::size_t>(got));
+    last = text.back();
+    if (!take(text)) return;
+  }
+}
+
+Tail read_tail(int descriptor, const std::string& path, std::size_t bytes) {
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0) fail_to("read", path, errno);
+  expect_file("read", path, status);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  Tail tail{{}, size <= bytes};
+  tail.text.reserve(std::min(size, bytes));
+  std::size_t start = size - std::min(size, bytes);
+  std::array<char, 4096> piece;  // a string would have to be filled before it can be read into
+  while (start < size) {
+    const ssize_t got = pread(descriptor, piece.data(), std::min(piece.size(), size - start),
+                              static_cast<off_t>(start));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail_to("read", path, errno);
+    if (got == 0) break;  // somebody has just cut it
+    tail.text.append(piece.data(), static_cast<std::size_t>(got));
+    start += static_cast<std::size_t>(got);
+  }
+  return tail;
+}
+
+}  // namespace
+
+std::optional<Tail> SystemFiles::tail(const std::string& path, std::size_t bytes) const {
+  // Not to wait for the writer of a pipe, which is refused.
+  const std::optional<Descriptor> file = open_if_there(path, O_NONBLOCK);
+  if (!file) return std::nullopt;
+  Tail tail = read_tail(file->get(), path, bytes);
+  if (tail.text.empty() || tail.text.ends_with('\n')) return tail;
+  const Calm calm(file->get());
+  return read_tail(file->get(), path, bytes);
+}
+
+bool SystemFiles::read_pieces(const std::string& path,
+                              const std::function<bool(std::string_view)>& take) const {
+  if (path == "-") {
+    hand_over(STDIN_FILENO, false, "standard input", take);
+    return true;
+  }
+  const std::optional<Descriptor> file = open_if_there(path, 0);
+  if (!file) return false;
+  struct stat status {};
+  if (fstat(file->get(), &status) != 0) fail_to("read", path, errno);
+  expect_readable_kind(path, status);
+  hand_over(file->get(), S_ISREG(status.st_mode), path, take);
+  return true;
+}
+
+}  // namespace rollplan

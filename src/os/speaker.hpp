@@ -1,0 +1,33 @@
+// Another program that speaks.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+namespace rollplan {
+
+/// Whether there is such a program to run, by its path or by PATH.
+bool is_program(const std::string& name);
+
+class Speaker {
+ public:
+  Speaker() = default;
+  Speaker(const Speaker&) = delete;
+  Speaker& operator=(const Speaker&) = delete;
+  ~Speaker() { be_silent(); }
+
+  /// Runs it without a shell and without our streams; the one before is ended.
+  bool speak(const std::vector<std::string>& command);
+  /// Ends what still speaks.
+  void be_silent();
+
+ private:
+  void reap();
+
+  pid_t speaking_ = 0;
+  std::vector<pid_t> ended_;  ///< told to end, and not gone yet
+};
+
+}  // namespace rollplan

@@ -1,0 +1,13 @@
+// A session that was left early, as the state folder keeps it.
+#pragma once
+
+#include <string>
+
+#include "rollplan/unfinished.hpp"
+
+namespace rollplan {
+
+/// `rollplan.unfinished/1`, with the whole routine in it.
+std::string json_unfinished(const Unfinished& left);
+
+}  // namespace rollplan

@@ -1,0 +1,24 @@
+# Ten minutes in a second: a clock that runs 600 times as fast, and no cue is lost.
+. "$2/tests/scenes/prologue"
+need timeout ldd
+dynamic=${3:-}
+[ -x "$dynamic" ] || skip 'there is no program with a shared C library'
+ldd "$dynamic" 2> /dev/null | grep -q libc || skip 'the program has its C library inside'
+ldd "$dynamic" | grep -q -e asan && skip 'a sanitizer wants to come first'
+library=$(find /usr/lib /usr/local/lib -name libfaketime.so.1 2> /dev/null | head -1)
+need "${library:-libfaketime}"
+history=$work/.local/share/rollplan/history.jsonl
+
+# fast ARGUMENTS: half an hour of limit for the fake clock is three real seconds
+fast() {
+  timeout -k 1 120 env LD_PRELOAD="$library" FAKETIME='+0 x600' "$dynamic" "$@" < /dev/null > "$work/out" 2> "$work/err"
+}
+fast start --sore calf,it-band
+is 'a session of 752 s' $? 0
+is 'its cues' "$(grep -c -e ' s - ' "$work/out")" "$("$program" today --sore calf,it-band --format plain | wc -l | tr -d ' ')"
+has 'its time' "$history" '"total_s":752'
+fast start --catalogue hamstrings --sore glutes,hip,quads,it-band,calf,foot,hams --json
+is 'one of 1826 s' $? 0
+has 'its time' "$history" '"total_s":1826'
+is 'nothing was paused' "$(grep -c '"event":"paused"' "$work/out")" 0
+exit $failed

@@ -1,0 +1,223 @@
+// `start` as whole calls: every way in, and what it shows.
+#include <algorithm>
+
+#include "catch.hpp"
+#include "live_call.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+TEST_CASE("without a terminal each cue is a line, and nothing is asked") {
+  Live live({"--sore", "calf,it-band"});
+  CHECK(live.run() == Exit::done);
+  CHECK(live.terminal.out.find('\x1b') == std::string::npos);
+  CHECK(live.terminal.out.find('\a') == std::string::npos);
+  CHECK(live.terminal.out.find("Do not start") < live.terminal.out.find("0:00  GET READY"));
+  CHECK(live.says("\n 0:10  ROLL "));
+  CHECK(live.says("Done in 12:32"));
+  CHECK(live.console.died_of == 0);
+  CHECK_FALSE(live.console.is_open);
+  CHECK(live.clock.moment == seconds(752));
+  REQUIRE(live.records().size() == 1);
+  const json record = live.records().front();
+  CHECK(record["total_s"] == 752);
+  CHECK(record["date"] == "2026-11-22");
+  CHECK(record["areas"].size() == 4);
+  CHECK_FALSE(live.is_kept());
+}
+
+TEST_CASE("with --json each event is a line") {
+  Live live({"--sore", "foot", "--json"});
+  CHECK(live.run() == Exit::done);
+  std::vector<json> events;
+  for (std::string_view text = live.terminal.out; !text.empty();) {
+    const std::size_t end = text.find('\n');
+    events.push_back(json::parse(text.substr(0, end)));
+    text.remove_prefix(end + 1);
+  }
+  CHECK(events.front()["event"] == "begin");
+  CHECK(events.back()["event"] == "done");
+  int sum = 0;
+  for (const json& event : events) {
+    CHECK(event["schema"] == "rollplan.live/1");
+    if (event["event"] == "cue") sum += event["s"].get<int>();
+  }
+  CHECK(sum == events.front()["total_s"]);
+}
+
+TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end") {
+  Live live({"--sore", "calf,it-band"});
+  live.at_terminal(no + U"6" + enter + enter);
+  live.then_at(seconds(5), U" ").then_at(seconds(2000), U"2\nx3\n");
+  live.console.press(U"4\n");
+  CHECK(live.run() == Exit::done);
+  CHECK(live.says("Any of these today? y/N no"));
+  CHECK(live.says("Pain in the calves now"));
+  CHECK(live.says("Done: glutes, both sides"));
+  CHECK_FALSE(live.console.is_open);
+  CHECK(live.terminal.out.rfind("\x1b[?25h") > live.terminal.out.rfind("\x1b[?25l"));
+  REQUIRE(live.records().size() == 1);
+  const json areas = live.records().front()["areas"];
+  CHECK(areas.back()["release"] == "calves");
+  CHECK(areas.back()["pain_before"] == 6);
+  CHECK(areas.back()["pain_after"] == 2);
+  CHECK(areas.back()["helped"] == true);
+  CHECK(areas.front()["helped"] == false);
+  CHECK(areas[2]["release"] == "it-band");
+  CHECK(areas[2]["pain_before"] == nullptr);
+  CHECK(areas[2]["pain_after"] == 3);
+}
+
+TEST_CASE("a yes to the stop rules ends it") {
+  Live live({"--sore", "calf"});
+  CHECK(live.at_terminal(U"y").run() == Exit::refused);
+  CHECK(live.says("Have it seen"));
+  CHECK(live.files.files.empty());
+}
+
+TEST_CASE("pain that is told changes the routine") {
+  Live tender({"--sore", "calf"});
+  tender.at_terminal(U"n7\nq").run();
+  CHECK(tender.says("another routine"));
+  Live milder({"--sore", "calf"});
+  milder.at_terminal(U"n3\nq").run();
+  CHECK_FALSE(milder.says("another routine"));
+  Live severe({"--sore", "calf"});
+  CHECK(severe.at_terminal(U"n8\n").run() == Exit::refused);
+  CHECK(severe.says("Have it seen"));
+  CHECK(severe.files.files.empty());
+  Live one_side({"--sore", "calf:left=7,calf"});
+  one_side.at_terminal(U"n9\nq").run();
+  CHECK(one_side.says("Pain in the right calves now"));
+  CHECK(one_side.says("Calves, right: pain of 8 or more"));
+}
+
+TEST_CASE("a paste is drawn once") {
+  const auto writes_of = [](bool at_once) {
+    Live live(calf_and_band);
+    live.at_terminal(U"n\n ");
+    constexpr std::size_t plenty = 100000;
+    live.terminal.reader_takes = plenty;
+    for (int i = 0; i < 99; ++i) {
+      live.console.happen(seconds(1), Wake{Wake::Kind::key, U'?', 0, at_once});
+    }
+    live.then_at(seconds(1), U" ");
+    live.then_at(seconds(2), U"q");
+    CHECK(live.run() == Exit::left);
+    CHECK(live.says("PAUSED"));
+    CHECK(live.says("hide the keys"));
+    return plenty - live.terminal.reader_takes;
+  };
+  CHECK(writes_of(false) > 99);
+  CHECK(writes_of(true) < 20);
+}
+
+TEST_CASE("keys go through a session of lines on a terminal too") {
+  Live live({"--sore", "calf", "--line"});
+  live.at_terminal()
+      .then_at(seconds(3), U" ")
+      .then_at(seconds(60), U" n")
+      .then_at(seconds(62), U"q");
+  CHECK(live.run() == Exit::left);
+  CHECK(live.says("PAUSED"));
+  CHECK(live.says("GOING ON"));
+  CHECK_FALSE(live.says("Any of these"));
+  CHECK_FALSE(live.says("\x1b"));
+  Live dumb({"--sore", "calf"});
+  dumb.environment["TERM"] = "dumb";
+  CHECK(dumb.at_terminal().run() == Exit::done);
+  CHECK_FALSE(dumb.says("\x1b"));
+}
+
+TEST_CASE("a routine is read from a file or from standard input") {
+  for (const std::string path : {"routine.json", "-"}) {
+    Live live({path});
+    live.files.files[path] = routine_json({"--sore", "calf", "--date", "2026-11-20"});
+    CHECK(live.run() == Exit::done);
+    REQUIRE(live.records().size() == 1);
+    CHECK(live.records().front()["date"] == "2026-11-22");
+    CHECK(live.records().front()["total_s"] == 278);
+  }
+  Live spared({"routine.json"});
+  spared.files.files["routine.json"] = routine_json({"--sore", "calf,quads"});
+  spared.at_terminal(U"n9\n\n ").then_at(seconds(9000), U"\n\n");
+  CHECK(spared.run() == Exit::done);
+  CHECK(spared.says("Calves: pain of 8 or more gets no pressure."));
+  CHECK(spared.records().front()["areas"].size() == 1);
+  Live empty({"routine.json"});
+  empty.files.files["routine.json"] = routine_json({"--time", "20s"});
+  CHECK(empty.run() == Exit::no);
+  CHECK(empty.says("no routine"));
+  Live broken({"routine.json"});
+  broken.files.files["routine.json"] = "{\"schema\": \"rollplan.routine/1\"}";
+  CHECK(broken.run() == Exit::trouble);
+  CHECK(broken.complains("routine.json:1:1: "));
+}
+
+TEST_CASE("a refusal is printed, and a routine without a step") {
+  Live fever({"--sore", "fever"});
+  CHECK(fever.run() == Exit::refused);
+  CHECK(fever.says("With a fever"));
+  Live nothing({"--sore", "calf", "--time", "10s"});
+  CHECK(nothing.run() == Exit::no);
+  CHECK(nothing.files.files.empty());
+}
+
+TEST_CASE("cues are spoken by a program, each as one argument") {
+  Live live({"--sore", "calf", "--say", "espeak-ng  -s 160"});
+  CHECK(live.run() == Exit::done);
+  REQUIRE_FALSE(live.console.spoken.empty());
+  for (const std::vector<std::string>& command : live.console.spoken) {
+    REQUIRE(command.size() == 4);
+    CHECK(command[0] == "espeak-ng");
+    CHECK(command[2] == "160");
+    CHECK_FALSE(command[3].empty());
+  }
+  Live muted({"--sore", "calf=1", "--say", "espeak-ng"});
+  muted.at_terminal(U"nm ").then_at(seconds(9000), U"\n\n");
+  CHECK(muted.run() == Exit::done);
+  CHECK(muted.console.spoken.empty());
+  CHECK_FALSE(muted.says("\a"));
+}
+
+TEST_CASE("a faster clock takes less time, and tells none of it") {
+  Live live({"--sore", "calf", "--speed", "10"});
+  CHECK(live.run() == Exit::done);
+  CHECK(std::chrono::round<std::chrono::milliseconds>(live.clock.moment) ==
+        std::chrono::milliseconds(27800));
+  CHECK(live.records().front()["total_s"] == 278);
+}
+
+TEST_CASE("a slip in the options of start is told before anything begins") {
+  const auto [words, message] = GENERATE(table<std::vector<std::string>, std::string>({
+      {{"--speed", "0"}, "is no speed"},
+      {{"--speed", "1001"}, "is no speed"},
+      {{"--speed", "nan"}, "is no speed"},
+      {{"--speed", "2x"}, "is no speed"},
+      {{"--say", "mute"}, "there is no program"},
+      {{"--say", " "}, "a program is missing"},
+      {{"--resume", "routine.json"}, "takes no file"},
+      {{"--resume", "--sore", "calf"}, "--resume and --sore"},
+      {{"--resume", "--date", "2026-11-22"}, "--resume and --date"},
+      {{"routine.json", "--time", "5m"}, "a file and --time"},
+      {{"a", "b"}, "one word too many"},
+  }));
+  CAPTURE(words);
+  Live live(words);
+  live.files.files["routine.json"] = routine_json({"--sore", "calf"});
+  CHECK(live.run() == Exit::usage);
+  CHECK(live.complains(message));
+  CHECK(std::ranges::count(live.terminal.error, '\n') <= 3);
+  CHECK(live.terminal.out.empty());
+}
+
+TEST_CASE("without a home it says what to set, before the session") {
+  Live live({"--sore", "calf"});
+  live.environment.erase("HOME");
+  CHECK(live.run() == Exit::trouble);
+  CHECK(live.complains("HOME"));
+  CHECK(live.console.waits == 0);
+  Live unlogged({"--sore", "calf", "--no-log"});
+  unlogged.environment.erase("HOME");
+  CHECK(unlogged.run() == Exit::done);
+}
