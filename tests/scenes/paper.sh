@@ -70,11 +70,13 @@ done
 [ -n "$server" ] || { bad "cupsd does not start: $(tail -3 "$work/log/error" 2> /dev/null)"; exit 1; }
 lpadmin -p paper -E -v "file:$work/out/page.pdf" -m $ppd 2> /dev/null || { bad 'no printer'; exit 1; }
 
-# print NAME MEDIA: prints $work/NAME.txt, leaves a PDF, says how it went and as which type
+# print NAME MEDIA OPTIONS...: prints $work/NAME.txt, leaves a PDF, says how it went and as which type
 print() {
+  name=$1 media=$2
+  shift 2
   : > "$work/out/page.pdf"
   chmod 666 "$work/out/page.pdf"
-  job=$(lp -d paper -o "media=$2" < "$work/$1.txt" 2> "$work/refused" | sed -n 's/^request id is [^ ]*-\([0-9]*\) .*/\1/p')
+  job=$(lp -d paper -o "media=$media" "$@" < "$work/$name.txt" 2> "$work/refused" | sed -n 's/^request id is [^ ]*-\([0-9]*\) .*/\1/p')
   [ -n "$job" ] || { echo "refused: $(cat "$work/refused")"; return; }
   tries=0
   until grep -q -E "\[Job $job\] (Job (completed|stopped|aborted)|.*stopped due to)" "$work/log/error"; do
@@ -82,7 +84,7 @@ print() {
     sleep 0.1
     tries=$((tries + 1))
   done
-  cp "$work/out/page.pdf" "$work/$1.pdf"
+  cp "$work/out/page.pdf" "$work/$name.pdf"
   state=completed
   grep -q "\[Job $job\] Job stopped due to" "$work/log/error" && state=stopped
   echo "$state $(sed -n "s/.*\[Job $job\] Request file type is \(.*\)\./\1/p" "$work/log/error" | tail -1)"
@@ -90,44 +92,106 @@ print() {
 pages() { pdfinfo "$1" 2> /dev/null | sed -n 's/^Pages: *//p'; }
 inked() { pdftotext -raw "$1" - 2> /dev/null | tr -d '\f' | grep -c .; }
 
+# The font's glyphs are numbered in the order of ASCII, and these numbers are all
+# that a PDF of CUPS holds of a text. Five of them stand for controls, one for a
+# blank: these are left out here and there.
+as_glyphs() { LC_ALL=C tr -d ' \n\f' | LC_ALL=C tr '!-~' '\004-\141' | LC_ALL=C tr -d '\011-\015 '; }
+# on_page PDF PAGE
+on_page() { pdftotext -raw -f "$2" -l "$2" "$1" - 2> /dev/null | LC_ALL=C tr -d '\003\011-\015 '; }
+
 # sheet NAME PAGES ARGUMENTS...: what is printed, on both papers
 sheet() {
   name=$1 expected=$2
   shift 2
   "$program" "$@" > "$work/$name.txt" || bad "$name: exit code $?"
+  paper "$name" "$expected"
+}
+paper() {
+  name=$1 expected=$2
   iconv -f UTF-8 -t UTF-8 "$work/$name.txt" > /dev/null 2>&1 || bad "$name: not UTF-8"
   is "$name: no tab, CR, NUL or escape" "$(LC_ALL=C tr -dc '\000-\011\013\015-\037\177' < "$work/$name.txt" | wc -c | tr -d ' ')" 0
+  rm -f "$work"/part.*
   # A page ends with a form feed.
-  awk 'BEGIN { RS = "\f" } { n = split($0, line, "\n") - (substr($0, length($0)) == "\n"); if (n > most) most = n }
-       END { print NR, most + 0 }' "$work/$name.txt" > "$work/size"
+  awk -v part="$work/part." 'BEGIN { RS = "\f" }
+      { n = split($0, line, "\n") - (substr($0, length($0)) == "\n"); if (n > most) most = n
+        printf "%s", $0 > (part NR) }
+      END { print NR, most + 0 }' "$work/$name.txt" > "$work/size"
   read -r count lines < "$work/size"
   columns=$(tr '\f' '\n' < "$work/$name.txt" | wc -L)
   is "$name: pages" "$count" "$expected"
   [ "$lines" -le 58 ] && ok "$name: $lines lines at most" || bad "$name: a page of $lines lines"
   [ "$columns" -le 72 ] && ok "$name: $columns columns at most" || bad "$name: a line of $columns columns"
+  for page in $(seq "$count"); do
+    [ "$count" -gt 1 ] || break
+    is "$name: page $page says which it is" "$(sed -n '$s/^ *//p' "$work/part.$page")" "page $page of $count"
+    # An area, a source of what is shown, the foot; a session, totals, the chart.
+    [ "$page" = 1 ] || is "$name: page $page begins with something whole" \
+      "$(sed -n '1s/^\(\[ ] [1-9]\|\[[a-z0-9-]*] \|Walk \|By area \|The last \|20[0-9-]*\).*/yes/p' "$work/part.$page")" yes
+  done
   sent=$(tr -d '\f' < "$work/$name.txt" | grep -c '[^ ]')
   for media in A4 Letter; do
     is "$name on $media is taken for text" "$(print "$name" $media)" 'completed text/plain'
     is "$name on $media: pages" "$(pages "$work/$name.pdf")" "$expected"
     is "$name on $media: nothing wraps" "$(inked "$work/$name.pdf")" "$sent"
+    for page in $(seq "$count"); do
+      as_glyphs < "$work/part.$page" > "$work/sent"
+      on_page "$work/$name.pdf" "$page" > "$work/got"
+      if cmp -s "$work/sent" "$work/got"; then
+        ok "$name on $media: page $page has every character"
+      else
+        bad "$name on $media: page $page differs"
+      fi
+    done
   done
 }
 
 sheet example 1 today --sore calf,it-band $day
 sheet ascii 1 today --sore calf,it-band $day --ascii
 sheet six 2 today --sore glutes,hip,quads,it-band,calf,foot --level firm $day
+# All that the built-in catalogue can say of where it hurts.
+sheet longest 3 today --level firm $day \
+  --sore 'glutes:left=5,glutes:right=4,hip,quads:left=3,quads:right=5,itb=5,achilles=5,heel=5' \
+  --sore 'knee,outer hip,shin,lower leg,hamstrings,ankle'
+sheet tender 2 today $day --sore glutes:left=8,hip=7,quads=6,itb=6,achilles=7,heel:right=9,heel:left=6 --before-run
 sheet hamstrings 1 today --catalogue hamstrings --sore it-band $day
 sheet bare 1 today $day
 sheet list 1 list
 for release in glutes hip-rotators quads it-band calves plantar-fascia; do sheet "show-$release" 2 show $release; done
-sheet show-foam-roller 1 show foam-roller
+for tool in lacrosse-ball tennis-ball foam-roller rumbleroller; do sheet "show-$tool" 1 show $tool; done
+awk 'BEGIN { for (i = 0; i < 90; i++)
+  printf "{\"schema\":\"rollplan.session/1\",\"id\":\"s%d\",\"date\":\"2026-%02d-%02d\",\"total_s\":%d,\"areas\":[{\"release\":\"calves\",\"side\":\"both\",\"role\":\"asked\",\"tool\":\"tennis-ball\",\"holds\":6,\"pain_before\":%d,\"pain_after\":%d,\"helped\":true}],\"note\":\"hill repeats, then the long way home through the wood\"}\n", i, 8 + i / 30, 1 + i % 28, 300 + i, 4 + i % 3, 1 + i % 3 }' > "$work/history.jsonl"
+sheet history 3 history --history "$work/history.jsonl" $day
 "$program" today --sore fever $day > "$work/refusal.txt"
-is 'a refusal prints too' "$(print refusal A4)" 'completed text/plain'
+paper refusal 1
 
-# The scene must be able to see what it looks for.
+# What `help printing` says, with one page of paper each.
+"$program" help printing | sed -n 's/^  rollplan //p' > "$work/examples"
+is 'help printing has examples' "$(wc -l < "$work/examples")" 6
+while read -r example; do
+  # Both sides of the pipe are words.
+  "$program" ${example%% | lp*} > "$work/example.txt" || bad "$example: exit code $?"
+  sent=$(as_glyphs < "$work/example.txt" | wc -c)
+  lines=$(tr -d '\f' < "$work/example.txt" | grep -c '[^ ]')
+  for media in A4 Letter; do
+    state=$(print example $media ${example#* | lp})
+    is "$example on $media" "${state%% *} $(pages "$work/example.pdf") $(on_page "$work/example.pdf" 1 | wc -c)" \
+      "completed 1 $sent"
+    # Pages beside each other have no lines.
+    case $example in *number-up*) ;; *) is '  nothing wraps' "$(inked "$work/example.pdf")" "$lines" ;; esac
+  done
+done < "$work/examples"
 printf 'P1 calf roller\n' > "$work/image.txt"
 is 'control: the first word can spoil a job' "$(print image A4)" 'stopped image/x-portable-bitmap'
+state=$(print image A4 -o document-format=text/plain)
+is 'help printing has what saves it' "${state%% *} $(grep -c document-format=text/plain "$work/examples")" 'completed 1'
+
+# The scene must be able to see what it looks for.
 awk 'BEGIN { for (i = 0; i < 90; i++) printf "x"; print "" }' > "$work/wide.txt"
 print wide A4 > /dev/null
 is 'control: a line too wide wraps' "$(inked "$work/wide.pdf")" 2
+"$program" today --sore calf,it-band $day > "$work/example.txt"
+print example A4 > /dev/null
+"$program" today --sore calf,it-band $day | sed '9s/[a-z]/x/' | as_glyphs > "$work/sent"
+on_page "$work/example.pdf" 1 > "$work/got"
+if cmp -s "$work/sent" "$work/got"; then bad 'control: another letter goes unseen'; else ok 'control: another letter is seen'; fi
 exit $failed

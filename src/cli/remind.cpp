@@ -1,0 +1,148 @@
+#include <array>
+
+#include "cli/history_file.hpp"
+#include "cli/occasions.hpp"
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+#include "cli/settings.hpp"
+#include "core/printable.hpp"
+#include "core/routine_text.hpp"
+#include "core/say.hpp"
+#include "core/shell.hpp"
+#include "core/words.hpp"
+#include "rollplan/error.hpp"
+#include "rollplan/planner.hpp"
+
+namespace rollplan {
+namespace {
+
+void expect_writable(std::string_view what, std::string_view value) {
+  if (find_unprintable(value) == std::string::npos && is_utf8(value)) return;
+  throw Error(ErrorKind::usage,
+              say("{} {} cannot be written for a scheduler", what, in_quotes(value)),
+              "leave out line breaks, other control characters and what is not UTF-8");
+}
+
+/// A scheduler knows neither the folder nor the environment of this call: what
+/// came from them is spelled out. The configuration will be read again.
+class CommandWriter {
+ public:
+  explicit CommandWriter(const Context& context) : context_(context) {}
+
+  std::vector<std::string> words(const Request& request, bool with_level) {
+    words_ = {"today"};
+    for (const std::string& sore : context_.arguments.values(Option::sore)) add("--sore", sore);
+    add_setting("--time", Option::time, "ROLLPLAN_TIME");
+    add_setting("--tools", Option::tools, "ROLLPLAN_TOOLS");
+    if (auto run = context_.arguments.value(Option::run)) add("--run", std::move(*run));
+    with_level = with_level || setting(context_, Option::level, "ROLLPLAN_LEVEL");
+    if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
+    if (request.before_run) words_.emplace_back("--before-run");
+    for (const std::string& name : named_catalogues(context_)) {
+      const bool is_file = name.find_first_of("/.") != std::string::npos;
+      add("--catalogue", is_file ? context_.ports.files.absolute(name) : name);
+    }
+    add_file("--history", Option::history, "ROLLPLAN_HISTORY");
+    add_file("--config", Option::config, "ROLLPLAN_CONFIG");
+    return std::move(words_);
+  }
+
+ private:
+  void add(std::string_view option, std::string value) {
+    expect_writable(option, value);
+    words_.emplace_back(option);
+    words_.push_back(std::move(value));
+  }
+
+  void add_setting(std::string_view name, Option option, const char* variable) {
+    if (auto value = setting(context_, option, variable)) add(name, std::move(value->text));
+  }
+
+  void add_file(std::string_view name, Option option, const char* variable) {
+    const auto value = setting(context_, option, variable);
+    if (value) add(name, context_.ports.files.absolute(value->text));
+  }
+
+  const Context& context_;
+  std::vector<std::string> words_;
+};
+
+std::string title_of(const Routine& routine, const Request& request) {
+  if (request.sore) {
+    std::vector<std::string> areas;
+    for (const AskedArea& asked : routine.asked) {
+      const std::string area(asked.release->area);
+      if (areas.empty() || areas.back() != area) areas.push_back(area);
+    }
+    return say("Roll: {}", comma_listed(areas));
+  }
+  if (request.run) return say("Roll after the run: {}", routine.catalogue->runs[*request.run].id);
+  return request.before_run ? "Roll before the run" : "Roll: whose turn it is";
+}
+
+Occasion occasion_of(const Context& context, const Routine& routine, const Request& request,
+                     bool with_level) {
+  Occasion occasion;
+  occasion.title = title_of(routine, request);
+  const std::vector<std::string> words = CommandWriter(context).words(request, with_level);
+  occasion.command = {context.ports.program()};
+  expect_writable("the program's path", occasion.command.front());
+  occasion.call = "rollplan";
+  for (const std::string& word : words) {
+    occasion.command.push_back(word);
+    occasion.call += ' ' + shell_quoted(word);
+  }
+  // What the areas will be is known today only where they are asked for.
+  occasion.text =
+      request.sore ? brief(routine, Page{}) : std::string(routine.catalogue->stop_brief.text);
+  occasion.text = trimmed(occasion.text);
+  occasion.length = length_of(routine);
+  return occasion;
+}
+
+/// The first follow-up after a hard run is gentle, and the later ones are not.
+bool is_later_after_gentle_run(const Context& context, const Request& request,
+                               const Catalogue& catalogue, std::size_t place) {
+  return context.arguments.has(Option::after_run) && place > 0 && !request.level &&
+         catalogue.runs[*request.run].gentle;
+}
+
+Exit answer_without_steps(const Context& context, const Routine& routine) {
+  context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));
+  return routine.verdict == Verdict::refused ? Exit::refused : Exit::no;
+}
+
+}  // namespace
+
+Exit run_remind(const Context& context) {
+  const Scheduler& scheduler = chosen_scheduler(context.arguments);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
+  Request request = read_request(context, catalogue);
+  std::span<const std::int32_t> hours;
+  if (request.run) hours = catalogue.runs[*request.run].follow_up;
+  const Routine routine = plan(catalogue, request, load_past(context, catalogue, request.date));
+  if (routine.steps.empty()) return answer_without_steps(context, routine);
+  const Moments moments = chosen_moments(context, scheduler, hours);
+
+  Reminder reminder;
+  reminder.now = context.ports.clock.utc_now();
+  for (std::size_t i = 0; i < moments.once.size(); ++i) {
+    Request then = request;
+    const bool is_harder = is_later_after_gentle_run(context, request, catalogue, i);
+    if (is_harder) then.level = Level::normal;
+    Occasion occasion = occasion_of(context, routine, then, is_harder);
+    occasion.at = moments.once[i];
+    reminder.occasions.push_back(std::move(occasion));
+  }
+  if (moments.first) {
+    Occasion occasion = occasion_of(context, routine, request, false);
+    occasion.at = *moments.first;
+    occasion.days = moments.days;
+    reminder.occasions.push_back(std::move(occasion));
+  }
+  context.ports.terminal.write(Stream::out, scheduler.write(reminder));
+  return Exit::done;
+}
+
+}  // namespace rollplan

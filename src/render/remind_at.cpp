@@ -1,0 +1,20 @@
+// For `at`: lines for a shell, each of which puts one job into the queue.
+#include "core/say.hpp"
+#include "core/shell.hpp"
+#include "render/remind_text.hpp"
+#include "render/schedulers.hpp"
+
+namespace rollplan {
+
+std::string remind_by_at(const Reminder& reminder) {
+  std::string text;
+  // Not `echo`: some shells' reads backslashes.
+  for (const Occasion& occasion : reminder.occasions) {
+    text += say("# {} {}  {}\nprintf '%s\\n' {} | at -t {}\n", date_text(occasion.at),
+                time_text(occasion.at), occasion.title, shell_quoted(shell_line(occasion.command)),
+                digits(occasion.at));
+  }
+  return text;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,48 @@
+// For `crontab`: a comment, and one line for each time.
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/remind_text.hpp"
+#include "render/schedulers.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+namespace {
+
+/// Of a command; crontab refuses a longer one and with it the whole file.
+constexpr std::size_t most_bytes = 998;
+
+/// cron ends the command at a bare %.
+std::string cron_command(const Occasion& occasion) {
+  std::string line;
+  for (const char c : shell_line(occasion.command)) line += c == '%' ? "\\%" : std::string(1, c);
+  if (line.size() > most_bytes) {
+    throw Error(
+        ErrorKind::usage,
+        say("crontab takes commands of {} bytes, and this one has {}", most_bytes, line.size()),
+        "--as systemd takes longer ones");
+  }
+  return line;
+}
+
+std::string days_field(Weekdays days) {
+  if (days == every_day) return "*";
+  std::string field;
+  for (const std::string& day : day_names(days, {"1", "2", "3", "4", "5", "6", "0"})) {
+    field += (field.empty() ? "" : ",") + day;
+  }
+  return field;
+}
+
+}  // namespace
+
+std::string remind_by_cron(const Reminder& reminder) {
+  std::string text;
+  for (const Occasion& occasion : reminder.occasions) {
+    const std::string time = time_text(occasion.at);
+    text += say("# {}\n{} {} * * {} {}\n", occasion.title, std::stoi(time.substr(3)),
+                std::stoi(time.substr(0, 2)), days_field(occasion.days), cron_command(occasion));
+  }
+  return text;
+}
+
+}  // namespace rollplan

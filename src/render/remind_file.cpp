@@ -1,0 +1,54 @@
+// For the program remind: one REM line for each time.
+#include <array>
+
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/remind_text.hpp"
+#include "render/schedulers.hpp"
+
+namespace rollplan {
+namespace {
+
+/// % begins a substitution and [ an expression. A last backslash would join the
+/// next line, but the last word is the call's, which is quoted then.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '%') result += '%';
+    result += c == '[' ? std::string("[\"[\"]") : std::string(1, c);
+  }
+  return result;
+}
+
+std::string date_spec(const Occasion& occasion) {
+  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  if (occasion.days == no_days) {
+    const Date date(std::chrono::floor<std::chrono::days>(occasion.at));
+    return say("{} {} {} ", static_cast<unsigned>(date.day()),
+               months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+  }
+  if (occasion.days == every_day) return {};
+  std::string days;
+  for (const std::string& day :
+       day_names(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})) {
+    days += day + ' ';
+  }
+  return days;
+}
+
+}  // namespace
+
+std::string remind_by_remind(const Reminder& reminder) {
+  std::string text;
+  for (const Occasion& occasion : reminder.occasions) {
+    const long minutes = (occasion.length.count() + 59) / 60;
+    const std::string duration =
+        minutes == 0 ? "" : say("DURATION {}:{:02} ", minutes / 60, minutes % 60);
+    text += say("REM {}AT {} {}MSG {} - {}\n", date_spec(occasion), time_text(occasion.at),
+                duration, escaped(occasion.title), escaped(occasion.call));
+  }
+  return text;
+}
+
+}  // namespace rollplan

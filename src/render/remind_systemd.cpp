@@ -1,0 +1,76 @@
+// For systemd: a service and a timer, each behind its file's name.
+#include "core/say.hpp"
+#include "core/words.hpp"
+#include "render/remind_text.hpp"
+#include "render/schedulers.hpp"
+
+namespace rollplan {
+namespace {
+
+/// % begins a specifier in every setting.
+std::string doubled_percents(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == '%' ? "%%" : std::string(1, c);
+  return result;
+}
+
+/// Between quotes, with what systemd would read as its own escaped.
+std::string quoted(std::string_view word) {
+  std::string text = "\"";
+  for (const char c : doubled_percents(word)) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + '"';
+}
+
+/// A word behind the program's path, in which alone $ begins no variable.
+std::string argument(std::string_view word) {
+  std::string text;
+  for (const char c : quoted(word)) text += c == '$' ? "$$" : std::string(1, c);
+  return text;
+}
+
+std::string exec_line(std::vector<std::string> command) {
+  // systemd refuses such a path however it is quoted, and a shell takes it.
+  if (command.front().find_first_of("\"'\\") != std::string::npos) {
+    command.insert(command.begin(), {"/bin/sh", "-c", R"(exec "$0" "$@")"});
+  }
+  std::string line = quoted(command.front());
+  for (std::size_t i = 1; i < command.size(); ++i) line += ' ' + argument(command[i]);
+  return line;
+}
+
+std::string calendar(const Occasion& occasion) {
+  const std::string time = time_text(occasion.at);
+  if (occasion.days == no_days) return say("{} {}", date_text(occasion.at), time);
+  if (occasion.days == every_day) return say("*-*-* {}", time);
+  std::string days;
+  for (const std::string& day :
+       day_names(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})) {
+    days += (days.empty() ? "" : ",") + day;
+  }
+  return say("{} *-*-* {}", days, time);
+}
+
+}  // namespace
+
+std::string remind_by_systemd(const Reminder& reminder) {
+  std::string text;
+  for (std::size_t i = 0; i < reminder.occasions.size(); ++i) {
+    const Occasion& occasion = reminder.occasions[i];
+    const std::string name = stable_name(occasion, i);
+    // A last backslash would join the next line.
+    const std::string title = doubled_percents(occasion.title) + '.';
+    text += say("# {}.service\n[Unit]\nDescription={}\n\n[Service]\nType=oneshot\nExecStart={}\n\n",
+                name, title, exec_line(occasion.command));
+    text +=
+        say("# {}.timer\n[Unit]\nDescription={}\n\n[Timer]\nOnCalendar={}\nAccuracySec=1m\n"
+            "Persistent=true\n\n[Install]\nWantedBy=timers.target\n",
+            name, title, calendar(occasion));
+    if (i + 1 < reminder.occasions.size()) text += '\n';
+  }
+  return text;
+}
+
+}  // namespace rollplan
