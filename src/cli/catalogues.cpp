@@ -1,4 +1,4 @@
-#include "cli/context.hpp"
+#include "cli/settings.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/suggest.hpp"
@@ -34,7 +34,23 @@ Catalogue add_catalogue(const Files& files, const std::string& name, const Catal
   return parse_catalogue(shelf.texts.back(), name, base, shelf.memory);
 }
 
-std::vector<std::string> wanted_catalogues(const Context& context) {
+/// A file's path is meant from the folder of the configuration.
+std::vector<std::string> configured_catalogues(const Context& context) {
+  std::vector<std::string> names;
+  const auto setting = configured(context, ConfigKey::catalogue);
+  if (!setting) return names;
+  const std::string& config = config_of(context).file;
+  const std::string folder = config.substr(0, config.rfind('/') + 1);
+  for (const std::string_view name : split(setting->text, ',')) {
+    const bool is_below = !is_name(name) && !name.starts_with('/');
+    names.push_back(say("{}{}", is_below ? folder : "", name));
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> named_catalogues(const Context& context) {
   std::vector<std::string> names = context.arguments.values(Option::catalogue);
   if (!names.empty()) return names;
   const auto variable = context.ports.environment("ROLLPLAN_CATALOGUE");
@@ -45,26 +61,22 @@ std::vector<std::string> wanted_catalogues(const Context& context) {
   return names;
 }
 
-}  // namespace
-
 Catalogue load_catalogue(const Context& context, Shelf& shelf) {
   Catalogue catalogue = builtin_catalogue();
-  for (const std::string& name : wanted_catalogues(context)) {
+  std::vector<std::string> names = named_catalogues(context);
+  if (names.empty()) names = configured_catalogues(context);
+  for (const std::string& name : names) {
     catalogue = add_catalogue(context.ports.files, name, catalogue, shelf);
   }
   return catalogue;
 }
 
-std::optional<Setting> setting(const Context& context, Option option, const char* variable) {
-  if (auto flag = context.arguments.value(option)) {
-    for (const OptionSpec* spec : options_of(*context.arguments.command)) {
-      if (spec->id == option) return Setting{std::move(*flag), say("--{}", spec->name)};
-    }
+Catalogue readable_catalogue(const Context& context, Shelf& shelf) {
+  try {
+    return load_catalogue(context, shelf);
+  } catch (const Error&) {
+    return builtin_catalogue();
   }
-  if (auto value = context.ports.environment(variable)) {
-    return Setting{std::move(*value), variable};
-  }
-  return std::nullopt;
 }
 
 }  // namespace rollplan

@@ -8,12 +8,14 @@
 #include "cli/arguments.hpp"
 #include "rollplan/catalogue.hpp"
 #include "rollplan/cli.hpp"
+#include "rollplan/config.hpp"
 
 namespace rollplan {
 
 struct Context {
   const Arguments& arguments;
   const Ports& ports;
+  mutable std::optional<Config> config = {};  ///< read when first asked for, see settings.hpp
 };
 
 /// What catalogues view while they are in use.
@@ -22,21 +24,27 @@ struct Shelf {
   std::pmr::monotonic_buffer_resource memory;
 };
 
-/// The built-in catalogue with those of `--catalogue`, or of ROLLPLAN_CATALOGUE
-/// where there is none, put on top. Views `shelf`.
+/// The names of `--catalogue`, or of ROLLPLAN_CATALOGUE where there is none.
+std::vector<std::string> named_catalogues(const Context& context);
+
+/// The built-in catalogue with those of `--catalogue`, else of ROLLPLAN_CATALOGUE,
+/// else of the configuration put on top. Views `shelf`.
 Catalogue load_catalogue(const Context& context, Shelf& shelf);
 
-/// A value by flag, else by environment; `origin` names it in errors.
-struct Setting {
-  std::string text;
-  std::string origin;
-};
-std::optional<Setting> setting(const Context& context, Option option, const char* variable);
+/// The same, or the built-in one where they cannot be read.
+Catalogue readable_catalogue(const Context& context, Shelf& shelf);
 
 Exit run_today(const Context& context);
 Exit run_list(const Context& context);
 Exit run_show(const Context& context);
+Exit run_start(const Context& context);
+Exit run_log(const Context& context);
+Exit run_history(const Context& context);
+Exit run_remind(const Context& context);
+Exit run_due(const Context& context);
+Exit run_config(const Context& context);
 Exit run_check(const Context& context);
+Exit run_completions(const Context& context);
 Exit run_help(const Context& context);
 
 }  // namespace rollplan

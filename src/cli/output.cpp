@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/settings.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/suggest.hpp"
@@ -21,34 +22,55 @@ bool goes_to_terminal(const Context& context) {
          context.ports.terminal.is_terminal(Stream::out);
 }
 
-std::size_t chosen_width(const Context& context, bool terminal) {
-  if (const auto text = context.arguments.value(Option::width)) {
-    std::size_t width = 0;
-    const char* const last = text->data() + text->size();
-    const auto [end, error] = std::from_chars(text->data(), last, width);
-    if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
-      return width;
-    }
-    throw Error(ErrorKind::usage, say("--width: {} is no width", in_quotes(*text)),
-                "a width is a whole number from 40 to 200");
+std::size_t parse_width(const std::string& text) {
+  std::size_t width = 0;
+  const char* const last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, width);
+  if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
+    return width;
   }
+  throw Error(ErrorKind::usage, say("--width: {} is no width", in_quotes(text)),
+              "a width is a whole number from 40 to 200");
+}
+
+std::size_t chosen_width(const Context& context, bool terminal) {
+  if (const auto text = context.arguments.value(Option::width)) return parse_width(*text);
+  if (const auto set = configured(context, ConfigKey::width)) return parse_width(set->text);
   if (!terminal) return Page{}.width;
   return std::clamp(context.ports.terminal.width().value_or(Page{}.width), least_width,
                     widest_by_itself);
 }
 
-bool chosen_colour(const Context& context, bool terminal) {
-  const std::string when = context.arguments.value(Option::color).value_or("auto");
-  if (when == "always") return true;
-  if (when == "never") return false;
-  if (when != "auto") {
-    constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
-    const std::string meant = did_you_mean(when, known);
-    throw Error(ErrorKind::usage, say("--color: unknown {}", in_quotes(when)),
-                (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+std::string flagged_colour(const std::string& when) {
+  constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
+  if (std::ranges::find(known, when) != known.end()) return when;
+  const std::string meant = did_you_mean(when, known);
+  throw Error(ErrorKind::usage, say("--color: unknown {}", in_quotes(when)),
+              (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+}
+
+/// What the variables that many programs share say of colour.
+std::optional<std::string> colour_of(const Environment& environment) {
+  if (environment("NO_COLOR")) return "never";
+  for (const char* const name : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
+    const auto value = environment(name);
+    if (value && *value != "0") return "always";
   }
-  const auto& environment = context.ports.environment;
-  return terminal && !environment("NO_COLOR") && environment("TERM") != "dumb";
+  if (environment("CLICOLOR") == "0") return "never";
+  return std::nullopt;
+}
+
+bool chosen_colour(const Context& context, bool terminal) {
+  std::string when = "auto";
+  if (const auto flag = context.arguments.value(Option::color)) {
+    when = flagged_colour(*flag);
+  } else if (const auto variable = colour_of(context.ports.environment)) {
+    when = *variable;
+  } else if (const auto set = configured(context, ConfigKey::color)) {
+    when = set->text;
+  }
+  if (when != "auto") return when == "always";
+  return terminal && context.ports.environment("TERM") != "dumb";
 }
 
 /// Whether the locale of the environment writes UTF-8.
@@ -102,6 +124,22 @@ void write_document(const Context& context, const std::string& document) {
   } else {
     context.ports.files.replace(file, document);
   }
+}
+
+void show_document(const Ports& ports, bool with_pager, const std::string& document) {
+  Terminal& terminal = ports.terminal;
+  const auto lines = static_cast<std::size_t>(std::ranges::count(document, '\n'));
+  const bool too_long = lines >= terminal.height().value_or(lines + 1);
+  const std::string pager = ports.environment("PAGER").value_or("less");
+  const bool paged = with_pager && too_long && pager != "cat" &&
+                     terminal.is_terminal(Stream::out) && ports.environment("TERM") != "dumb" &&
+                     terminal.page(pager, document);
+  if (!paged) terminal.write(Stream::out, document);
+}
+
+void show_document(const Context& context, const std::string& document) {
+  if (!goes_to_terminal(context)) return write_document(context, document);
+  show_document(context.ports, !context.arguments.has(Option::no_pager), document);
 }
 
 }  // namespace rollplan

@@ -17,6 +17,11 @@ Page chosen_page(const Context& context);
 /// To standard output, or whole into the file of `--output`.
 void write_document(const Context& context, const std::string& document);
 
+/// The same for what may be longer than a screen: on a terminal that is too low
+/// for it, by the pager of PAGER, or less, unless --no-pager forbids it.
+void show_document(const Context& context, const std::string& document);
+void show_document(const Ports& ports, bool with_pager, const std::string& document);
+
 /// Checks the output options, so that a slip is told before any work is done.
 struct Output {
   explicit Output(const Context& context)

@@ -3,10 +3,11 @@
 #include <array>
 #include <charconv>
 
-#include "cli/shell.hpp"
+#include "cli/settings.hpp"
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
+#include "core/shell.hpp"
 #include "core/suggest.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
@@ -19,6 +20,11 @@ namespace {
   throw Error(ErrorKind::usage, message, std::move(hint));
 }
 
+/// For a value that is not right, wherever it comes from.
+[[noreturn]] void refuse(const Setting& setting, const std::string& message, std::string hint) {
+  throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
+}
+
 /// `hint` behind "did you mean", on a line of its own.
 std::string with_suggestion(std::string_view typed, std::span<const std::string_view> known,
                             const std::string& hint) {
@@ -26,37 +32,38 @@ std::string with_suggestion(std::string_view typed, std::span<const std::string_
   return meant.empty() ? hint : meant + '\n' + hint;
 }
 
-int parse_pain(std::string_view text, std::string_view item) {
+int parse_pain(std::string_view text, std::string_view item, std::string_view option) {
   int pain = -1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pain);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   if (!whole || pain < 0 || pain > 10) {
-    refuse(say("--sore: {} is no pain", in_quotes(item)),
+    refuse(say("{}: {} is no pain", option, in_quotes(item)),
            "pain is a whole number from 0 to 10: calf=6");
   }
   return pain;
 }
 
-Side parse_side(std::string_view text, std::string_view item) {
+Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
   if (same_word(text, "left")) return Side::left;
   if (same_word(text, "right")) return Side::right;
-  refuse(say("--sore: {} names no side", in_quotes(item)), "a side is left or right: calf:left");
+  refuse(say("{}: {} names no side", option, in_quotes(item)),
+         "a side is left or right: calf:left");
 }
 
-Sore parse_item(std::string_view item) {
+Sore parse_item(std::string_view item, std::string_view option) {
   Sore sore;
   std::string_view word = item;
   if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
-    sore.pain = parse_pain(trimmed(word.substr(equals + 1)), item);
+    sore.pain = parse_pain(trimmed(word.substr(equals + 1)), item, option);
     word = word.substr(0, equals);
   }
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    sore.side = parse_side(trimmed(word.substr(colon + 1)), item);
+    sore.side = parse_side(trimmed(word.substr(colon + 1)), item, option);
     word = word.substr(0, colon);
   }
   sore.word = trimmed(word);
   if (plain_word(sore.word).empty()) {
-    refuse("--sore: an area is missing", "name what hurts: --sore calf,it-band");
+    refuse(say("{}: an area is missing", option), say("name what hurts: {} calf,it-band", option));
   }
   return sore;
 }
@@ -65,12 +72,11 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
   std::vector<ToolIndex> tools;
   for (const std::string_view word : split(setting.text, ',')) {
     if (plain_word(word).empty()) {
-      refuse(say("{}: a tool is missing", setting.origin),
-             say("tools are {}", tool_ids(catalogue)));
+      refuse(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
     }
     const auto tool = find_tool(catalogue, word);
     if (!tool) {
-      refuse(say("{}: unknown tool {}", setting.origin, in_quotes(word)),
+      refuse(setting, say("unknown tool {}", in_quotes(word)),
              with_suggestion(plain_word(word), tool_words(catalogue),
                              say("tools are {}", tool_ids(catalogue))));
     }
@@ -84,23 +90,16 @@ Level parse_level(const Setting& setting) {
   for (std::size_t i = 0; i < levels.size(); ++i) {
     if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
   }
-  refuse(say("{}: unknown level {}", setting.origin, in_quotes(setting.text)),
+  refuse(setting, say("unknown level {}", in_quotes(setting.text)),
          with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
 }
 
-RunIndex parse_run(const std::string& text, const Catalogue& catalogue) {
-  if (const auto run = find_run(catalogue, text)) return *run;
+RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
+  if (const auto run = find_run(catalogue, setting.text)) return *run;
   std::vector<std::string_view> known;
   for (const Run& run : catalogue.runs) known.push_back(run.id);
-  refuse(say("--run: unknown kind of run {}", in_quotes(text)),
-         with_suggestion(plain_word(text), known, say("kinds are {}", run_ids(catalogue))));
-}
-
-Date read_date(const Context& context) {
-  const auto text = context.arguments.value(Option::date);
-  if (!text) return context.ports.clock.today();
-  if (const auto date = parse_date(*text)) return *date;
-  refuse(say("--date: {} is no date", in_quotes(*text)), "write it as 2026-11-22");
+  refuse(setting, say("unknown kind of run {}", in_quotes(setting.text)),
+         with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
 }
 
 /// The call without its time, to be typed again with another one.
@@ -119,6 +118,14 @@ std::string command_without_time(const Arguments& arguments) {
   return command;
 }
 
+/// The run of the configuration is meant where nothing else is asked for.
+std::optional<Setting> chosen_run(const Context& context) {
+  const Arguments& arguments = context.arguments;
+  if (auto run = arguments.value(Option::run)) return Setting{std::move(*run), "--run"};
+  if (arguments.has(Option::sore) || arguments.has(Option::before_run)) return std::nullopt;
+  return configured(context, ConfigKey::run);
+}
+
 void check_before_run(Request& request, const Arguments& arguments) {
   if (!request.before_run) return;
   if (request.run) {
@@ -133,29 +140,36 @@ void check_before_run(Request& request, const Arguments& arguments) {
 
 }  // namespace
 
-std::vector<Sore> parse_sore(std::string_view text) {
+std::vector<Sore> parse_sore(std::string_view text, std::string_view option) {
   std::vector<Sore> sore;
-  for (const std::string_view item : split(text, ',')) sore.push_back(parse_item(item));
+  for (const std::string_view item : split(text, ',')) sore.push_back(parse_item(item, option));
   return sore;
+}
+
+Date chosen_date(const Context& context) {
+  const auto text = context.arguments.value(Option::date);
+  if (!text) return context.ports.clock.today();
+  if (const auto date = parse_date(*text)) return *date;
+  refuse(say("--date: {} is no date", in_quotes(*text)), "write it as 2026-11-22");
 }
 
 Request read_request(const Context& context, const Catalogue& catalogue) {
   const Arguments& arguments = context.arguments;
   Request request;
-  request.date = read_date(context);
+  request.date = chosen_date(context);
   for (const std::string& value : arguments.values(Option::sore)) {
     if (!request.sore) request.sore.emplace();
     for (Sore& sore : parse_sore(value)) request.sore->push_back(std::move(sore));
   }
-  if (const auto time = setting(context, Option::time, "ROLLPLAN_TIME")) {
+  if (const auto time = setting(context, Option::time, "ROLLPLAN_TIME", ConfigKey::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);
   }
-  if (const auto tools = setting(context, Option::tools, "ROLLPLAN_TOOLS")) {
+  if (const auto tools = setting(context, Option::tools, "ROLLPLAN_TOOLS", ConfigKey::tools)) {
     request.tools = parse_tools(*tools, catalogue);
   }
-  if (const auto run = arguments.value(Option::run)) request.run = parse_run(*run, catalogue);
   request.before_run = arguments.has(Option::before_run);
-  if (const auto level = setting(context, Option::level, "ROLLPLAN_LEVEL")) {
+  if (const auto run = chosen_run(context)) request.run = parse_run(*run, catalogue);
+  if (const auto level = setting(context, Option::level, "ROLLPLAN_LEVEL", ConfigKey::level)) {
     request.level = parse_level(*level);
   }
   check_before_run(request, arguments);

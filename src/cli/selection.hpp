@@ -9,7 +9,10 @@ namespace rollplan {
 /// Throws Error(usage) that names the option or variable, what was expected, and the way out.
 Request read_request(const Context& context, const Catalogue& catalogue);
 
-/// The items of one `--sore` value, as typed.
-std::vector<Sore> parse_sore(std::string_view text);
+/// The day of `--date`, or today. Throws Error(usage).
+Date chosen_date(const Context& context);
+
+/// The items of one value of `--sore`, or of an option like it, as typed.
+std::vector<Sore> parse_sore(std::string_view text, std::string_view option = "--sore");
 
 }  // namespace rollplan

@@ -1,0 +1,141 @@
+// The configuration as a document: what it may say, and changing one value of it.
+#include "rollplan/config.hpp"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "generators.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+const ConfigKeySpec& key(std::string_view name) {
+  return *std::ranges::find(config_keys(), name, &ConfigKeySpec::name);
+}
+
+std::string with(const std::string& members) {
+  return "{\"schema\": \"rollplan.config/1\"" + members + "}";
+}
+
+/// The first fault, as it is told.
+std::string fault_of(const std::string& text) {
+  try {
+    parse_config(text, "c");
+  } catch (const FaultyFile& faulty) {
+    return faulty.faults.front().text("c");
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a configuration keeps its values as they would be typed, with their places") {
+  const Config config = parse_config(
+      "{\"schema\": \"rollplan.config/1\",\n \"tools\": [\"foam\", \"tennis ball\"],\n"
+      " \"width\": 90, \"time\": \"12m\"}",
+      "my.json");
+  CHECK(config.file == "my.json");
+  CHECK(config[ConfigKey::tools]->text == "foam,tennis ball");
+  CHECK(config[ConfigKey::tools]->place.line == 2);
+  CHECK(config[ConfigKey::tools]->place.column == 11);
+  CHECK(config[ConfigKey::tools]->place.pointer == "/tools");
+  CHECK(config[ConfigKey::width]->text == "90");
+  CHECK(config[ConfigKey::time]->place.line == 3);
+  CHECK_FALSE(config[ConfigKey::level]);
+}
+
+TEST_CASE("unknown keys, wrong types and impossible values are faults with their place") {
+  CHECK(fault_of(with(", \"levle\": \"firm\"")) ==
+        "c:1:33: /levle: unknown key \"levle\"; expected \"level\", perhaps");
+  CHECK(fault_of(with(", \"level\": \"hard\"")) ==
+        "c:1:42: /level: \"hard\"; expected gentle, normal or firm");
+  CHECK(fault_of(with(", \"width\": \"90\"")) ==
+        "c:1:42: /width: a text in this place; expected a whole number");
+  CHECK(fault_of(with(", \"width\": 39")).find("40 to 200") != std::string::npos);
+  CHECK(fault_of(with(", \"time\": \"12\"")).find("12m") != std::string::npos);
+  CHECK(fault_of(with(", \"color\": \"red\"")).find("auto, always or never") != std::string::npos);
+  CHECK(fault_of(with(", \"tools\": \"foam\"")).find("a list") != std::string::npos);
+  CHECK(fault_of(with(", \"tools\": []")).find("at least one") != std::string::npos);
+  CHECK(fault_of(with(", \"tools\": [\"a,b\"]")).find("without commas") != std::string::npos);
+  CHECK(fault_of(with(", \"level\": \"firm\", \"level\": \"firm\"")).find("twice") !=
+        std::string::npos);
+  CHECK(fault_of("{}").find("\"schema\" is missing") != std::string::npos);
+  CHECK(fault_of("{\"schema\": \"rollplan.catalogue/1\"}").find("another schema") !=
+        std::string::npos);
+  CHECK(fault_of("").find("too early") != std::string::npos);
+}
+
+TEST_CASE("setting a value changes that value and nothing else") {
+  const std::string text =
+      "{ \"width\" : 90 ,\n\t\"schema\":\"rollplan.config/1\",\n\n  \"level\": \"firm\" }\n";
+  CHECK(edit_config(text, "c", key("width"), "100") ==
+        "{ \"width\" : 100 ,\n\t\"schema\":\"rollplan.config/1\",\n\n  \"level\": \"firm\" }\n");
+  CHECK(edit_config(text, "c", key("level"), "gentle") ==
+        "{ \"width\" : 90 ,\n\t\"schema\":\"rollplan.config/1\",\n\n  \"level\": \"gentle\" }\n");
+  CHECK(edit_config(text, "c", key("tools"), "foam, tennis ball") ==
+        "{ \"width\" : 90 ,\n\t\"schema\":\"rollplan.config/1\",\n\n  \"level\": \"firm\",\n"
+        "  \"tools\": [\"foam\", \"tennis ball\"] }\n");
+  CHECK(edit_config("", "c", key("say"), "my \"voice\" \\") ==
+        "{\n  \"schema\": \"rollplan.config/1\",\n  \"say\": \"my \\\"voice\\\" \\\\\"\n}\n");
+}
+
+TEST_CASE("taking a value out takes its comma along") {
+  const std::string text = "{\"width\": 90, \"schema\": \"rollplan.config/1\", \"say\": \"x\"}";
+  CHECK(edit_config(text, "c", key("width"), {}) ==
+        "{ \"schema\": \"rollplan.config/1\", \"say\": \"x\"}");
+  CHECK(edit_config(text, "c", key("say"), {}) ==
+        "{\"width\": 90, \"schema\": \"rollplan.config/1\"}");
+  CHECK(edit_config(text, "c", key("time"), {}) == text);
+}
+
+TEST_CASE("a file at fault is not edited") {
+  CHECK_THROWS_AS(edit_config("{\"schema\": \"rollplan.config/1\",}", "c", key("width"), "90"),
+                  FaultyFile);
+}
+
+TEST_CASE("any row of edits leaves a document with just the values set last, in order") {
+  const Seed seed = seed_of_run();
+  INFO("ROLLPLAN_SEED=" << seed);
+  Dice dice(seed);
+  const std::map<std::string, std::vector<std::string>> samples{
+      {"tools", {"a", "b c,d"}},       {"level", {"gentle", "firm"}}, {"time", {"5m", "1h"}},
+      {"run", {"easy", "long"}},       {"catalogue", {"x", "y,./z"}}, {"say", {"s \"q\"", "t\\u"}},
+      {"width", {"40", "123", "200"}}, {"color", {"auto", "never"}}};
+  for (int row = 0; row < 200; ++row) {
+    std::string text;
+    std::vector<std::pair<std::string, std::string>> expected;
+    for (int edit = 0; edit < 15; ++edit) {
+      const ConfigKeySpec& spec = dice.one_of(config_keys());
+      const std::string name(spec.name);
+      const auto known =
+          std::ranges::find(expected, name, &std::pair<std::string, std::string>::first);
+      if (dice.chance(30)) {
+        text = edit_config(text, "c", spec, {});
+        if (known != expected.end()) expected.erase(known);
+        continue;
+      }
+      const std::string value = dice.one_of(samples.at(name));
+      text = edit_config(text, "c", spec, value);
+      if (known != expected.end()) {
+        known->second = value;
+      } else {
+        expected.emplace_back(name, value);
+      }
+    }
+    INFO(text);
+    const Config config = parse_config(text, "c");
+    const Json json = Json::parse(text);
+    CHECK(json.size() == expected.size() + 1);
+    std::size_t at = 0;
+    for (const auto& [name, value] : json.items()) {
+      if (name == "schema") continue;
+      REQUIRE(at < expected.size());
+      CHECK(name == expected[at].first);
+      CHECK(config[key(name).key]->text == expected[at].second);
+      ++at;
+    }
+  }
+}
