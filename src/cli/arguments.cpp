@@ -128,6 +128,37 @@ std::optional<std::size_t> command_place(const std::vector<std::string>& words) 
   return std::nullopt;
 }
 
+WrittenOption written_option(const std::string& word) {
+  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  WrittenOption written{find_option(word.substr(0, equals)), std::nullopt};
+  if (equals != std::string::npos) written.value = word.substr(equals + 1);
+  return written;
+}
+
+PartOfCall understood(const std::vector<std::string>& words) {
+  PartOfCall call;
+  for (const std::string& word : words) {
+    const bool is_option = looks_like_option(word) && !call.only_operands;
+    const WrittenOption written = is_option ? written_option(word) : WrittenOption{};
+    if (call.open != nullptr && written.spec == nullptr) {
+      call.arguments.add(call.open->id, word);
+      call.open = nullptr;
+    } else if (!is_option && !call.command) {
+      call.command = word;
+    } else if (!is_option) {
+      call.arguments.operands.push_back(word);
+    } else if (word == "--") {
+      call.only_operands = true;
+    } else if (written.spec != nullptr) {
+      const bool wants_value = !written.spec->value.empty() && !written.value;
+      call.open = wants_value ? written.spec : nullptr;
+      if (!wants_value) call.arguments.add(written.spec->id, written.value.value_or(""));
+    }
+  }
+  if (call.command) call.arguments.command = find_command(*call.command);
+  return call;
+}
+
 Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> words) {
   Arguments arguments;
   arguments.command = &command;

@@ -33,6 +33,22 @@ class Arguments {
 /// before it; nothing if there is none.
 std::optional<std::size_t> command_place(const std::vector<std::string>& words);
 
+/// An option as it is written, with the value in the same word: --time=5m.
+struct WrittenOption {
+  const OptionSpec* spec;  ///< null where no command has such an option
+  std::optional<std::string> value;
+};
+WrittenOption written_option(const std::string& word);
+
+/// As much of a call as can be understood.
+struct PartOfCall {
+  Arguments arguments;  ///< the command is null where none is named, or none that is known
+  std::optional<std::string> command;
+  const OptionSpec* open = nullptr;  ///< the last word, if it wants a value behind it
+  bool only_operands = false;        ///< there was a --
+};
+PartOfCall understood(const std::vector<std::string>& words);
+
 /// Sorts the words of a call. Throws Error(usage), with "did you mean".
 Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> words);
 

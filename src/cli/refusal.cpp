@@ -50,34 +50,6 @@ std::vector<std::string> candidates(const std::vector<std::string>& words) {
   return all;
 }
 
-/// As much of the output options as can be understood.
-Arguments output_options(const std::vector<std::string>& words) {
-  Arguments arguments;
-  arguments.command = find_command("today");
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t equals = words[i].find('=');
-    const OptionSpec* option = find_option(words[i].substr(0, equals));
-    if (option == nullptr) continue;
-    if (option->value.empty()) {
-      arguments.add(option->id, "");
-    } else if (equals != std::string::npos) {
-      arguments.add(option->id, words[i].substr(equals + 1));
-    } else if (i + 1 < words.size()) {
-      arguments.add(option->id, words[i + 1]);
-    }
-  }
-  return arguments;
-}
-
-/// With the catalogues that were asked for, if they can be read.
-Catalogue best_catalogue(const Context& context, Shelf& shelf) {
-  try {
-    return load_catalogue(context, shelf);
-  } catch (const Error&) {
-    return builtin_catalogue();
-  }
-}
-
 void print(const Context& context, const Routine& routine) {
   try {
     const Output output(context);
@@ -91,10 +63,11 @@ void print(const Context& context, const Routine& routine) {
 }  // namespace
 
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
-  const Arguments arguments = output_options(words);
-  const Context context{arguments, ports};
+  Arguments arguments = understood(words).arguments;
+  arguments.command = find_command("today");
+  const Context context{arguments, ports, {}};
   Shelf shelf;
-  const Catalogue catalogue = best_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context, shelf);
   Request request;
   const auto date = parse_date(arguments.value(Option::date).value_or(""));
   request.date = date.value_or(ports.clock.today());
