@@ -35,8 +35,8 @@ TEST_CASE("the tables say what the JSON says") {
   for (const Format& format : formats()) {
     CHECK(format.list(read, Page{}) == format.list(catalogue, Page{}));
     for (std::size_t i = 0; i < read.releases.size(); ++i) {
-      CHECK(format.release(read, read.releases[i], Page{}) ==
-            format.release(catalogue, catalogue.releases[i], Page{}));
+      CHECK(format.release(read, read.releases[i], {}, Page{}) ==
+            format.release(catalogue, catalogue.releases[i], {}, Page{}));
     }
     for (std::size_t i = 0; i < read.tools.size(); ++i) {
       CHECK(format.tool(read, read.tools[i], Page{}) ==

@@ -101,7 +101,7 @@ TEST_CASE("every document names its schema") {
   const auto schema = [](const std::string& text) { return Json::parse(text)["schema"]; };
   const Format& json = format("json");
   CHECK(schema(json.list(catalogue, Page{})) == "rollplan.list/1");
-  CHECK(schema(json.release(catalogue, catalogue.releases[0], Page{})) == "rollplan.release/1");
+  CHECK(schema(json.release(catalogue, catalogue.releases[0], {}, Page{})) == "rollplan.release/1");
   CHECK(schema(json.tool(catalogue, catalogue.tools[0], Page{})) == "rollplan.tool/1");
 }
 
@@ -134,7 +134,8 @@ TEST_CASE("what a catalogue of a stranger says stays text in markdown") {
       R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
           "lie": "`rm`", "roll": "| a | b |", "tools": {"foam-roller": {"fit": 1}}}]})json";
   const Catalogue strange = parse_catalogue(source, "f", catalogue, memory);
-  const std::string text = format("markdown").release(strange, release_named(strange, "x"), Page{});
+  const std::string text =
+      format("markdown").release(strange, release_named(strange, "x"), {}, Page{});
   CHECK(text.find("<b>") == std::string::npos);
   CHECK(text.find("\\<b\\>\\*x\\*") != std::string::npos);
 }
@@ -142,7 +143,7 @@ TEST_CASE("what a catalogue of a stranger says stays text in markdown") {
 TEST_CASE("a release in full names its sources in every format that people read") {
   for (const std::string_view id : {"text", "markdown", "json", "plain"}) {
     const std::string text =
-        format(id).release(catalogue, release_named(catalogue, "it-band"), Page{});
+        format(id).release(catalogue, release_named(catalogue, "it-band"), {}, Page{});
     INFO(id);
     CHECK(text.find("chaudhry-2008") != std::string::npos);
     CHECK(text.find("--catalogue") != std::string::npos);

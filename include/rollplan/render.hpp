@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "rollplan/digest.hpp"
+#include "rollplan/history.hpp"
 #include "rollplan/routine.hpp"
 
 namespace rollplan {
@@ -21,13 +23,24 @@ struct Page {
 /// The lines of a page that A4 and Letter both take.
 inline constexpr std::size_t page_lines = 58;
 
+/// How all sessions of a history are written, one after the other.
+struct SessionList {
+  std::string_view before, between, after;
+  std::string_view none;  ///< instead of `before` and `after`
+  std::string (*session)(const SessionRecord&, std::string_view line, const Page&);
+};
+
 /// One way to write each document.
 struct Format {
   std::string_view id;
   std::string (*routine)(const Routine&, const Page&);
   std::string (*list)(const Catalogue&, const Page&);
-  std::string (*release)(const Catalogue&, const Release&, const Page&);
+  /// With the times that it was rolled of late, the newest first.
+  std::string (*release)(const Catalogue&, const Release&, std::span<const Rolled>, const Page&);
   std::string (*tool)(const Catalogue&, const Tool&, const Page&);
+  std::string (*history)(const HistoryDigest&, HistoryView, const Page&);
+  /// Instead of `history` where all of it is asked for; null where that will do.
+  const SessionList* sessions;
 };
 
 /// All of them; the first is the default.

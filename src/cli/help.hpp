@@ -4,10 +4,12 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/context.hpp"
 
 namespace rollplan {
 
 std::string general_help();
 std::string command_help(const CommandSpec& command);
+std::string shared_options(const Context& context);
 
 }  // namespace rollplan

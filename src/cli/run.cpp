@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/completion.hpp"
 #include "cli/context.hpp"
 #include "cli/help.hpp"
+#include "cli/output.hpp"
 #include "cli/refusal.hpp"
-#include "cli/shell.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
+#include "core/shell.hpp"
 #include "core/suggest.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/version.hpp"
@@ -48,18 +50,24 @@ Exit dispatch(const Words& words, const Ports& ports) {
     return Exit::done;
   };
   if (words.empty()) return say_out(general_help());
+  if (words.front() == completion_call) return answer_completion(words, ports);
   if (has_switch(words, "-V", "--version")) return say_out(say("rollplan {}\n", version));
   const bool wants_help = has_switch(words, "-h", "--help");
-  if (wants_help && !command_place(words)) return say_out(general_help());
+  const auto show_help = [&](const std::string& text) {
+    show_document(ports, !has_switch(words, "--no-pager", "--no-pager"), text);
+    return Exit::done;
+  };
+  if (wants_help && !command_place(words)) return show_help(general_help());
   const CommandSpec& command = named_command(words);
-  if (wants_help) return say_out(command_help(command));
+  if (wants_help) return show_help(command_help(command));
 
   Words rest = words;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*command_place(words)));
   const Arguments arguments = parse_arguments(command, std::move(rest));
-  const Context context{arguments, ports};
+  const Context context{arguments, ports, {}};
   constexpr std::array<Exit (*)(const Context&), static_cast<std::size_t>(Command::count_)> runs{
-      run_today, run_list, run_show, run_check, run_help};
+      run_today,  run_list, run_show,   run_start, run_log,         run_history,
+      run_remind, run_due,  run_config, run_check, run_completions, run_help};
   return runs[static_cast<std::size_t>(command.id)](context);
 }
 

@@ -1,3 +1,4 @@
+#include "cli/history_file.hpp"
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
@@ -43,12 +44,13 @@ Exit run_show(const Context& context) {
     return answer_as_today(context, output, catalogue, word);
   }
   if (const auto release = find_release(catalogue, word)) {
-    write_document(context,
-                   output.format.release(catalogue, catalogue.releases[*release], output.page));
+    const Past past = load_past(context, catalogue, context.ports.clock.today());
+    show_document(context, output.format.release(catalogue, catalogue.releases[*release],
+                                                 past[*release], output.page));
     return Exit::done;
   }
   if (const auto tool = find_tool(catalogue, word)) {
-    write_document(context, output.format.tool(catalogue, catalogue.tools[*tool], output.page));
+    show_document(context, output.format.tool(catalogue, catalogue.tools[*tool], output.page));
     return Exit::done;
   }
   if (find_referral(catalogue, word) != nullptr) {

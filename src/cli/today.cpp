@@ -1,24 +1,9 @@
 #include "cli/output.hpp"
+#include "cli/planning.hpp"
 #include "cli/selection.hpp"
 #include "rollplan/error.hpp"
-#include "rollplan/planner.hpp"
 
 namespace rollplan {
-namespace {
-
-Exit exit_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ready:
-      return Exit::done;
-    case Verdict::empty:
-      return Exit::no;
-    case Verdict::refused:
-      break;
-  }
-  return Exit::refused;
-}
-
-}  // namespace
 
 Exit run_today(const Context& context) {
   const Output output(context);
@@ -28,7 +13,7 @@ Exit run_today(const Context& context) {
   }
   Shelf shelf;
   const Catalogue catalogue = load_catalogue(context, shelf);
-  const Routine routine = plan(catalogue, read_request(context, catalogue));
+  const Routine routine = planned(context, catalogue, read_request(context, catalogue));
   write_document(context, output.routine(routine));
   return exit_of(routine.verdict);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "core/words.hpp"
 #include "render/layout.hpp"
@@ -13,15 +14,16 @@ namespace {
 std::string exit_codes(const Context&) {
   return R"(Exit codes
   0  done
-  1  the answer is no: check found faults; the routine has no step
+  1  the answer is no: not due; check found faults; the routine has no step
   2  a slip in the call; standard error says what was expected
   3  bad data, or a file or stream that cannot be read or written
+  4  a live session was left early; "start --resume" goes on with it
   5  refused for safety; the message says what to do instead
 
 With 0, 1 and 5 the document is printed in the format asked for, with the
 reason in its notes. Signals end the program as they end any other.
 
-  rollplan today --sore calf --brief || echo "nothing to roll"
+  rollplan due -q && rollplan today --brief
 )";
 }
 
@@ -31,13 +33,22 @@ std::string environment(const Context&) {
   ROLLPLAN_LEVEL       gentle, normal or firm, as in --level
   ROLLPLAN_TIME        the time there is, as in --time
   ROLLPLAN_CATALOGUE   catalogues to add, as in --catalogue; several with colons
-  NO_COLOR             no colour on a terminal
-  TERM                 no colour where it is "dumb"
+  ROLLPLAN_CONFIG      the configuration, as in --config
+  ROLLPLAN_HISTORY     the history, as in --history
+  XDG_DATA_HOME        has rollplan/history.jsonl; ~/.local/share if not set
+  XDG_STATE_HOME       has rollplan/session.json, left early; or ~/.local/state
+  XDG_CONFIG_HOME      has rollplan/config.json; ~/.config if not set
+  HOME, PATH           what ~ stands for; where programs are found
+  NO_COLOR             no colour, whatever else is set
+  CLICOLOR_FORCE       colour even in pipes; so does FORCE_COLOR
+  CLICOLOR             no colour where it is 0
+  TERM                 neither colour nor pager where it is "dumb"
+  PAGER                what shows a long text on a terminal; less if not set
   LC_ALL, LC_CTYPE, LANG
                        the first that is set decides: without UTF-8 in it the
                        text is plain ASCII of the same width
 
-An option wins over a variable.
+An option wins over a variable, a variable over the configuration.
 
   export ROLLPLAN_TOOLS=foam-roller,tennis-ball
 )";
@@ -56,28 +67,69 @@ Every document names its schema; later versions only add keys.
                        test-drive), side, s, text
     left_out           release, side, reason (time, tool, pain, preparation),
                        needs_s, because
+  rollplan.session/1   what the history keeps: id, date, total_s, areas, note
+    areas              release, side, role, tool, holds, pain_before,
+                       pain_after, helped
+  rollplan.area-total/1, rollplan.week-total/1
+                       what "history --by area" and "--by week" add up
   rollplan.list/1      releases, tools, runs
   rollplan.release/1, rollplan.tool/1
                        one of them, with its sources
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
-  rollplan today --json | jq '[.steps[].cues[] | select(.kind == "hold").s] | add'
+  rollplan today --json | jq '[.steps[].total_s] | max'
 )";
 }
 
 std::string printing(const Context&) {
   return R"(Printing
-Text in a pipe has 72 columns, no colour, and at most 58 lines a page, which
-both A4 and Letter take:
+Text in a pipe is made for paper: 72 columns, at most 58 lines a page, no
+colour. A4 and Letter both take that, and no line wraps:
 
   rollplan today --sore calf,it-band | lp
 
-Longer routines break between areas, and each page says which it is. A queue
-that knows no UTF-8 gets --ascii. Where a queue guesses the type of the file
-wrongly, name it:
+Longer routines break between areas, and each page says which it is.
 
+One page of paper: give it less time, or put two pages on a sheet
+  rollplan today --sore hip,calf,foot --time 10m | lp
+  rollplan today --sore hip,calf,foot | lp -o number-up=2
+
+Larger text, to read from the floor; for an area or two
+  rollplan today --sore calf --width 56 | lp -o cpi=8 -o lpi=5
+
+A printer that knows no accents
+  rollplan today --sore calf --ascii | lp
+
+The job vanishes, or is no text: the queue guessed its type, so name it
   rollplan today --sore calf | lp -o document-format=text/plain
 )";
+}
+
+std::string reminders(const Context&) {
+  return R"text(Reminders
+"remind" prints what your scheduler takes; "due" answers by exit code whether it
+is time. Whole examples, to be copied:
+
+After each new run, from the hook of what fetches it from the watch; at mails it
+  #!/bin/sh
+  rollplan remind --as at --after-run --run easy | sh
+
+On the desktop, when it is due; notify-send reads backslashes and markup
+  rollplan due -q && notify-send -a rollplan "Time to roll" "$(
+    rollplan today --brief |
+    sed 's/\\/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')"
+
+The same from cron (crontab -e), which knows no session: so its bus is named
+  DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
+  30 19 * * * /usr/bin/rollplan due -q && notify-send "Time to roll"
+
+By mail from a server: cron mails what a job prints
+  MAILTO=you@example.org
+  0 7 * * * /usr/bin/rollplan due --every 3d -q && /usr/bin/rollplan today
+
+In a status bar
+  rollplan due -q && rollplan today -f plain | cut -f3 | uniq | paste -sd' '
+)text";
 }
 
 std::string safety(const Context& context) {
@@ -110,10 +162,12 @@ std::string safety(const Context& context) {
 }
 
 constexpr std::array topic_table{
+    Topic{"options", "what many commands share: formats, files, colour", shared_options},
     Topic{"exit-codes", "what the program answers to scripts", exit_codes},
     Topic{"environment", "variables that it reads", environment},
     Topic{"json", "the keys of its documents", json},
     Topic{"printing", "a routine on one page of paper", printing},
+    Topic{"reminders", "at a time, after a run, only when it is due", reminders},
     Topic{"safety", "who should not roll, where, and when to stop", safety},
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/say.hpp"
+#include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "rollplan/routine.hpp"
 
@@ -115,12 +116,41 @@ void add_weights(EntryWriter& writer, const Catalogue& catalogue, const Release&
   writer.add(say("Weight by kind, 1 to 3: {}.", comma_listed(weights)), release.weight_sources);
 }
 
+/// "2026-11-20: pain 6 before, 3 after; it helped."
+std::string rolled_text(const Rolled& rolled) {
+  std::vector<std::string> told;
+  if (rolled.before) told.push_back(say("{} before", *rolled.before));
+  if (rolled.after) told.push_back(say("{} after", *rolled.after));
+  std::string text = iso_date(rolled.date);
+  if (!told.empty()) text += say(": pain {}", comma_listed(told));
+  if (rolled.helped) text += told.empty() ? ": it helped" : "; it helped";
+  return text + '.';
+}
+
+/// When it was last rolled, how it went and what helped.
+void add_times(EntryWriter& writer, std::span<const Rolled> times) {
+  constexpr std::size_t most_told = 3;
+  if (times.empty()) return;
+  writer.section("Lately");
+  for (const Rolled& rolled : times.first(std::min(most_told, times.size()))) {
+    writer.add(rolled_text(rolled), {});
+  }
+  const auto helped = std::ranges::count(times, true, &Rolled::helped);
+  if (times.size() <= most_told && helped == 0) return;
+  const std::string times_in_all = times.size() == 1 ? "once" : say("{} times", times.size());
+  writer.add(helped == 0 ? say("Rolled {} of late.", times_in_all)
+                         : say("Rolled {} of late; the test drive said {} that it helped.",
+                               times_in_all, helped == 1 ? "once" : say("{} times", helped)),
+             {});
+}
+
 }  // namespace
 
-Entry entry_of(const Catalogue& catalogue, const Release& release) {
+Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times) {
   EntryWriter writer(catalogue);
   writer.title(release.name, release.id);
   writer.one("Muscles", Statement{release.muscles, {}});
+  add_times(writer, times);
   writer.one("Lie", release.lie);
   writer.one("Roll", release.roll);
   writer.several("Care", release.cautions);

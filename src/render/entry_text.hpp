@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rollplan/catalogue.hpp"
+#include "rollplan/history.hpp"
 
 namespace rollplan {
 
@@ -24,7 +25,8 @@ struct Entry {
   std::vector<std::unique_ptr<std::string>> kept;  ///< texts made for the sections
 };
 
-Entry entry_of(const Catalogue& catalogue, const Release& release);
+/// With the times that it was rolled of late, the newest first.
+Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);
 
 /// "[post, therapist]", or nothing.

@@ -1,4 +1,6 @@
 // Markdown, for notes and issue trackers.
+#include "render/markdown.hpp"
+
 #include "core/routine_text.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
@@ -8,9 +10,6 @@
 #include "render/renderers.hpp"
 
 namespace rollplan {
-namespace {
-
-/// `text` with a backslash before what markdown would take for its own.
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -19,6 +18,8 @@ std::string escaped(std::string_view text) {
   }
   return result;
 }
+
+namespace {
 
 class RoutinePage {
  public:
@@ -145,8 +146,9 @@ std::string markdown_list(const Catalogue& catalogue, const Page& page) {
   return as_text(lines, page);
 }
 
-std::string markdown_release(const Catalogue& catalogue, const Release& release, const Page& page) {
-  return markdown_entry(catalogue, entry_of(catalogue, release), page);
+std::string markdown_release(const Catalogue& catalogue, const Release& release,
+                             std::span<const Rolled> times, const Page& page) {
+  return markdown_entry(catalogue, entry_of(catalogue, release, times), page);
 }
 
 std::string markdown_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {

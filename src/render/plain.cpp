@@ -1,5 +1,6 @@
 // Tab-separated lines for cut and awk: one cue, entry or fact a line, no header.
 #include "core/say.hpp"
+#include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
@@ -30,6 +31,10 @@ std::string words_of(const Release& release) {
 
 std::string words_of(const Tool& tool) {
   return comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()));
+}
+
+std::string number(std::optional<int> value) {
+  return value ? say("{}", *value) : std::string();
 }
 
 void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view key,
@@ -73,7 +78,8 @@ std::string plain_list(const Catalogue& catalogue, const Page& page) {
   return as_text(lines, page);
 }
 
-std::string plain_release(const Catalogue& catalogue, const Release& release, const Page& page) {
+std::string plain_release(const Catalogue& catalogue, const Release& release,
+                          std::span<const Rolled> times, const Page& page) {
   Lines lines;
   lines.push_back(line_of({"id", release.id}));
   lines.push_back(line_of({"name", release.name}));
@@ -102,6 +108,10 @@ std::string plain_release(const Catalogue& catalogue, const Release& release, co
     lines.push_back(say("run\t{}\t{}", catalogue.runs[weight.run].id, weight.weight));
   }
   if (release.max_cycles.n > 0) lines.push_back(say("max-cycles\t{}", release.max_cycles.n));
+  for (const Rolled& rolled : times) {
+    lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date), number(rolled.before),
+                        number(rolled.after), rolled.helped ? "helped" : ""));
+  }
   return as_text(lines, page);
 }
 

@@ -26,8 +26,8 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
       append(lines, flow.lines(page, first, heading_width, Ink::label));
       first = std::string(heading_width, ' ');
     }
-    pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lie" ||
-                                    section.heading == "About");
+    pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lately" ||
+                                    section.heading == "Lie" || section.heading == "About");
   }
   for (const Source* source : entry.sources) {
     Flow flow;
@@ -76,8 +76,9 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
   return pages.text();
 }
 
-std::string text_release(const Catalogue& catalogue, const Release& release, const Page& page) {
-  return text_entry(catalogue, entry_of(catalogue, release), page);
+std::string text_release(const Catalogue& catalogue, const Release& release,
+                         std::span<const Rolled> times, const Page& page) {
+  return text_entry(catalogue, entry_of(catalogue, release, times), page);
 }
 
 std::string text_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {

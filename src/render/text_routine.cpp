@@ -55,9 +55,13 @@ class Sheet {
     }
     pages_.add(stop_rules());
     if (!reason_first) add_if_any(general_notes(NoteKind::caution));
-    for (const AreaBlock& block : area_blocks(routine_)) pages_.add(area(block));
-    add_if_any(left_out());
-    if (!routine_.steps.empty()) pages_.add(foot());
+    const std::vector<AreaBlock> blocks = area_blocks(routine_);
+    for (const AreaBlock& block : blocks) {
+      std::vector<Lines> parts = area(block);
+      if (&block == &blocks.back()) append(parts.back(), last_words());
+      pages_.add(std::move(parts));
+    }
+    if (blocks.empty()) add_if_any(left_out());
     return pages_.text();
   }
 
@@ -238,7 +242,17 @@ class Sheet {
     return lines;
   }
 
-  Lines foot() { return Flow().add(routine_.catalogue->closing.text).lines(page_); }
+  /// They stay with the last area, so that no page holds nothing else.
+  Lines last_words() {
+    Lines lines;
+    const auto add = [&](Lines more) {
+      if (!more.empty()) lines.emplace_back();
+      append(lines, std::move(more));
+    };
+    add(left_out());
+    add(Flow().add(routine_.catalogue->closing.text).lines(page_));
+    return lines;
+  }
 
   static constexpr std::size_t label_width = 12;
 
