@@ -1,0 +1,13 @@
+# Does what docs/three-weeks.md shows, and compares what comes out.
+. "$2/tests/scenes/prologue"
+need python3 jq
+python3 "$source_dir/tests/follow-document" "$source_dir/docs/three-weeks.md" "$program" || failed=1
+
+# The test must be able to see a difference.
+sed 's/Calves/Shins/' "$source_dir/docs/three-weeks.md" > "$work/wrong.md"
+if python3 "$source_dir/tests/follow-document" "$work/wrong.md" "$program" > "$work/out"; then
+  bad 'control: another word goes unseen'
+else
+  ok 'control: another word is seen'
+fi
+exit $failed
