@@ -1,0 +1,61 @@
+# What `cmake --install` puts where. Two components: `program` for those who roll,
+# `development` for those who plan with the library.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS rollplan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+
+install(FILES ${PROJECT_SOURCE_DIR}/data/catalogue.json
+              ${PROJECT_SOURCE_DIR}/data/catalogue.schema.json
+              ${PROJECT_SOURCE_DIR}/data/example-catalogue.json
+              ${PROJECT_SOURCE_DIR}/data/hamstrings.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/rollplan COMPONENT program)
+
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
+              ${PROJECT_SOURCE_DIR}/README.md
+              ${PROJECT_SOURCE_DIR}/docs/catalogue.md
+              ${PROJECT_SOURCE_DIR}/docs/changelog.md
+              ${PROJECT_SOURCE_DIR}/docs/history.md
+              ${PROJECT_SOURCE_DIR}/docs/planner.md
+              ${PROJECT_SOURCE_DIR}/docs/reminders.md
+              ${PROJECT_SOURCE_DIR}/docs/three-weeks.md
+        DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+
+install(FILES ${PROJECT_SOURCE_DIR}/docs/man/rollplan.1
+        DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/man/rollplan-catalogue.5
+              ${PROJECT_SOURCE_DIR}/docs/man/rollplan-config.5
+        DESTINATION ${CMAKE_INSTALL_MANDIR}/man5 COMPONENT program)
+
+if(rollplan_completions)
+  install(FILES ${rollplan_completions}/rollplan
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
+  install(FILES ${rollplan_completions}/_rollplan
+          DESTINATION ${ROLLPLAN_ZSH_FOLDER} COMPONENT program)
+  install(FILES ${rollplan_completions}/rollplan.fish
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
+endif()
+
+# Debian's file of notices serves everybody: the program holds parts of other libraries.
+file(READ ${PROJECT_SOURCE_DIR}/LICENSE license)
+string(REGEX MATCH "Copyright \\(c\\) ([^\n]*)" copyright "${license}")
+set(copyright ${CMAKE_MATCH_1})
+string(REGEX REPLACE "^.*(Permission is hereby .*[^\n])\n*$" "\\1" license "${license}")
+string(REPLACE "\n\n" "\n.\n" license "${license}")
+string(REPLACE "\n" "\n " license " ${license}")
+configure_file(${PROJECT_SOURCE_DIR}/.packaging/copyright.in ${PROJECT_BINARY_DIR}/copyright @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+
+# For others it is one library: rollplan::rollplan.
+set_target_properties(rollplan_library PROPERTIES EXPORT_NAME rollplan)
+set_target_properties(rollplan_core PROPERTIES EXPORT_NAME core)
+install(TARGETS rollplan_library rollplan_core EXPORT rollplan
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+
+# The export needs no other package, so it is the package's configuration itself.
+set(cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/rollplan)
+set(version_file ${PROJECT_BINARY_DIR}/rollplanConfigVersion.cmake)
+write_basic_package_version_file(${version_file} COMPATIBILITY SameMinorVersion)
+install(FILES ${version_file} DESTINATION ${cmake_folder} COMPONENT development)
+install(EXPORT rollplan NAMESPACE rollplan:: FILE rollplanConfig.cmake
+        DESTINATION ${cmake_folder} COMPONENT development)

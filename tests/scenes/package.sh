@@ -1,0 +1,48 @@
+# What `cmake --install` puts somewhere is complete there: the program, its files, and
+# the library for a project that has nothing of our sources.
+. "$2/tests/scenes/prologue"
+build=${BUILD_DIR:?is the folder of the build}
+cache=$build/CMakeCache.txt
+# cached NAME: what the build was configured with
+cached() { sed -n "s/^$1:[A-Z]*=//p" "$cache"; }
+[ -z "$(cached ROLLPLAN_SANITIZE)" ] || skip 'the library of this build needs its sanitizers'
+case "$(cached ROLLPLAN_INSTALL)" in
+  OFF | FALSE | 0) skip 'this build does not install' ;;
+esac
+need cmake
+
+# As if unpacked elsewhere than it was installed.
+first=$work/first
+cmake --install "$build" --prefix "$first" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+prefix=$work/moved
+mv "$first" "$prefix"
+cd "$prefix" || exit 1
+
+is 'the program is installed' "$(bin/rollplan --version)" "$("$program" --version)"
+for file in catalogue.json catalogue.schema.json example-catalogue.json hamstrings.json; do
+  cmp "$source_dir/data/$file" "share/rollplan/$file" && ok "share/rollplan/$file"
+done || bad 'the data is not installed'
+for file in LICENSE README.md catalogue.md changelog.md copyright planner.md; do
+  [ -s "share/doc/rollplan/$file" ] && ok "share/doc/rollplan/$file" || bad "no $file"
+done
+has "the notices are made of the licence" share/doc/rollplan/copyright '^ Permission is hereby granted'
+is 'every public header is installed' "$(cd include/rollplan && ls)" \
+  "$(cd "$source_dir/include/rollplan" && ls)"
+grep -rlI -F -e "$source_dir" -e "$build" -e "$first" . && bad 'a file names the place it was made in' ||
+  ok 'no file names the place it was made in'
+is 'there is nothing but these' "$(ls | tr '\n' ' ')" 'bin include lib share '
+
+# The compiler of this build and its flags, a project of its own.
+outside=$work/outside
+if cmake -S "$source_dir/tests/outside" -B "$outside" -DCMAKE_PREFIX_PATH="$prefix" \
+  -DCMAKE_CXX_COMPILER="$(cached CMAKE_CXX_COMPILER)" -DCMAKE_CXX_FLAGS="$(cached CMAKE_CXX_FLAGS)" \
+  > "$work/log" 2>&1 && cmake --build "$outside" >> "$work/log" 2>&1; then
+  ok 'find_package(rollplan) is all that an outside project needs'
+  "$program" today $day --sore calf,it-band > "$work/expected"
+  "$outside/outside" > "$work/got"
+  cmp "$work/expected" "$work/got" && ok "it plans what the program plans" || bad 'it plans otherwise'
+else
+  cat "$work/log"
+  bad 'an outside project does not build'
+fi
+exit $failed
