@@ -10,7 +10,7 @@ if diff -u "$work/shown" "$work/printed"; then ok 'the transcript is real'; else
 
 # Every command of "Everyday use", but for what is piped behind it.
 sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep '^rollplan' |
-  sed 's/ *[|#].*//; s/my-catalogue/example-catalogue/' > "$work/commands"
+  sed 's/ *\([|#]\|&&\).*//; s/my-catalogue/example-catalogue/; s/^rollplan start/& --speed 1000/' > "$work/commands"
 [ -s "$work/commands" ] || bad 'the README has no examples'
 cd "$source_dir/data" || exit 1
 while read -r word rest; do

@@ -1,0 +1,32 @@
+"""Types at the prompt of an interactive shell, and prints what the line has become.
+
+    at_prompt.py SHELL [ARGUMENT...] < lines
+
+The shell's own settings make a prompt "READY> " and bind Ctrl-G to print the line
+as BUFFER<...>. In `lines`, one for each time, \\t is a Tab and \\x14 is Ctrl-T.
+What the terminal shows goes to standard error.
+"""
+import os
+import pty
+import re
+import sys
+
+process, terminal = pty.fork()
+if process == 0:
+    os.execvp(sys.argv[1], sys.argv[1:])
+
+
+def read_until(pattern, text=b""):
+    """What matches, once it has come; nothing is asked of the clock."""
+    while not (found := re.search(pattern, text, re.DOTALL)):
+        text += os.read(terminal, 4096)
+    sys.stderr.buffer.write(text)
+    return found
+
+
+read_until(rb"READY> ")
+for line in sys.stdin.read().splitlines():
+    keys = line.replace("\\t", "\t").replace("\\x14", "\x14").encode()
+    os.write(terminal, b"\x15" + keys + b"\x07")
+    print(read_until(rb"BUFFER<(.*?)>\r?\n")[1].decode())
+os.write(terminal, b"\x15exit\n")
