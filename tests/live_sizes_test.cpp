@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "core/printable.hpp"
 #include "live_events.hpp"
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -119,7 +119,7 @@ TEST_CASE("names and texts of any kind fit too") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < 40; ++i) {
     Routine routine = random_routine(dice, builtin_catalogue());
     const std::string area = any_text(dice);
     const std::string tool = any_text(dice);

@@ -1,5 +1,5 @@
 // What a live session shows: the display at several sizes.
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 
 #include <chrono>
 

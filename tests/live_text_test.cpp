@@ -4,7 +4,7 @@
 #include "catch.hpp"
 #include "core/printable.hpp"
 #include "live_examples.hpp"
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;

@@ -1,5 +1,5 @@
 // The display on a terminal that is imitated here: what stands there in the end.
-#include "cli/painter.hpp"
+#include "cli/live/painter.hpp"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 namespace rollplan {
 namespace {
 
-constexpr std::array selection{
+constexpr std::array selection_options{
     OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
                "what hurts: calf, it-band:left, foot=6", ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "the time there is: 12m, 1h, 1m30s, 300s"},
@@ -20,7 +20,7 @@ constexpr std::array selection{
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan as of that day"},
 };
 
-constexpr std::array live{
+constexpr std::array live_options{
     OptionSpec{Option::line, 0, "line", "", "one line for each cue instead of a display"},
     OptionSpec{Option::json, 0, "json", "", "each cue as a line of JSON, as it begins"},
     OptionSpec{Option::say, 0, "say", "CMD", "a program that speaks: espeak-ng, say"},
@@ -31,7 +31,7 @@ constexpr std::array live{
     OptionSpec{Option::color, 0, "color", "WHEN", "auto, always or never", ValueKind::color},
 };
 
-constexpr std::array record{
+constexpr std::array record_options{
     OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
                "what was rolled, and the pain before: calf=6", ValueKind::areas, true},
     OptionSpec{Option::after, 0, "after", "AREA[:SIDE]=PAIN,...", "the pain after: calf=3",
@@ -43,19 +43,19 @@ constexpr std::array record{
     OptionSpec{Option::json, 0, "json", "", "answer with the record that was written"},
 };
 
-constexpr std::array review{
+constexpr std::array review_options{
     OptionSpec{Option::since, 0, "since", "DAYS|DATE", "30d, 8w or a date"},
     OptionSpec{Option::by, 0, "by", "WHAT", "area or week: totals alone", ValueKind::total},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
 };
 
-constexpr std::array interval{
+constexpr std::array interval_options{
     OptionSpec{Option::every, 0, "every", "DAYS", "how often: 2d (if not named), 1w"},
     OptionSpec{Option::area, 0, "area", "AREA", "this area alone", ValueKind::area},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
 };
 
-constexpr std::array schedule{
+constexpr std::array schedule_options{
     OptionSpec{Option::as, 0, "as", "WHAT", "cron, at, systemd, ics (a calendar) or remind",
                ValueKind::scheduler},
     OptionSpec{Option::at, 0, "at", "HH:MM", "at that time: every day, or as --days or --date say"},
@@ -66,11 +66,11 @@ constexpr std::array schedule{
                "when --run asks for it: 1, 24 and 48 h from now"},
 };
 
-constexpr std::array brief{
+constexpr std::array brief_options{
     OptionSpec{Option::brief, 0, "brief", "", "one line, as for a notification"},
 };
 
-constexpr std::array output{
+constexpr std::array output_options{
     OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown or json",
                ValueKind::format},
     OptionSpec{Option::json, 0, "json", "", "the same as --format json"},
@@ -81,7 +81,7 @@ constexpr std::array output{
     OptionSpec{Option::color, 0, "color", "WHEN", "auto, always or never", ValueKind::color},
 };
 
-constexpr std::array general{
+constexpr std::array general_options{
     OptionSpec{Option::catalogue, 0, "catalogue", "FILE|NAME",
                "add a catalogue; hamstrings ships inside; repeatable", ValueKind::catalogue, true},
     OptionSpec{Option::config, 0, "config", "FILE", "the configuration, if not the usual one",
@@ -209,25 +209,25 @@ const CommandSpec* find_command(std::string_view name) {
 std::span<const OptionSpec> options_of(OptionGroup group) {
   switch (group) {
     case OptionGroup::selection:
-      return selection;
+      return selection_options;
     case OptionGroup::live:
-      return live;
+      return live_options;
     case OptionGroup::record:
-      return record;
+      return record_options;
     case OptionGroup::review:
-      return review;
+      return review_options;
     case OptionGroup::interval:
-      return interval;
+      return interval_options;
     case OptionGroup::schedule:
-      return schedule;
+      return schedule_options;
     case OptionGroup::output:
-      return output;
+      return output_options;
     case OptionGroup::brief:
-      return brief;
+      return brief_options;
     case OptionGroup::general:
       break;
   }
-  return general;
+  return general_options;
 }
 
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {

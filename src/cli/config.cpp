@@ -18,10 +18,6 @@ namespace {
 
 using Operands = std::vector<std::string>;
 
-[[noreturn]] void refuse(const std::string& message, std::string hint) {
-  throw Error(ErrorKind::usage, message, std::move(hint));
-}
-
 const ConfigKeySpec& key_named(const std::string& name) {
   std::vector<std::string_view> known;
   std::string all;
@@ -31,8 +27,8 @@ const ConfigKeySpec& key_named(const std::string& name) {
     all.append(all.empty() ? "" : ", ").append(key.name);
   }
   const std::string meant = did_you_mean(name, known);
-  refuse(say("no key {}", in_quotes(name)),
-         (meant.empty() ? "" : meant + '\n') + say("keys are {}", all));
+  throw Error(ErrorKind::usage, say("no key {}", in_quotes(name)),
+              (meant.empty() ? "" : meant + '\n') + say("keys are {}", all));
 }
 
 std::string place_or_refuse(const Context& context) {
@@ -87,12 +83,12 @@ void check_names(const Catalogue& catalogue, ConfigKey key, const std::string& v
   for (const std::string_view word : split(value, ',')) {
     if (key == ConfigKey::tools && !find_tool(catalogue, word)) {
       const std::string meant = did_you_mean(plain_word(word), tool_words(catalogue));
-      refuse(say("unknown tool {}", in_quotes(word)),
-             (meant.empty() ? "" : meant + '\n') + say("tools are {}", tool_ids(catalogue)));
+      throw Error(ErrorKind::usage, say("unknown tool {}", in_quotes(word)),
+                  (meant.empty() ? "" : meant + '\n') + say("tools are {}", tool_ids(catalogue)));
     }
     if (key == ConfigKey::run && !find_run(catalogue, word)) {
-      refuse(say("unknown kind of run {}", in_quotes(word)),
-             say("kinds are {}", run_ids(catalogue)));
+      throw Error(ErrorKind::usage, say("unknown kind of run {}", in_quotes(word)),
+                  say("kinds are {}", run_ids(catalogue)));
     }
   }
 }
@@ -105,7 +101,8 @@ std::string text_of(const Context& context, const std::string& place) {
 Exit set(const Context& context, const ConfigKeySpec& key, const std::string& value) {
   const std::string place = place_or_refuse(context);
   if (trimmed(value).empty() || find_unprintable(value) != std::string::npos) {
-    refuse(say("{}: {} is no value", key.name, in_quotes(value)), say("such as {}", key.example));
+    throw Error(ErrorKind::usage, say("{}: {} is no value", key.name, in_quotes(value)),
+                say("such as {}", key.example));
   }
   if (key.key == ConfigKey::tools || key.key == ConfigKey::run) {
     if (!context.ports.files.exists(place)) context.config.emplace();  // it is about to be made
@@ -116,8 +113,8 @@ Exit set(const Context& context, const ConfigKeySpec& key, const std::string& va
   try {
     parse_config(edited, place);
   } catch (const FaultyFile& faulty) {
-    refuse(say("{}: {}", key.name, faulty.faults.front().what),
-           say("{} is expected, such as {}", faulty.faults.front().expected, key.example));
+    throw Error(ErrorKind::usage, say("{}: {}", key.name, faulty.faults.front().what),
+                say("{} is expected, such as {}", faulty.faults.front().expected, key.example));
   }
   context.ports.files.replace_private(place, edited);
   return Exit::done;
@@ -134,8 +131,9 @@ Exit unset(const Context& context, const ConfigKeySpec& key) {
 
 void expect_operands(const Operands& operands, std::size_t count, std::string_view form) {
   if (operands.size() == count) return;
-  refuse(say("config {} wants {}", operands.front(), form.empty() ? "no more words" : form),
-         "see: rollplan help config");
+  throw Error(ErrorKind::usage,
+              say("config {} wants {}", operands.front(), form.empty() ? "no more words" : form),
+              "see: rollplan help config");
 }
 
 }  // namespace
@@ -166,8 +164,8 @@ Exit run_config(const Context& context) {
   }
   constexpr std::array<std::string_view, 5> actions{"path", "list", "get", "set", "unset"};
   const std::string meant = did_you_mean(action, actions);
-  refuse(say("config has no {}", in_quotes(action)),
-         (meant.empty() ? "" : meant + '\n') + "it is path, list, get, set or unset");
+  throw Error(ErrorKind::usage, say("config has no {}", in_quotes(action)),
+              (meant.empty() ? "" : meant + '\n') + "it is path, list, get, set or unset");
 }
 
 }  // namespace rollplan

@@ -18,10 +18,6 @@
 namespace rollplan {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message, std::string hint) {
-  throw Error(ErrorKind::usage, message, std::move(hint));
-}
-
 std::vector<Sore> items_of(const Arguments& arguments, Option option, std::string_view name) {
   std::vector<Sore> items;
   for (const std::string& value : arguments.values(option)) {
@@ -30,14 +26,16 @@ std::vector<Sore> items_of(const Arguments& arguments, Option option, std::strin
   return items;
 }
 
-Date day_of(const Context& context) {
+Date logged_day(const Context& context) {
   const Date date = chosen_date(context);
   if (date > context.ports.clock.today()) {
-    refuse(say("--date: {} is still to come", iso_date(date)), "log what is done");
+    throw Error(ErrorKind::usage, say("--date: {} is still to come", iso_date(date)),
+                "log what is done");
   }
   constexpr std::chrono::year first_year{1900};
   if (date.year() < first_year) {
-    refuse(say("--date: {} is too long ago", iso_date(date)), "1900 is the first year");
+    throw Error(ErrorKind::usage, say("--date: {} is too long ago", iso_date(date)),
+                "1900 is the first year");
   }
   return date;
 }
@@ -45,18 +43,19 @@ Date day_of(const Context& context) {
 std::string note_of(const Arguments& arguments) {
   std::string note(trimmed(arguments.value(Option::note).value_or("")));
   if (!is_utf8(note) || find_unprintable(note) != std::string_view::npos) {
-    refuse(say("--note: {} cannot be printed as it is", in_quotes(note)),
-           "a note is one line of text");
+    throw Error(ErrorKind::usage, say("--note: {} cannot be printed as it is", in_quotes(note)),
+                "a note is one line of text");
   }
   if (note.size() > most_string) {
-    refuse("--note: more than 4096 bytes", "say it shorter, or in several sessions");
+    throw Error(ErrorKind::usage, "--note: more than 4096 bytes",
+                "say it shorter, or in several sessions");
   }
   return note;
 }
 
 /// Of a word that is no area, such as "shin": what it is about.
 [[noreturn]] void refer(const Referral& referral) {
-  refuse(std::string(referral.text), std::string(referral.command));
+  throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
 }
 
 /// The pain of one area on each side, where it was given.
@@ -139,7 +138,7 @@ Exit take_back(const Context& context) {
   for (const Option option :
        {Option::sore, Option::after, Option::time, Option::date, Option::note}) {
     if (!context.arguments.has(option)) continue;
-    refuse("--undo stands alone", "first take back, then log anew");
+    throw Error(ErrorKind::usage, "--undo stands alone", "first take back, then log anew");
   }
   SessionRecord last;
   read_history(context, [&](const SessionRecord& session, std::string_view) { last = session; });
@@ -175,14 +174,16 @@ Exit run_log(const Context& context) {
   if (!resolution.refusals.empty()) return refuse_as_today(context, catalogue, std::move(all));
   if (!resolution.referrals.empty()) refer(*resolution.referrals.front());
   if (all.sore->empty()) {
-    refuse("log wants --sore or --after", "such as: rollplan log --sore calf=6 --after calf=3");
+    throw Error(ErrorKind::usage, "log wants --sore or --after",
+                "such as: rollplan log --sore calf=6 --after calf=3");
   }
   for (const Sore& item : after) {
     if (item.pain) continue;
-    refuse(say("--after: {} has no pain", in_quotes(item.word)), "say how it is now: calf=3");
+    throw Error(ErrorKind::usage, say("--after: {} has no pain", in_quotes(item.word)),
+                "say how it is now: calf=3");
   }
   SessionRecord record;
-  record.date = day_of(context);
+  record.date = logged_day(context);
   if (const auto time = arguments.value(Option::time)) {
     record.total = parse_duration(trimmed(*time), "--time");
   }
@@ -190,7 +191,8 @@ Exit run_log(const Context& context) {
   for (const AreaPain& area : areas_named(catalogue, before, after)) {
     add_lines(record.areas, catalogue, area);
   }
-  if (resolution.asked.size() > most_areas) refuse("more than 16 areas", "log several sessions");
+  if (resolution.asked.size() > most_areas)
+    throw Error(ErrorKind::usage, "more than 16 areas", "log several sessions");
   record.id = context.ports.clock.unique_name();
   append_session(context, record);
   answer(context, record,

@@ -10,7 +10,7 @@
 #include "core/suggest.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
-#include "render/remind_text.hpp"
+#include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {
@@ -20,10 +20,6 @@ using std::chrono::minutes;
 
 constexpr std::array<std::string_view, 7> day_words{"mon", "tue", "wed", "thu",
                                                     "fri", "sat", "sun"};
-
-[[noreturn]] void refuse(const std::string& message, std::string hint) {
-  throw Error(ErrorKind::usage, message, std::move(hint));
-}
 
 /// `19:30`, since midnight.
 minutes parse_time(std::string_view text) {
@@ -37,7 +33,8 @@ minutes parse_time(std::string_view text) {
   const int hour = has_form ? number(0) : -1;
   const int minute = has_form ? number(3) : -1;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-    refuse(say("--at: {} is no time of day", in_quotes(text)), "write it as 07:15 or 19:30");
+    throw Error(ErrorKind::usage, say("--at: {} is no time of day", in_quotes(text)),
+                "write it as 07:15 or 19:30");
   }
   return minutes(60 * hour + minute);
 }
@@ -48,7 +45,8 @@ Weekdays parse_days(std::string_view text) {
     const std::string day = plain_word(word).substr(0, 3);
     const auto found = std::ranges::find(day_words, day);
     if (found == day_words.end()) {
-      refuse(say("--days: {} is no day", in_quotes(word)), "days are mon,tue,wed,thu,fri,sat,sun");
+      throw Error(ErrorKind::usage, say("--days: {} is no day", in_quotes(word)),
+                  "days are mon,tue,wed,thu,fri,sat,sun");
     }
     days = static_cast<Weekdays>(days | 1U << (found - day_words.begin()));
   }
@@ -59,8 +57,9 @@ Weekdays parse_days(std::string_view text) {
 std::chrono::sys_seconds shown(const Clock& clock, LocalTime moment) {
   const auto utc = clock.utc(moment);
   if (!utc) {
-    refuse(say("on {} the clocks go forward over {}", date_text(moment), time_text(moment)),
-           say("take {}", time_text(moment + std::chrono::hours(1))));
+    throw Error(ErrorKind::usage,
+                say("on {} the clocks go forward over {}", date_text(moment), time_text(moment)),
+                say("take {}", time_text(moment + std::chrono::hours(1))));
   }
   return *utc;
 }
@@ -90,16 +89,24 @@ class Chooser {
   void expect_one_kind() const {
     const int kinds = int{arguments_.has(Option::in)} + int{arguments_.has(Option::at)} +
                       int{arguments_.has(Option::after_run)};
-    if (kinds == 0) refuse("remind wants to know when", "--at 19:30, --in 30m or --after-run");
-    if (kinds > 1) refuse("--in, --at and --after-run exclude each other", "name one of them");
+    if (kinds == 0)
+      throw Error(ErrorKind::usage, "remind wants to know when",
+                  "--at 19:30, --in 30m or --after-run");
+    if (kinds > 1)
+      throw Error(ErrorKind::usage, "--in, --at and --after-run exclude each other",
+                  "name one of them");
     const bool at = arguments_.has(Option::at);
-    if (!at && arguments_.has(Option::days)) refuse("--days goes with --at", "such as --at 19:30");
-    if (!at && arguments_.has(Option::date)) refuse("--date goes with --at", "such as --at 19:30");
+    if (!at && arguments_.has(Option::days))
+      throw Error(ErrorKind::usage, "--days goes with --at", "such as --at 19:30");
+    if (!at && arguments_.has(Option::date))
+      throw Error(ErrorKind::usage, "--date goes with --at", "such as --at 19:30");
     if (arguments_.has(Option::days) && arguments_.has(Option::date)) {
-      refuse("--days and --date exclude each other", "--days is for every week, --date for once");
+      throw Error(ErrorKind::usage, "--days and --date exclude each other",
+                  "--days is for every week, --date for once");
     }
     if (arguments_.has(Option::after_run) && !arguments_.has(Option::run)) {
-      refuse("--after-run wants the kind of run", "such as --after-run --run long");
+      throw Error(ErrorKind::usage, "--after-run wants the kind of run",
+                  "such as --after-run --run long");
     }
   }
 
@@ -122,8 +129,8 @@ class Chooser {
   Moments once_on(Date date, minutes time) const {
     const LocalTime moment = std::chrono::local_days(date) + time;
     if (shown(clock_, moment) <= now_) {
-      refuse(say("{} on {} is over", time_text(moment), iso_date(date)),
-             "name a day to come, or leave out --date for every day");
+      throw Error(ErrorKind::usage, say("{} on {} is over", time_text(moment), iso_date(date)),
+                  "name a day to come, or leave out --date for every day");
     }
     return Moments{{moment}, {}, no_days};
   }
@@ -145,11 +152,12 @@ class Chooser {
 /// What is asked of a scheduler that cannot do it, and which one can.
 void expect_able(const Scheduler& scheduler, Moments& moments, const Arguments& arguments) {
   if (!scheduler.once && !moments.once.empty()) {
-    refuse(say("{} cannot do a thing once", scheduler.id), "--as at can");
+    throw Error(ErrorKind::usage, say("{} cannot do a thing once", scheduler.id), "--as at can");
   }
   if (scheduler.weekly || moments.days == no_days) return;
   if (arguments.has(Option::days)) {
-    refuse(say("{} cannot do a thing every week", scheduler.id), "--as cron can");
+    throw Error(ErrorKind::usage, say("{} cannot do a thing every week", scheduler.id),
+                "--as cron can");
   }
   moments = Moments{{*moments.first}, {}, no_days};
 }
@@ -159,7 +167,8 @@ void expect_able(const Scheduler& scheduler, Moments& moments, const Arguments& 
 const Scheduler& chosen_scheduler(const Arguments& arguments) {
   const auto named = arguments.value(Option::as);
   if (!named) {
-    refuse("remind wants to know for whom", "--as cron, at, systemd, ics or remind");
+    throw Error(ErrorKind::usage, "remind wants to know for whom",
+                "--as cron, at, systemd, ics or remind");
   }
   std::vector<std::string_view> known;
   for (const Scheduler& scheduler : schedulers()) {
@@ -167,8 +176,8 @@ const Scheduler& chosen_scheduler(const Arguments& arguments) {
     known.push_back(scheduler.id);
   }
   const std::string meant = did_you_mean(*named, known);
-  refuse(say("--as: unknown {}", in_quotes(*named)),
-         (meant.empty() ? "" : meant + '\n') + "it is cron, at, systemd, ics or remind");
+  throw Error(ErrorKind::usage, say("--as: unknown {}", in_quotes(*named)),
+              (meant.empty() ? "" : meant + '\n') + "it is cron, at, systemd, ics or remind");
 }
 
 Moments chosen_moments(const Context& context, const Scheduler& scheduler,

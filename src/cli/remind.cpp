@@ -1,8 +1,8 @@
 #include <array>
 
-#include "cli/history_file.hpp"
 #include "cli/occasions.hpp"
 #include "cli/output.hpp"
+#include "cli/planning.hpp"
 #include "cli/selection.hpp"
 #include "cli/settings.hpp"
 #include "core/printable.hpp"
@@ -11,7 +11,6 @@
 #include "core/shell.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"
-#include "rollplan/planner.hpp"
 
 namespace rollplan {
 namespace {
@@ -107,11 +106,6 @@ bool is_later_after_gentle_run(const Context& context, const Request& request,
          catalogue.runs[*request.run].gentle;
 }
 
-Exit answer_without_steps(const Context& context, const Routine& routine) {
-  context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));
-  return routine.verdict == Verdict::refused ? Exit::refused : Exit::no;
-}
-
 }  // namespace
 
 Exit run_remind(const Context& context) {
@@ -121,8 +115,11 @@ Exit run_remind(const Context& context) {
   Request request = read_request(context, catalogue);
   std::span<const std::int32_t> hours;
   if (request.run) hours = catalogue.runs[*request.run].follow_up;
-  const Routine routine = plan(catalogue, request, load_past(context, catalogue, request.date));
-  if (routine.steps.empty()) return answer_without_steps(context, routine);
+  const Routine routine = planned(context, catalogue, request);
+  if (routine.steps.empty()) {
+    write_document(context, formats().front().routine(routine, Page{}));
+    return exit_of(routine.verdict);
+  }
   const Moments moments = chosen_moments(context, scheduler, hours);
 
   Reminder reminder;

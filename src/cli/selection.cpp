@@ -16,12 +16,8 @@
 namespace rollplan {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message, std::string hint) {
-  throw Error(ErrorKind::usage, message, std::move(hint));
-}
-
 /// For a value that is not right, wherever it comes from.
-[[noreturn]] void refuse(const Setting& setting, const std::string& message, std::string hint) {
+[[noreturn]] void bad_value(const Setting& setting, const std::string& message, std::string hint) {
   throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
 }
 
@@ -37,8 +33,8 @@ int parse_pain(std::string_view text, std::string_view item, std::string_view op
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pain);
   const bool whole = error == std::errc() && end == text.data() + text.size();
   if (!whole || pain < 0 || pain > 10) {
-    refuse(say("{}: {} is no pain", option, in_quotes(item)),
-           "pain is a whole number from 0 to 10: calf=6");
+    throw Error(ErrorKind::usage, say("{}: {} is no pain", option, in_quotes(item)),
+                "pain is a whole number from 0 to 10: calf=6");
   }
   return pain;
 }
@@ -46,8 +42,8 @@ int parse_pain(std::string_view text, std::string_view item, std::string_view op
 Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
   if (same_word(text, "left")) return Side::left;
   if (same_word(text, "right")) return Side::right;
-  refuse(say("{}: {} names no side", option, in_quotes(item)),
-         "a side is left or right: calf:left");
+  throw Error(ErrorKind::usage, say("{}: {} names no side", option, in_quotes(item)),
+              "a side is left or right: calf:left");
 }
 
 Sore parse_item(std::string_view item, std::string_view option) {
@@ -63,7 +59,8 @@ Sore parse_item(std::string_view item, std::string_view option) {
   }
   sore.word = trimmed(word);
   if (plain_word(sore.word).empty()) {
-    refuse(say("{}: an area is missing", option), say("name what hurts: {} calf,it-band", option));
+    throw Error(ErrorKind::usage, say("{}: an area is missing", option),
+                say("name what hurts: {} calf,it-band", option));
   }
   return sore;
 }
@@ -72,13 +69,13 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
   std::vector<ToolIndex> tools;
   for (const std::string_view word : split(setting.text, ',')) {
     if (plain_word(word).empty()) {
-      refuse(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
+      bad_value(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
     }
     const auto tool = find_tool(catalogue, word);
     if (!tool) {
-      refuse(setting, say("unknown tool {}", in_quotes(word)),
-             with_suggestion(plain_word(word), tool_words(catalogue),
-                             say("tools are {}", tool_ids(catalogue))));
+      bad_value(setting, say("unknown tool {}", in_quotes(word)),
+                with_suggestion(plain_word(word), tool_words(catalogue),
+                                say("tools are {}", tool_ids(catalogue))));
     }
     tools.push_back(*tool);
   }
@@ -90,16 +87,17 @@ Level parse_level(const Setting& setting) {
   for (std::size_t i = 0; i < levels.size(); ++i) {
     if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
   }
-  refuse(setting, say("unknown level {}", in_quotes(setting.text)),
-         with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
+  bad_value(setting, say("unknown level {}", in_quotes(setting.text)),
+            with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
 }
 
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
   if (const auto run = find_run(catalogue, setting.text)) return *run;
   std::vector<std::string_view> known;
   for (const Run& run : catalogue.runs) known.push_back(run.id);
-  refuse(setting, say("unknown kind of run {}", in_quotes(setting.text)),
-         with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
+  bad_value(
+      setting, say("unknown kind of run {}", in_quotes(setting.text)),
+      with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
 }
 
 /// The call without its time, to be typed again with another one.
@@ -129,11 +127,13 @@ std::optional<Setting> chosen_run(const Context& context) {
 void check_before_run(Request& request, const Arguments& arguments) {
   if (!request.before_run) return;
   if (request.run) {
-    refuse("--before-run and --run exclude each other", "--run is for a run that is over");
+    throw Error(ErrorKind::usage, "--before-run and --run exclude each other",
+                "--run is for a run that is over");
   }
   if (request.level != Level::firm) return;
   if (arguments.has(Option::level)) {
-    refuse("--before-run is never firm", "leave out --level firm, or roll after the run");
+    throw Error(ErrorKind::usage, "--before-run is never firm",
+                "leave out --level firm, or roll after the run");
   }
   request.level.reset();  // a habit from the environment is no wish for this once
 }
@@ -150,7 +150,8 @@ Date chosen_date(const Context& context) {
   const auto text = context.arguments.value(Option::date);
   if (!text) return context.ports.clock.today();
   if (const auto date = parse_date(*text)) return *date;
-  refuse(say("--date: {} is no date", in_quotes(*text)), "write it as 2026-11-22");
+  throw Error(ErrorKind::usage, say("--date: {} is no date", in_quotes(*text)),
+              "write it as 2026-11-22");
 }
 
 Request read_request(const Context& context, const Catalogue& catalogue) {

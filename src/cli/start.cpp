@@ -3,19 +3,19 @@
 #include <charconv>
 #include <csignal>
 
-#include "cli/ending.hpp"
-#include "cli/interviewer.hpp"
-#include "cli/live_session.hpp"
+#include "cli/live/ending.hpp"
+#include "cli/live/interviewer.hpp"
+#include "cli/live/programme.hpp"
+#include "cli/live/questions.hpp"
+#include "cli/live/session.hpp"
 #include "cli/output.hpp"
 #include "cli/places.hpp"
 #include "cli/planning.hpp"
-#include "cli/programme.hpp"
-#include "cli/questions.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
 #include "render/layout.hpp"
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {

@@ -9,7 +9,7 @@
 namespace rollplan {
 namespace {
 
-constexpr std::int32_t longest_cue = 120;
+constexpr std::int32_t longest_catalogue_cue = 120;
 constexpr std::int32_t most_cycles = 6;
 
 }  // namespace
@@ -68,7 +68,7 @@ Statement CatalogueReader::pattern(TokenIndex token) {
 Timing CatalogueReader::timing(TokenIndex token) {
   Timing result;
   const auto length = [&](TokenIndex value) {
-    result.length = Seconds(in_.number(value, 1, longest_cue));
+    result.length = Seconds(in_.number(value, 1, longest_catalogue_cue));
   };
   if (in_.is(token, JsonKind::integer)) {
     length(token);

@@ -10,7 +10,7 @@ namespace rollplan {
 
 namespace {
 
-constexpr std::string_view schema_id = "rollplan.catalogue/1";
+constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
 
 }  // namespace
 
@@ -27,8 +27,8 @@ CatalogueReader::Sections CatalogueReader::read_top() {
     return [&section](TokenIndex value) { section = value; };
   };
   const auto schema = [this](TokenIndex value) {
-    if (in_.text(value) != schema_id) {
-      in_.fault(value, "another schema", say("\"{}\"", schema_id));
+    if (in_.text(value) != catalogue_schema) {
+      in_.fault(value, "another schema", say("\"{}\"", catalogue_schema));
     }
   };
   in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),

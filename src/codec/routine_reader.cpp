@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t most_steps = 3 * most_areas;  ///< left, right and both of each
 constexpr std::uint32_t most_cues = 200;              ///< of a step
-constexpr std::uint32_t most_entries = 1000;          ///< of any other list
+constexpr std::uint32_t most_listed = 1000;           ///< of any other list
 constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
 constexpr std::int32_t most_pain = 10;
@@ -121,7 +121,7 @@ void RoutineReader::check_areas(TokenIndex token, const std::vector<Step>& steps
 }
 
 void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     AskedArea area{};
     const auto pain = [&](TokenIndex value) {
@@ -134,7 +134,7 @@ void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
 }
 
 void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
   const auto is_stop_line = [&](const Note& note) {
     return note.kind == NoteKind::safety && note.release == nullptr &&
            std::ranges::find(catalogue_.stop_lines, note.text, &Statement::text) !=
@@ -150,7 +150,7 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
 }
 
 void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_entries, token)) return;
+  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     LeftOut left{};
     const auto needs = [&](TokenIndex value) {

@@ -7,7 +7,7 @@
 namespace rollplan {
 namespace {
 
-constexpr std::string_view schema_id = "rollplan.unfinished/1";
+constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
 
 class UnfinishedReader {
  public:
@@ -21,7 +21,8 @@ class UnfinishedReader {
     const auto moment = [this](Moment& into) {
       return [this, &into](TokenIndex value) { into = milliseconds(value); };
     };
-    in_.object(0, must("schema", [&](TokenIndex value) { parts_.schema(value, schema_id); }),
+    in_.object(0,
+               must("schema", [&](TokenIndex value) { parts_.schema(value, unfinished_schema); }),
                must("id", [&](TokenIndex value) { left_.id = in_.text(value); }),
                must("date", [&](TokenIndex value) { left_.date = parts_.date(value); }),
                must("cue", later(cue)), must("remaining_ms", moment(left_.remaining)),
@@ -71,7 +72,7 @@ class UnfinishedReader {
 
 Unfinished parse_unfinished(std::string_view text, std::string_view file,
                             const Catalogue& catalogue, std::pmr::memory_resource& memory) {
-  expect_schema(schema_id, text, file);
+  expect_schema(unfinished_schema, text, file);
   const JsonTree tree(text, file, memory);
   Reading in(tree, memory, UnknownKeys::are_newer);
   Unfinished left = UnfinishedReader(in, catalogue).read();

@@ -91,13 +91,13 @@ bool sync_folder_of(const std::string& path) {
 }
 
 bool lock_within(int descriptor, int kind, std::chrono::milliseconds patience) {
-  using Clock = std::chrono::steady_clock;
+  using std::chrono::steady_clock;
   constexpr int pause_ms = 20;
-  const Clock::time_point give_up = Clock::now() + patience;
+  const steady_clock::time_point give_up = steady_clock::now() + patience;
   while (flock(descriptor, kind | LOCK_NB) != 0) {
     const bool held = errno == EWOULDBLOCK;
     if (!held && errno != EINTR) return false;
-    if (held && Clock::now() >= give_up) {
+    if (held && steady_clock::now() >= give_up) {
       errno = EWOULDBLOCK;
       return false;
     }

@@ -5,8 +5,8 @@
 #include "core/session/score.hpp"
 #include "core/time_text.hpp"
 #include "render/json_values.hpp"
-#include "render/live.hpp"
-#include "render/live_words.hpp"
+#include "render/live/live.hpp"
+#include "render/live/words.hpp"
 #include "render/renderers.hpp"
 #include "render/session_json.hpp"
 

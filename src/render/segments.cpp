@@ -8,7 +8,7 @@ namespace rollplan {
 namespace {
 
 constexpr std::string_view dots = "...";
-constexpr std::size_t gap = 2;  ///< at least so many blanks before a right end
+constexpr std::size_t least_gap = 2;  ///< at least so many blanks before a right end
 
 /// As much of `text` as fits, character by character.
 std::string_view front_of(std::string_view text, std::size_t width) {
@@ -62,14 +62,14 @@ std::string line_of(const Segments& left, const std::vector<Segment>& rights, st
                     const Page& page) {
   const std::size_t left_width = width_of(left);
   const auto fits = [&](const Segment& right) {
-    return left_width + gap + columns(right.text) <= width;
+    return left_width + least_gap + columns(right.text) <= width;
   };
   auto right = std::ranges::find_if(rights, fits);
   if (right == rights.end() && !rights.empty()) --right;
-  if (right == rights.end() || right->text.empty() || columns(right->text) + gap >= width) {
+  if (right == rights.end() || right->text.empty() || columns(right->text) + least_gap >= width) {
     return line_of(left, width, page);
   }
-  const std::size_t room = width - gap - columns(right->text);
+  const std::size_t room = width - least_gap - columns(right->text);
   Page colourless = page;
   colourless.colour = false;
   std::string line = line_of(left, room, page);

@@ -11,10 +11,6 @@ std::optional<ReleaseIndex> index_of(const Catalogue& catalogue, std::string_vie
   return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
 }
 
-std::optional<int> higher(std::optional<int> a, std::optional<int> b) {
-  return a && b ? std::max(a, b) : a ? a : b;
-}
-
 /// Both sides of an area are one time, though they may be two lines.
 void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& rolled) {
   if (times.size() == before_session) {
@@ -22,8 +18,8 @@ void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& r
     return;
   }
   Rolled& same = times.back();
-  same.before = higher(same.before, rolled.before);
-  same.after = higher(same.after, rolled.after);
+  same.before = std::max(same.before, rolled.before);
+  same.after = std::max(same.after, rolled.after);
   same.helped = same.helped || rolled.helped;
 }
 

@@ -9,17 +9,13 @@
 namespace rollplan {
 namespace {
 
-std::optional<int> higher(std::optional<int> a, std::optional<int> b) {
-  return a && b ? std::max(a, b) : a ? a : b;
-}
-
 /// All lines of the first one's release as one: the higher pain, all holds.
 AreaDone merged(std::span<const AreaDone> lines) {
   AreaDone sum = lines.front();
   for (const AreaDone& line : lines.subspan(1)) {
     if (line.release != sum.release) continue;
-    sum.pain_before = higher(sum.pain_before, line.pain_before);
-    sum.pain_after = higher(sum.pain_after, line.pain_after);
+    sum.pain_before = std::max(sum.pain_before, line.pain_before);
+    sum.pain_after = std::max(sum.pain_after, line.pain_after);
     sum.helped = sum.helped || line.helped;
     if (line.holds) sum.holds = sum.holds.value_or(0) + *line.holds;
   }

@@ -17,8 +17,8 @@ constexpr Moment twice_within = seconds(2);    ///< for `back` to go to the cue 
 /// How many of 3, 2 and 1 seconds before the end are behind.
 int bells_behind(Moment left) {
   int behind = 0;
-  for (const Moment bell : {seconds(3), seconds(2), seconds(1)}) {
-    if (left <= bell) ++behind;
+  for (const Moment at : {seconds(3), seconds(2), seconds(1)}) {
+    if (left <= at) ++behind;
   }
   return behind;
 }

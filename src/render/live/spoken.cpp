@@ -4,7 +4,7 @@
 
 #include "core/say.hpp"
 #include "core/words.hpp"
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,10 +1,10 @@
-#include "cli/interviewer.hpp"
+#include "cli/live/interviewer.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "cli/painter.hpp"
+#include "cli/live/painter.hpp"
 #include "render/layout.hpp"
 #include "rollplan/error.hpp"
 

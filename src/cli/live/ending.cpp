@@ -1,4 +1,4 @@
-#include "cli/ending.hpp"
+#include "cli/live/ending.hpp"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
-#include "render/live_facts.hpp"
+#include "render/live/facts.hpp"
 
 #include <algorithm>
 
 #include "core/say.hpp"
 #include "core/session/score.hpp"
 #include "core/time_text.hpp"
-#include "render/live_words.hpp"
+#include "render/live/words.hpp"
 
 namespace rollplan {
 

@@ -1,4 +1,4 @@
-#include "cli/programme.hpp"
+#include "cli/live/programme.hpp"
 
 #include <array>
 #include <utility>

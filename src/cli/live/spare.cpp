@@ -1,7 +1,7 @@
 // Sparing what hurts in a routine that nobody can plan anew.
 #include <algorithm>
 
-#include "cli/questions.hpp"
+#include "cli/live/questions.hpp"
 #include "core/routine_text.hpp"
 #include "core/say.hpp"
 

@@ -7,10 +7,10 @@
 #include "core/routine_text.hpp"
 #include "core/say.hpp"
 #include "core/session/score.hpp"
-#include "render/live.hpp"
-#include "render/live_facts.hpp"
-#include "render/live_keys.hpp"
-#include "render/live_words.hpp"
+#include "render/live/facts.hpp"
+#include "render/live/keys.hpp"
+#include "render/live/live.hpp"
+#include "render/live/words.hpp"
 #include "render/segments.hpp"
 
 namespace rollplan {

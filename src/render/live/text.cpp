@@ -8,8 +8,8 @@
 #include "core/session/score.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
-#include "render/live.hpp"
-#include "render/live_words.hpp"
+#include "render/live/live.hpp"
+#include "render/live/words.hpp"
 #include "render/segments.hpp"
 
 namespace rollplan {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "cli/live_session.hpp"
+#include "cli/live/session.hpp"
 #include "core/session/interview.hpp"
 
 namespace rollplan {

@@ -2,8 +2,8 @@
 
 #include "core/printable.hpp"
 #include "core/say.hpp"
-#include "render/live_facts.hpp"
-#include "render/live_words.hpp"
+#include "render/live/facts.hpp"
+#include "render/live/words.hpp"
 #include "render/segments.hpp"
 
 namespace rollplan {

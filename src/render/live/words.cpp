@@ -1,4 +1,4 @@
-#include "render/live_words.hpp"
+#include "render/live/words.hpp"
 
 #include <array>
 

@@ -3,15 +3,15 @@
 
 #include "core/say.hpp"
 #include "core/words.hpp"
-#include "render/remind_text.hpp"
-#include "render/schedulers.hpp"
+#include "render/remind/schedulers.hpp"
+#include "render/remind/text.hpp"
 
 namespace rollplan {
 namespace {
 
 /// % begins a substitution and [ an expression. A last backslash would join the
 /// next line, but the last word is the call's, which is quoted then.
-std::string escaped(std::string_view text) {
+std::string remind_text(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '%') result += '%';
@@ -46,7 +46,7 @@ std::string remind_by_remind(const Reminder& reminder) {
     const std::string duration =
         minutes == 0 ? "" : say("DURATION {}:{:02} ", minutes / 60, minutes % 60);
     text += say("REM {}AT {} {}MSG {} - {}\n", date_spec(occasion), time_text(occasion.at),
-                duration, escaped(occasion.title), escaped(occasion.call));
+                duration, remind_text(occasion.title), remind_text(occasion.call));
   }
   return text;
 }

@@ -1,9 +1,9 @@
 // The session while it goes on: between the console and its pure rules.
 #pragma once
 
-#include "cli/live_clock.hpp"
-#include "cli/speech.hpp"
-#include "cli/stage.hpp"
+#include "cli/live/clock.hpp"
+#include "cli/live/speech.hpp"
+#include "cli/live/stage.hpp"
 
 namespace rollplan {
 

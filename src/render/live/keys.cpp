@@ -1,4 +1,4 @@
-#include "render/live_keys.hpp"
+#include "render/live/keys.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // For systemd: a service and a timer, each behind its file's name.
 #include "core/say.hpp"
 #include "core/words.hpp"
-#include "render/remind_text.hpp"
-#include "render/schedulers.hpp"
+#include "render/remind/schedulers.hpp"
+#include "render/remind/text.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,8 +1,8 @@
 // For calendars: iCalendar (RFC 5545), in floating local time, an alarm at the start.
 #include "core/say.hpp"
 #include "core/words.hpp"
-#include "render/remind_text.hpp"
-#include "render/schedulers.hpp"
+#include "render/remind/schedulers.hpp"
+#include "render/remind/text.hpp"
 #include "rollplan/version.hpp"
 
 namespace rollplan {
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_octets = 75;
 
-std::string escaped(std::string_view text) {
+std::string ical_text(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '\\' || c == ';' || c == ',') result += '\\';
@@ -77,11 +77,11 @@ void add_event(Lines5545& lines, const Occasion& occasion, std::size_t place,
   lines.add(say("DTSTART:{}", local_stamp(occasion.at)));
   lines.add(say("DURATION:PT{}M", minutes_of(occasion)));
   if (occasion.days != no_days) lines.add(recurrence(occasion.days));
-  lines.add(say("SUMMARY:{}", escaped(occasion.title)));
-  lines.add(say("DESCRIPTION:{}\\n{}", escaped(occasion.text), escaped(occasion.call)));
+  lines.add(say("SUMMARY:{}", ical_text(occasion.title)));
+  lines.add(say("DESCRIPTION:{}\\n{}", ical_text(occasion.text), ical_text(occasion.call)));
   lines.add("BEGIN:VALARM");
   lines.add("ACTION:DISPLAY");
-  lines.add(say("DESCRIPTION:{}", escaped(occasion.title)));
+  lines.add(say("DESCRIPTION:{}", ical_text(occasion.title)));
   lines.add("TRIGGER:PT0S");
   lines.add("END:VALARM");
   lines.add("END:VEVENT");

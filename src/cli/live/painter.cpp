@@ -1,4 +1,4 @@
-#include "cli/painter.hpp"
+#include "cli/live/painter.hpp"
 
 #include <algorithm>
 

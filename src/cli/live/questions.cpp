@@ -1,4 +1,4 @@
-#include "cli/questions.hpp"
+#include "cli/live/questions.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // For `crontab`: a comment, and one line for each time.
 #include "core/say.hpp"
 #include "core/words.hpp"
-#include "render/remind_text.hpp"
-#include "render/schedulers.hpp"
+#include "render/remind/schedulers.hpp"
+#include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {

@@ -1,4 +1,4 @@
-#include "render/schedulers.hpp"
+#include "render/remind/schedulers.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "render/remind_text.hpp"
+#include "render/remind/text.hpp"
 
 #include "core/say.hpp"
 #include "core/shell.hpp"

@@ -1,4 +1,4 @@
-#include "cli/speech.hpp"
+#include "cli/live/speech.hpp"
 
 #include "cli/settings.hpp"
 #include "core/printable.hpp"

@@ -1,13 +1,13 @@
-#include "cli/stage.hpp"
+#include "cli/live/stage.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
-#include "cli/painter.hpp"
+#include "cli/live/painter.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 
 namespace rollplan {
 namespace {

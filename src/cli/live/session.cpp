@@ -1,8 +1,8 @@
-#include "cli/live_session.hpp"
+#include "cli/live/session.hpp"
 
 #include <utility>
 
-#include "render/live.hpp"
+#include "render/live/live.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {
