@@ -6,19 +6,6 @@ history=.local/share/rollplan/history.jsonl
 rest=.local/state/rollplan/session.json
 forgotten() { rm -f "$rest" "$history"; }
 escapes() { LC_ALL=C tr -dc '\033\007' < "$1" | wc -c | tr -d ' '; }
-# await WHAT COMMAND...
-await() {
-  what=$1
-  shift
-  tries=0
-  until "$@" > /dev/null 2>&1; do
-    tries=$((tries + 1))
-    [ $tries -lt 300 ] || { bad "$what"; return 1; }
-    sleep 0.1
-  done
-  ok "$what"
-}
-
 # --- lines
 timeout 60 "$program" start --sore calf --speed 1000 < /dev/null > out 2> err
 is 'a session without a terminal ends by itself' $? 0

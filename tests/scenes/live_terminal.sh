@@ -11,23 +11,9 @@ clean_up() {
 history=$work/.local/share/rollplan/history.jsonl
 rest=$work/.local/state/rollplan/session.json
 
-# await WHAT COMMAND...: until the command succeeds
-await() {
-  what=$1
-  shift
-  tries=0
-  until "$@" > /dev/null 2>&1; do
-    tries=$((tries + 1))
-    if [ $tries -ge 300 ]; then
-      bad "$what"
-      shot
-      return 1
-    fi
-    sleep 0.1
-  done
-  ok "$what"
-}
 shot() { tmux capture-pane -p -t live; }
+# A fault shows its screen.
+bad() { echo "FAIL  $*"; shot; failed=1; }
 shows() { shot | grep -q -e "$1"; }
 hides() { ! shows "$1"; }
 keys() { tmux send-keys -t live "$@"; }
@@ -37,11 +23,7 @@ is_gone() { ! kill -0 "$1" 2> /dev/null || grep -q '^State:[[:space:]]*Z' "/proc
 # window COLUMNS ROWS: a shell in a fresh one
 window() {
   tmux kill-server 2> /dev/null
-  tries=0
-  until tmux new-session -d -s live -x "$1" -y "$2" 'sh -i' 2> /dev/null || [ $tries -ge 50 ]; do
-    tries=$((tries + 1))
-    sleep 0.1
-  done
+  wait_for tmux new-session -d -s live -x "$1" -y "$2" 'sh -i'
   keys "PS1='\$ ' PATH=$work:\$PATH; ulimit -c 0; cd; clear" Enter
   sleep 0.3
 }

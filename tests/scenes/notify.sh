@@ -47,12 +47,9 @@ END
 cat > server.sh <<'END'
 "$python" -m dbusmock --session --template notification_daemon > mock 2>&1 &
 server=$!
-tries=0
-until "$python" read.py > capable 2>&1; do
-  [ $tries -lt 300 ] || exit 1
-  sleep 0.1
-  tries=$((tries + 1))
-done
+. "$source_dir/tests/scenes/patience"
+is_ready() { "$python" read.py > capable 2>&1; }
+wait_for is_ready || exit 1
 for name in desktop odd bare; do
   case $name in desktop) catalogue= ;; *) catalogue=$place/names.json ;; esac
   ROLLPLAN_CATALOGUE=$catalogue sh "$name.sh" > "$name.out" 2>&1

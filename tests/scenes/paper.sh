@@ -33,6 +33,7 @@ END
 
 # A port that is free is found by trying.
 is_up() { lpstat -r 2> /dev/null | grep -q 'is running'; }
+is_up_or_gone() { is_up || ! kill -0 "$server" 2> /dev/null; }
 port=$((20000 + $$ % 20000))
 for attempt in 1 2 3 4 5; do
   cat > "$work/etc/cupsd.conf" <<END
@@ -58,8 +59,7 @@ END
     # It ends by itself should this scene be killed.
     timeout 600 cupsd -f -c "$work/etc/cupsd.conf" -s "$work/etc/cups-files.conf" > "$work/log/out" 2>&1 &
     server=$!
-    tries=0
-    while ! is_up && kill -0 "$server" 2> /dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+    wait_for is_up_or_gone
     # Ours, and not another's that took the port meanwhile.
     kill -0 "$server" 2> /dev/null && is_up && break
     kill "$server" 2> /dev/null; wait "$server" 2> /dev/null
@@ -78,12 +78,8 @@ print() {
   chmod 666 "$work/out/page.pdf"
   job=$(lp -d paper -o "media=$media" "$@" < "$work/$name.txt" 2> "$work/refused" | sed -n 's/^request id is [^ ]*-\([0-9]*\) .*/\1/p')
   [ -n "$job" ] || { echo "refused: $(cat "$work/refused")"; return; }
-  tries=0
-  until grep -q -E "\[Job $job\] (Job (completed|stopped|aborted)|.*stopped due to)" "$work/log/error"; do
-    [ $tries -lt 300 ] || { echo 'never ends'; return; }
-    sleep 0.1
-    tries=$((tries + 1))
-  done
+  wait_for grep -q -E "\[Job $job\] (Job (completed|stopped|aborted)|.*stopped due to)" "$work/log/error" ||
+    { echo 'never ends'; return; }
   cp "$work/out/page.pdf" "$work/$name.pdf"
   state=completed
   grep -q "\[Job $job\] Job stopped due to" "$work/log/error" && state=stopped

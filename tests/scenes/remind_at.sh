@@ -59,11 +59,9 @@ done > accepted
 [ $(wc -l < queue) = 8 ] || exit
 # Past all of them.
 LD_PRELOAD=$fake_time FAKETIME=+50h "$work/atd" -f &
-tries=0
-until [ $tries -ge 600 ] || [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; do
-  sleep 0.1
-  tries=$((tries + 1))
-done
+. "$source_dir/tests/scenes/patience"
+all_mailed() { [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; }
+wait_for all_mailed
 kill $!
 END
 today=$(date +%s)

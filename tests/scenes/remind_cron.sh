@@ -43,6 +43,7 @@ is 'the help has a line for cron' "$(cat "$work/documented")" \
 
 # --- what cron does with it
 cat > "$work/world" <<'END'
+. "$source_dir/tests/scenes/patience"
 mkdir -p "$world/tabs" "$world/cron.d"
 : > "$world/crontab"
 chmod 1730 "$world/tabs"
@@ -55,14 +56,11 @@ cd "$world" || exit
 export PATH="$work:$PATH"
 # The documented line, with arguments in the place of its dots.
 install() { sh -c "$(sed "s| \.\.\.| $1|" "$work/documented")"; }
+are_mailed() { [ "$(find "$world/mail" -name '*.whole' | wc -l)" -ge "$1" ]; }
 # fire START MAILS: cron's clock starts there, and stops when so many mails have come
 fire() {
   LD_PRELOAD=$fake_time FAKETIME="@$1" "$work/cron" -f &
-  tries=0
-  until [ $tries -ge 600 ] || [ "$(find "$world/mail" -name '*.whole' | wc -l)" -ge "$2" ]; do
-    sleep 0.1
-    tries=$((tries + 1))
-  done
+  wait_for are_mailed "$2"
   kill $!
 }
 END
