@@ -1,12 +1,8 @@
 # What `help reminders` shows, word for word: a notification arrives on a bus of its own.
 . "$2/tests/scenes/prologue"
 need timeout notify-send dbus-run-session
-python=
-for candidate in python3 /usr/bin/python3; do
-  "$candidate" -c 'import dbusmock' 2> "$work/err" && python=$candidate && break
-done
-[ -n "$python" ] || need "Python's dbusmock"
 . "$2/tests/scenes/reminders"
+need_python dbusmock
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 export XDG_RUNTIME_DIR="$work/runtime" PATH="$work:$PATH" work python place
 mkdir -m 700 "$XDG_RUNTIME_DIR"

@@ -2,12 +2,8 @@
 . "$2/tests/scenes/prologue"
 need cc pkg-config khal calcurse vdirsyncer
 pkg-config --exists libical || need libical-dev
-python=
-for candidate in python3 /usr/bin/python3; do
-  "$candidate" -c 'import icalendar' 2> "$work/err" && python=$candidate && break
-done
-[ -n "$python" ] || need "Python's icalendar"
 . "$2/tests/scenes/reminders"
+need_python icalendar
 export XDG_CONFIG_HOME="$work/settings" XDG_DATA_HOME="$work/data" XDG_CACHE_HOME="$work/cache"
 cd "$work" || exit 1
 # The flags are words.

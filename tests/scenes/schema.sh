@@ -1,10 +1,6 @@
 # The catalogues that ship keep the schema that editors check with, and the schema sees a slip.
 . "$2/tests/scenes/prologue"
-python=
-for candidate in python3 /usr/bin/python3; do
-  "$candidate" -c 'import jsonschema' 2> "$work/err" && python=$candidate && break
-done
-[ -n "$python" ] || need "Python's jsonschema"
+need_python jsonschema
 
 cat > "$work/validate.py" <<'END'
 import json, sys
