@@ -33,14 +33,6 @@ std::string option_names(const OptionSpec& option) {
   return names;
 }
 
-/// "-f/--format FORMAT"
-std::string short_names(const OptionSpec& option) {
-  std::string names = option.letter != 0 ? say("-{}/", option.letter) : "";
-  names += say("--{}", option.name);
-  if (!option.value.empty()) names += say(" {}", option.value);
-  return names;
-}
-
 std::string_view heading_of(OptionGroup group) {
   switch (group) {
     case OptionGroup::selection:
@@ -80,7 +72,7 @@ Lines in_short(OptionGroup group) {
   Lines lines{padded(heading_of(group), column)};
   for (const OptionSpec& option : options_of(group)) {
     const bool is_last = &option == &options_of(group).back();
-    const std::string name = short_names(option) + (is_last ? "" : ",");
+    const std::string name = say("--{}{}", option.name, is_last ? "" : ",");
     if (columns(lines.back()) + 1 + columns(name) > help_width) lines.emplace_back(column, ' ');
     if (columns(lines.back()) > column) lines.back() += ' ';
     lines.back() += name;
