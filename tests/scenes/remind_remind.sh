@@ -23,11 +23,13 @@ due 'two days a week' weekly.rem 2026-11-22 2026-12-01 2026-11-23 2026-11-25 202
 "$program" remind --as remind --at 02:30 --date "$autumn" --before-run > once.rem
 due 'once' once.rem "$next_year-01-01" "$next_year-12-31" "$autumn"
 # Two calls of one minute.
+# Where it is noon now: a follow-up that goes on past midnight is due on two days.
+noon=NOON$(($(date -u +%H | sed 's/^0//') - 12))
 minute=
 until [ "$(date +%H%M)" = "$minute" ]; do
   minute=$(date +%H%M)
-  "$program" remind --as remind --after-run --run race > race.rem
-  "$program" remind --as at --after-run --run race | sed -n 's/^# \([^ ]*\) .*/\1/p' > days
+  TZ=$noon "$program" remind --as remind --after-run --run race > race.rem
+  TZ=$noon "$program" remind --as at --after-run --run race | sed -n 's/^# \([^ ]*\) .*/\1/p' > days
 done
 is 'a race has three lines' "$(grep -c '^REM ' race.rem)" 3
 # The dates are words.
