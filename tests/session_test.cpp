@@ -156,7 +156,7 @@ TEST_CASE("b goes back only if it was the last to choose the cue") {
   live.press(U'b');
   live.press(U'n');
   CHECK(live.press(U'b') == "begin 2");
-  CHECK(live.press(U'-') == "end, begin 3");
+  CHECK(live.press(U'-') == "begin 3");
   CHECK(live.press(U'b') == "begin 3");
 }
 
@@ -190,16 +190,16 @@ TEST_CASE("plus and minus are ten seconds for this cue, at most 9 min 59 s") {
   CHECK((live.state.phase == Phase::paused) == is_paused);
 }
 
-TEST_CASE("minus with no more than ten seconds left ends the cue as if counted down") {
+TEST_CASE("minus with no more than ten seconds left is like next: it was not held to its end") {
   Rolling live;
   const bool is_paused = GENERATE(false, true);
   if (is_paused) live.press(U' ');
   live.press(U'-');
   CHECK(live.left() == 5s);
-  CHECK(live.press(U'-') == "end, begin 2");
-  CHECK(live.state.finished[roll]);
+  CHECK(live.press(U'-') == "begin 2");
+  CHECK_FALSE(live.state.finished[roll]);
   CHECK(live.left() == 10s);
-  CHECK(live.press(U'-') == "end, begin 3");
+  CHECK(live.press(U'-') == "begin 3");
   CHECK((live.state.phase == Phase::paused) == is_paused);
 }
 

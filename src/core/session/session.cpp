@@ -183,7 +183,7 @@ class Turn {
   void change_left(Moment by) {
     const Moment left = cue_left(state_, now_);
     const Moment wanted = std::min(left + by, std::max(left, longest_left));
-    if (wanted <= Moment(0)) return end_cue(now_);
+    if (wanted <= Moment(0)) return leave_cue(now_);  // cut short, it was not held to its end
     state_.length += wanted - left;
     set_left(wanted, now_);
     state_.bells = bells_behind(wanted);
