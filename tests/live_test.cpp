@@ -213,14 +213,14 @@ TEST_CASE("a test drive asks whether it helped, and says that it is noted") {
 TEST_CASE("a small window gets one line, its state first") {
   Holding live(80, 4);
   CHECK(live.shown(ascii) ==
-        Shown{"HOLD 00:07 calves, left - 4:05 left - next: roll 20 s - Hold, breathe out..."});
+        Shown{"HOLD 00:07 left calves - 4:05 left - next: roll 20 s - Hold, breathe out..."});
   live.columns = 36;
   live.rows = 24;
-  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 calves, left - 4:05 left"});
+  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 left"});
   live.columns = 35;
-  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 calves, left"});
+  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 left"});
   live.columns = 20;
-  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 calve..."});
+  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left..."});
   live.columns = 6;
   CHECK(live.shown(ascii) == Shown{"HOLD"});
   live.columns = 3;

@@ -3,6 +3,8 @@
 
 #include "catch.hpp"
 #include "core/printable.hpp"
+#include "core/routine_text.hpp"
+#include "core/time_text.hpp"
 #include "live_examples.hpp"
 #include "render/live/live.hpp"
 
@@ -39,7 +41,7 @@ constexpr std::size_t last_of_calves = 16;
 
 TEST_CASE("the introduction says what to fetch, how to start and when not to") {
   const Routine routine = four_areas();
-  const std::string text = live_intro(routine, Page{});
+  const std::string text = live_intro(score_of(routine), 0, Page{});
   const std::string flow = flowing(text);
   CHECK(text.starts_with("Today, Sunday 22 November 2026"));
   CHECK(text.back() == '\n');
@@ -54,11 +56,38 @@ TEST_CASE("the introduction says what to fetch, how to start and when not to") {
 TEST_CASE("the introduction keeps every safety note and what was left out") {
   const Routine routine = Today().sore("calf", 9).sore("itb").time(240).plan();
   REQUIRE_FALSE(routine.left_out.empty());
-  const std::string flow = flowing(live_intro(routine, Page{40, false, false, false}));
+  const std::string flow = flowing(live_intro(score_of(routine), 0, Page{40, false, false, false}));
   for (const Note& note : routine.notes) {
-    if (note.kind != NoteKind::info) CHECK(has(flow, note.text));
+    CHECK(has(flow, note.text) != note.text.starts_with(tools_advice));
   }
   for (const LeftOut& left : routine.left_out) CHECK(has(flow, left.because));
+}
+
+TEST_CASE("going on, the introduction begins where it was left") {
+  const Routine routine = four_areas();
+  const Score score = score_of(routine);
+  std::size_t cue = 0;
+  while (score.cues[cue].step->release->id != "quads" || score.cues[cue].cue->side != Side::right ||
+         score.cues[cue].cue->kind != CueKind::hold) {
+    ++cue;
+  }
+  const std::string flow = flowing(live_intro(score, cue, Page{}));
+  CHECK(
+      has(flow, clock_text(score.total - score.cues[cue].starts) + " left Quads, IT band, calves"));
+  CHECK(has(flow, "Fetch: foam roller, lacrosse ball First: Quads, right. Change sides. Lie "));
+  CHECK_FALSE(has(flow, "total"));
+}
+
+TEST_CASE("what an answer changed is told, and nothing else") {
+  const auto change = [](int pain, const char* area) {
+    return flowing(live_change(Today().sore(area).plan(), Today().sore(area, pain).plan(), Page{}));
+  };
+  CHECK(change(2, "calf").empty());
+  CHECK(change(7, "calf").starts_with("With that pain it is another routine:  Today, "));
+  const Routine before = Today().sore("calf").plan();
+  Routine after = before;
+  after.notes.push_back(Note{NoteKind::caution, after.steps.front().release, "Be gentle.", {}});
+  CHECK(live_change(before, after, Page{}) == "Calves: Be gentle.\n");
 }
 
 TEST_CASE("an area that is over leaves a line behind") {
@@ -89,15 +118,15 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
   for (AreaDone& area : record.areas) {
     if (area.pain_before) area.pain_after = 3;
   }
-  CHECK(lines_of(live_summary(live.score, record, Page{})) ==
+  CHECK(lines_of(live_summary(live.score, record, true, Page{})) ==
         std::vector<std::string>{
             "Done in 10:14:", "  Quads                    4 holds",
-            "  IT band                  2 holds", "  Calves                   6 holds, pain 6 → 3",
+            "  IT band                  2 holds", "  Calves                   6 holds, pain 6 to 3",
             "Walk a little and drink some water. This bridges the time to a massage",
             "and does not replace it."});
   record.areas.back().helped = true;
   record.areas.back().pain_before.reset();
-  CHECK(has(live_summary(live.score, record, Page{72, false, true, false}),
+  CHECK(has(live_summary(live.score, record, true, Page{72, false, true, false}),
             "6 holds, pain 3 after, helped"));
 }
 
@@ -106,7 +135,7 @@ TEST_CASE("a session without a hold says so") {
   live.press(U' ');
   live.watch(12);
   live.press(U'q');
-  CHECK(live_summary(live.score, record_of(live.score, live.state), Page{}) ==
+  CHECK(live_summary(live.score, record_of(live.score, live.state), true, Page{}) ==
         "No hold was held to its end in 0:12.\n");
 }
 

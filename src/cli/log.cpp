@@ -26,20 +26,6 @@ std::vector<Sore> items_of(const Arguments& arguments, Option option, std::strin
   return items;
 }
 
-Date logged_day(const Context& context) {
-  const Date date = chosen_date(context);
-  if (date > context.ports.clock.today()) {
-    throw Error(ErrorKind::usage, say("--date: {} is still to come", iso_date(date)),
-                "log what is done");
-  }
-  constexpr std::chrono::year first_year{1900};
-  if (date.year() < first_year) {
-    throw Error(ErrorKind::usage, say("--date: {} is too long ago", iso_date(date)),
-                "1900 is the first year");
-  }
-  return date;
-}
-
 std::string note_of(const Arguments& arguments) {
   std::string note(trimmed(arguments.value(Option::note).value_or("")));
   if (!is_utf8(note) || find_unprintable(note) != std::string_view::npos) {
@@ -183,7 +169,7 @@ Exit run_log(const Context& context) {
                 "say how it is now: calf=3");
   }
   SessionRecord record;
-  record.date = logged_day(context);
+  record.date = day_done(context);
   if (const auto time = arguments.value(Option::time)) {
     record.total = parse_duration(trimmed(*time), "--time");
   }

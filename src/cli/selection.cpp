@@ -154,6 +154,20 @@ Date chosen_date(const Context& context) {
               "write it as 2026-11-22");
 }
 
+Date day_done(const Context& context) {
+  const Date date = chosen_date(context);
+  if (date > context.ports.clock.today()) {
+    throw Error(ErrorKind::usage, say("--date: {} is still to come", iso_date(date)),
+                "leave out --date, or name a day that is over");
+  }
+  constexpr std::chrono::year first_year{1900};
+  if (date.year() < first_year) {
+    throw Error(ErrorKind::usage, say("--date: {} is too long ago", iso_date(date)),
+                "1900 is the first year");
+  }
+  return date;
+}
+
 Request read_request(const Context& context, const Catalogue& catalogue) {
   const Arguments& arguments = context.arguments;
   Request request;

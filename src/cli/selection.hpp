@@ -12,6 +12,9 @@ Request read_request(const Context& context, const Catalogue& catalogue);
 /// The day of `--date`, or today. Throws Error(usage).
 Date chosen_date(const Context& context);
 
+/// The same for something done: neither to come nor before 1900. Throws Error(usage).
+Date day_done(const Context& context);
+
 /// The items of one value of `--sore`, or of an option like it, as typed.
 std::vector<Sore> parse_sore(std::string_view text, std::string_view option = "--sore");
 

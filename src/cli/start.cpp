@@ -21,6 +21,8 @@
 namespace rollplan {
 namespace {
 
+constexpr std::size_t least_columns = 16;  ///< to wrap words in
+
 double chosen_speed(const Arguments& arguments) {
   const auto text = arguments.value(Option::speed);
   if (!text) return 1;
@@ -68,7 +70,8 @@ class Start {
                    !context_.arguments.has(Option::json) &&
                    context_.ports.environment("TERM") != "dumb";
     if (has_display_) {
-      page_.width = std::min(page_.width, std::max(console_columns(), least_live_columns / 2));
+      // A terminal may wrap what fills its last column.
+      page_.width = std::min(page_.width, std::max(console_columns(), least_columns) - 1);
     }
     introduce();
     if (has_display_) {
@@ -84,8 +87,11 @@ class Start {
 
   /// There is nothing to follow; the routine says why.
   Exit print_only() {
-    const Output output(context_);
-    write_document(context_, output.routine(programme_.routine));
+    if (context_.arguments.has(Option::json)) {
+      write(live_no_routine_json(programme_.routine) + '\n');
+    } else {
+      write_document(context_, Output(context_).routine(programme_.routine));
+    }
     return exit_of(programme_.routine.verdict);
   }
 
@@ -95,13 +101,16 @@ class Start {
 
   void introduce() {
     if (context_.arguments.has(Option::json)) return;  // its first event says it
-    std::string text = live_intro(programme_.routine, page_) + '\n';
+    const Score score = score_of(programme_.routine);
+    std::string text = live_intro(score, first_state(score).cue, page_) + '\n';
     if (programme_.resumed) {
-      text += wrapped(say("Going on with the session of {}.", iso_date(programme_.date)));
+      text += wrapped(say("Going on with the session of {}.", iso_date(programme_.resumed->date)));
     } else if (has_display_ && has_unfinished(context_)) {
       text += wrapped("A session was left unfinished; to go on with it: rollplan start --resume");
     }
-    if (has_keys_ && !has_display_) text += wrapped("Keys: space pause, n next, b back, q quit");
+    if (has_keys_ && !has_display_) {
+      text += wrapped("Keys: space pause, n next, b back, +/- 10 s, m mute, y it helped, q quit");
+    }
     write(text);
   }
 
@@ -129,7 +138,7 @@ class Start {
   /// What hurts may change the routine.
   std::optional<Exit> heed(const std::vector<Answer>& answers) {
     Routine& routine = programme_.routine;
-    const std::string before = without_pains(routine);
+    const Routine before = routine;
     Request* const request = programme_.request ? &*programme_.request : nullptr;
     if (!note_pains(answers, routine, request)) return std::nullopt;
     if (request != nullptr) {
@@ -137,18 +146,13 @@ class Start {
     } else {
       spare_painful(routine);
     }
-    if (routine.verdict != Verdict::ready) return print_only();
-    if (without_pains(routine) != before) {
-      write("\nWith that pain it is another routine:\n\n" + live_intro(routine, page_));
+    if (routine.verdict != Verdict::ready) {
+      write("\n");
+      return print_only();
     }
+    const std::string change = live_change(before, routine, page_);
+    if (!change.empty()) write('\n' + change);
     return std::nullopt;
-  }
-
-  /// All that tells one routine to do from another.
-  std::string without_pains(Routine routine) const {
-    for (AskedArea& area : routine.asked) area.pain.reset();
-    for (Step& step : routine.steps) step.because.clear();
-    return formats().back().routine(routine, page_);
   }
 
   SessionState first_state(const Score& score) const {
@@ -205,7 +209,7 @@ class Start {
     ending.log(record, true);
     context_.ports.console.close();
     if (!context_.arguments.has(Option::json)) {
-      last_words(departure, [&] { write('\n' + live_summary(score, record, page_)); });
+      last_words(departure, [&] { write('\n' + live_summary(score, record, true, page_)); });
     }
     return end(departure, ending, Exit::done);
   }
@@ -215,8 +219,8 @@ class Start {
     settle(state, ending);
     const SessionRecord record = ending.record(state);
     context_.ports.console.close();
-    if (has_display_ && !record.areas.empty()) {
-      last_words(departure, [&] { write(live_summary(score, record, page_)); });
+    if (has_display_ && has_begun(state) && !record.areas.empty()) {
+      last_words(departure, [&] { write(live_summary(score, record, false, page_)); });
     }
     return end(departure, ending, Exit::left);
   }
@@ -246,7 +250,7 @@ class Start {
 
   void settle(const SessionState& state, Ending& ending) const {
     if (state.phase == Phase::done) return ending.log(ending.record(state), true);
-    if (!has_begun(state)) return;
+    if (!has_begun(state)) return ending.leave_kept();
     ending.log(ending.record(state), false);
     ending.keep(state);
   }

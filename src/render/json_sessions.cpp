@@ -44,6 +44,16 @@ Json next_cue_json(const Score::Entry& entry) {
 
 }  // namespace
 
+std::string live_no_routine_json(const Routine& routine) {
+  Json event = live_event(routine.verdict == Verdict::refused ? "refused" : "empty");
+  event["date"] = iso_date(routine.date);
+  event["notes"] = Json::array();
+  for (const Note& note : routine.notes) {
+    event["notes"].push_back(Json{{"kind", id_of(note.kind)}, {"text", note.whole()}});
+  }
+  return event.dump();
+}
+
 std::string live_begin_json(const Score& score) {
   Json safety = Json::array();
   for (const Note& note : score.routine->notes) {

@@ -96,7 +96,7 @@ await '--resume asks again' shows 'Any of these today'
 keys n; await '  and waits' shows READY; keys Space
 await '  it comes to its end' shows 'Pain in the plantar fascia'
 keys 2 Enter; await '  asks what helped' shows 'Which helped'
-keys 1 Enter; await '  and sums up' shows 'pain 5 → 2'
+keys 1 Enter; await '  and sums up' shows 'pain 5 to 2'
 back 'the end' 0
 is 'one line more in the history' "$(wc -l < "$history" | tr -d ' ')" 2
 is '  of the same session' "$(sed 's/.*"id":"\([^"]*\)".*/\1/' "$history" | sort -u | wc -l | tr -d ' ')" 1

@@ -1,8 +1,10 @@
 #include "cli/live/ending.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/history_file.hpp"
+#include "cli/live/programme.hpp"
 #include "cli/places.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -36,6 +38,9 @@ void Ending::log(const SessionRecord& record, bool is_done) {
 
 void Ending::keep(const SessionState& state) {
   if (context_.arguments.has(Option::no_log)) return;
+  const bool is_another_kept = !name_.is_resumed && has_unfinished(context_);
+  const bool is_any_finished = std::ranges::find(state.finished, true) != state.finished.end();
+  if (is_another_kept && !is_any_finished) return leave_kept();
   try {
     const auto place = unfinished_place(context_);
     if (!place) refuse_homeless("an unfinished session");
@@ -50,10 +55,18 @@ void Ending::keep(const SessionState& state) {
     left.finished = state.finished;
     left.helped = state.helped;
     context_.ports.files.replace_private(*place, json_unfinished(left));
-    told_ += "To go on with the rest: rollplan start --resume\n";
+    told_ += is_another_kept
+                 ? "The rest is kept, in the place of the one left before. Go on with it:"
+                 : "The rest is kept. Go on with it:";
+    told_ += "\n  rollplan start --resume\n";
   } catch (const Error& error) {
     fail("the rest of the session is not kept", error.what(), error.hint);
   }
+}
+
+void Ending::leave_kept() {
+  if (context_.arguments.has(Option::no_log) || !has_unfinished(context_)) return;
+  told_ += "The session left before is still kept. Go on with it:\n  rollplan start --resume\n";
 }
 
 void Ending::fail(const std::string& doing, const std::string& why, const std::string& hint) {

@@ -28,8 +28,11 @@ class Ending {
   /// Puts what was done into the history, if any hold was, and forgets the rest
   /// of a session that was gone on with. Nothing with `--no-log`.
   void log(const SessionRecord& record, bool is_done);
-  /// Keeps what is left of a session that had begun. Nothing with `--no-log`.
+  /// Keeps what is left of a session that had begun; but not in the place of
+  /// another one while no cue is finished. Nothing with `--no-log`.
   void keep(const SessionState& state);
+  /// What was left before stays as it is, which is told.
+  void leave_kept();
 
   /// Says on standard error where all went, or what could not be written.
   void tell() const;

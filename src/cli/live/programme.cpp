@@ -43,7 +43,7 @@ Programme read_file(const Context& context, const Catalogue& catalogue, Shelf& s
   Programme programme;
   programme.routine = parse_routine(shelf.texts.back(), path == "-" ? "standard input" : path,
                                     catalogue, shelf.memory);
-  programme.date = chosen_date(context);
+  programme.date = day_done(context);
   return programme;
 }
 
@@ -55,7 +55,7 @@ std::optional<Programme> read_unfinished(const Context& context, const Catalogue
   Programme programme;
   programme.resumed = parse_unfinished(shelf.texts.back(), path, catalogue, shelf.memory);
   programme.routine = std::exchange(programme.resumed->routine, {});
-  programme.date = programme.resumed->date;
+  programme.date = context.ports.clock.today();
   return programme;
 }
 
@@ -69,13 +69,13 @@ std::optional<Programme> read_programme(const Context& context, const Catalogue&
   Programme programme;
   programme.request = read_request(context, catalogue);
   programme.routine = planned(context, catalogue, *programme.request);
-  programme.date = programme.request->date;
+  programme.date = day_done(context);
   return programme;
 }
 
 bool has_unfinished(const Context& context) {
   const auto place = unfinished_place(context);
-  return place && context.ports.files.tail(*place, 0);
+  return place && context.ports.files.exists(*place);
 }
 
 }  // namespace rollplan

@@ -14,7 +14,7 @@ struct Programme {
   Routine routine;
   std::optional<Request> request;     ///< that it was planned for
   std::optional<Unfinished> resumed;  ///< that it goes on with; its routine has moved here
-  Date date;                          ///< of the session
+  Date date;                          ///< of the session: the day of its last part
 };
 
 /// Throws Error(usage) where the options exclude each other. Nothing if there is

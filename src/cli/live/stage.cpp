@@ -1,13 +1,16 @@
 #include "cli/live/stage.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/live/painter.hpp"
 #include "core/say.hpp"
-#include "core/time_text.hpp"
+#include "core/session/score.hpp"
 #include "render/live/live.hpp"
+#include "render/live/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -28,7 +31,9 @@ class DisplayStage : public Stage {
       if (effect.kind != EffectKind::end_area) continue;
       Page page = parts_.page;
       page.width = std::min(page.width, size.columns - 1);
-      painter_.say_above(live_area_done(parts_.score, state, effect.index, page) + '\n');
+      const std::string done = live_area_done(parts_.score, state, effect.index, page);
+      // Who went back into an area ends it again.
+      if (std::exchange(told_[effect.index], done) != done) painter_.say_above(done + '\n');
     }
     if (rings(effects)) painter_.ring();
     painter_.show(live_display(parts_.score, state, now, size.columns, size.rows, parts_.page));
@@ -39,6 +44,7 @@ class DisplayStage : public Stage {
  private:
   StageParts parts_;
   Painter painter_;
+  std::map<std::size_t, std::string> told_;  ///< of each area that was over
 };
 
 class LineStage : public Stage {
@@ -53,6 +59,9 @@ class LineStage : public Stage {
       const std::string line = line_of(effect, state, now);
       if (!line.empty()) text += line + '\n';
     }
+    const bool is_new_cue =
+        std::ranges::find(effects, EffectKind::begin_cue, &Effect::kind) != effects.end();
+    text += changes(state, is_new_cue, now);
     if (!text.empty()) parts_.terminal.write(Stream::out, text);
   }
 
@@ -63,12 +72,38 @@ class LineStage : public Stage {
     }
     const bool pauses = effect.kind == EffectKind::paused;
     if (!pauses && effect.kind != EffectKind::resumed) return {};
-    const auto left = std::chrono::ceil<Seconds>(cue_left(state, now));
-    return say("       {:<10}  {} s of the cue are left{}", pauses ? "PAUSED" : "GOING ON",
-               left.count(), pauses ? ", space goes on" : "");
+    return aside(pauses ? "PAUSED" : "GOING ON",
+                 left_text(state, now) + (pauses ? ", space goes on" : ""));
+  }
+
+  /// What a key changed within a cue.
+  std::string changes(const SessionState& state, bool is_new_cue, Moment now) {
+    std::string text;
+    if (state.muted != shown_.muted) text += aside(state.muted ? "MUTED" : "UNMUTED", "") + '\n';
+    if (state.helped != shown_.helped && !shown_.helped.empty()) {
+      text += aside("NOTED", state.helped[area_at(parts_.score, state.cue)] ? "this one helped"
+                                                                            : "nothing") +
+              '\n';
+    }
+    if (!is_new_cue && state.length != shown_.length && shown_.length > Moment(0)) {
+      text +=
+          aside(state.length > shown_.length ? "LONGER" : "SHORTER", left_text(state, now)) + '\n';
+    }
+    shown_ = state;
+    return text;
+  }
+
+  static std::string left_text(const SessionState& state, Moment now) {
+    return say("{} s of the cue are left", shown_left(cue_left(state, now)).count());
+  }
+
+  /// Under the words of the cues.
+  static std::string aside(std::string_view word, const std::string& text) {
+    return text.empty() ? say("       {}", word) : say("       {:<10}  {}", word, text);
   }
 
   StageParts parts_;
+  SessionState shown_;  ///< as it was told last
   bool has_bell_;
 };
 

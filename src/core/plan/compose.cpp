@@ -72,7 +72,8 @@ class AreaWriter {
       if (first) {
         add(current, CueKind::get_ready, side, dose_.get_ready, lie);
       } else {
-        add(current, CueKind::change_sides, side, dose_.change_sides, "Change sides. " + lie);
+        add(current, CueKind::change_sides, side, dose_.change_sides,
+            std::string(change_sides_lead) + lie);
       }
       add_cycles(current, side);
     }

@@ -180,7 +180,7 @@ class NoteWriter {
     if (draft_.request.tools || draft_.present() == 0 || draft_.owned.size() < 2) return;
     const auto& tools = draft_.catalogue.tools;
     add(NoteKind::info, nullptr,
-        say("Own fewer tools? Name yours: --tools {},{}", tools[0].id, tools[1].id));
+        say("{} Name yours: --tools {},{}", tools_advice, tools[0].id, tools[1].id));
   }
 
   const Draft& draft_;

@@ -11,6 +11,9 @@ namespace rollplan {
 std::size_t area_count(const Score& score);
 std::size_t area_at(const Score& score, std::size_t cue);
 
+/// The cue at or before this one that tells the position to take.
+std::size_t position_at(const Score& score, std::size_t cue);
+
 /// Whether no later cue belongs to the same area.
 bool ends_area(const Score& score, std::size_t cue);
 

@@ -133,8 +133,12 @@ class Display {
   }
 
   Lines text() const {
-    Lines lines = words_of(facts_.state.cue, true).lines(page_, 1);
-    if (lines.size() > text_rows_) lines = words_of(facts_.state.cue, false).lines(page_, 1);
+    // Before it begins there is time to take the position.
+    const std::size_t cue = facts_.state.phase == Phase::waiting
+                                ? position_at(facts_.score, facts_.state.cue)
+                                : facts_.state.cue;
+    Lines lines = words_of(cue, true).lines(page_, 1);
+    if (lines.size() > text_rows_) lines = words_of(cue, false).lines(page_, 1);
     if (lines.size() > text_rows_) {
       // No ink here, so the lines can be put together again.
       std::string& last = lines[text_rows_ - 1];
@@ -161,7 +165,7 @@ class Display {
   }
 
   std::string hints() const {
-    const std::string keys = key_hints(facts_.state, width_ - 1);
+    const std::string keys = key_hints(facts_, width_ - 1);
     return keys.empty() ? keys : line_of({{" " + keys, Ink::faint}}, width_, page_);
   }
 

@@ -5,18 +5,21 @@
 #include <string_view>
 
 #include "core/printable.hpp"
+#include "core/say.hpp"
+#include "render/live/words.hpp"
 
 namespace rollplan {
 namespace {
 
 struct Hint {
-  std::string_view text;
+  std::string text;
   int rank;  ///< the highest goes first when it gets narrow
 };
 
-std::vector<Hint> hints_for(const SessionState& state) {
-  const std::string_view mute = state.muted ? "m unmute" : "m mute";
-  const std::string_view keys = state.keys_shown ? "? hide" : "? keys";
+std::vector<Hint> hints_for(const LiveFacts& facts) {
+  const SessionState& state = facts.state;
+  const std::string mute = state.muted ? "m unmute" : "m mute";
+  const std::string keys = state.keys_shown ? "? hide" : "? keys";
   switch (state.phase) {
     case Phase::waiting:
       return {{"space begin", 0}, {mute, 3}, {keys, 2}, {"q quit", 1}};
@@ -27,7 +30,9 @@ std::vector<Hint> hints_for(const SessionState& state) {
     case Phase::left:
       return {};
   }
-  const std::string_view space = state.phase == Phase::paused ? "space go on" : "space pause";
+  const std::string space = state.phase == Phase::paused
+                                ? say("space go on with {}", word_of(facts.entry().cue->kind))
+                                : "space pause";
   return {{space, 0}, {"n next", 3}, {"b back", 4}, {"+/- 10 s", 5},
           {mute, 6},  {keys, 2},     {"q quit", 1}};
 }
@@ -59,8 +64,8 @@ constexpr std::size_t key_column = 12;
 
 }  // namespace
 
-std::string key_hints(const SessionState& state, std::size_t width) {
-  std::vector<Hint> hints = hints_for(state);
+std::string key_hints(const LiveFacts& facts, std::size_t width) {
+  std::vector<Hint> hints = hints_for(facts);
   while (hints.size() > 1 && columns(joined(hints)) > width) {
     hints.erase(std::ranges::max_element(hints, {}, &Hint::rank));
   }

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "render/layout.hpp"
-#include "rollplan/session.hpp"
+#include "render/live/facts.hpp"
 
 namespace rollplan {
 
 /// "space pause  n next  ...": as many as fit into `width`; the most needed always.
-std::string key_hints(const SessionState& state, std::size_t width);
+std::string key_hints(const LiveFacts& facts, std::size_t width);
 
 /// Each key on a line of its own.
 Lines keys_explained(const Page& page);

@@ -15,12 +15,15 @@ constexpr std::size_t least_words = 24;  ///< the same for the words of a cue
 std::string place_of(const Score::Entry& entry) {
   const std::string_view area = entry.step->release->area;
   if (entry.cue->side == Side::both) return std::string(area);
-  return say("{}, {}", area, id_of(entry.cue->side));
+  return say("{} {}", id_of(entry.cue->side), area);
 }
 
 /// What comes behind the place, from the most needed to the least.
 std::vector<Segment> extras_of(const LiveFacts& facts) {
   std::vector<Segment> extras;
+  if (facts.state.phase == Phase::paused) {
+    extras.push_back({say(" - in {}", word_of(facts.entry().cue->kind)), facts.ink()});
+  }
   if (facts.is_test_drive()) {
     extras.push_back(facts.is_helped() ? Segment{" - noted: helped", Ink::moment}
                                        : Segment{" - y: it helped", Ink::label});
@@ -43,6 +46,12 @@ std::string live_line(const LiveFacts& facts, std::size_t width, const Page& pag
     const std::size_t used = width_of(line);
     return used < width ? width - used : 0;
   };
+  if (facts.state.keys_shown) {
+    const std::string keys =
+        shortened("space n b +/- m y q ?", left_over() > 0 ? left_over() - 1 : 0);
+    if (!keys.empty()) line.push_back({" " + keys, Ink::label});
+    return line_of(line, width, page);
+  }
   if (left_over() <= least_place) return line_of(line, width, page);
   line.push_back({" " + shortened(place_of(facts.entry()), left_over() - 1), Ink::plain});
   for (const Segment& extra : extras_of(facts)) {

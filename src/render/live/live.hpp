@@ -21,10 +21,14 @@ inline constexpr std::size_t least_live_rows = 5;
 std::vector<std::string> live_display(const Score& score, const SessionState& state, Moment now,
                                       std::size_t columns, std::size_t rows, const Page& page);
 
-/// Before the first question: date and total, what to fetch, the first position,
-/// all safety notes, cautions and what was left out, and the stop rules. Lines
-/// wrapped to the page; ends with an end of line.
-std::string live_intro(const Routine& routine, const Page& page);
+/// Before the first question: date and length, what to fetch and the position to
+/// take, from the cue `from` on; all notes but the advice on tools, what was left
+/// out, and the stop rules. Lines wrapped to the page; ends with an end of line.
+std::string live_intro(const Score& score, std::size_t from, const Page& page);
+
+/// What the answer to a question changed: all of the new routine if it does
+/// something else, else the notes that are new; empty if there are none.
+std::string live_change(const Routine& before, const Routine& after, const Page& page);
 
 /// "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38": what stays in the
 /// scrollback when an area is over, in a line of at most the page's width and
@@ -33,8 +37,9 @@ std::string live_area_done(const Score& score, const SessionState& state, std::s
                            const Page& page);
 
 /// The last words: what was done, how long it took, pain before and after, what
-/// helped. Ends with an end of line.
-std::string live_summary(const Score& score, const SessionRecord& record, const Page& page);
+/// helped; and whether it was left before its end. Ends with an end of line.
+std::string live_summary(const Score& score, const SessionRecord& record, bool is_done,
+                         const Page& page);
 
 /// A cue as one line, without a display and without its end: moment, state word,
 /// area and side, tool, seconds, text.
@@ -49,6 +54,8 @@ std::string live_spoken(const Score& score, std::size_t cue);
 /// caller to add), with an `event`: begin (the routine's total, its safety texts),
 /// cue, paused, resumed, left, done.
 std::string live_begin_json(const Score& score);
+/// Instead of all that, where there is nothing to follow: refused or empty, with the notes.
+std::string live_no_routine_json(const Routine& routine);
 std::string live_cue_json(const Score& score, std::size_t cue);
 /// `event` is one of paused, resumed, left, done.
 std::string live_event_json(const Score& score, const SessionState& state, std::string_view event,

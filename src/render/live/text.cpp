@@ -1,7 +1,9 @@
 // What a live session says around its display: before, in the scrollback, at the end.
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "core/history/session_text.hpp"
 #include "core/printable.hpp"
 #include "core/routine_text.hpp"
 #include "core/say.hpp"
@@ -15,35 +17,76 @@
 namespace rollplan {
 namespace {
 
-Lines intro_head(const Routine& routine, const Page& page) {
+/// Puts an empty line before what is not empty itself.
+void add_block(Lines& lines, Lines block) {
+  if (block.empty()) return;
+  if (!lines.empty()) lines.emplace_back();
+  append(lines, std::move(block));
+}
+
+/// The routine from the step of a cue on.
+Routine rest_of(const Score& score, std::size_t from) {
+  Routine rest = *score.routine;
+  const auto done = score.cues[from].step - score.routine->steps.data();
+  rest.steps.erase(rest.steps.begin(), rest.steps.begin() + done);
+  return rest;
+}
+
+Seconds length_from(const Score& score, std::size_t from) {
+  return score.total - score.cues[from].starts;
+}
+
+Lines intro_head(const Score& score, std::size_t from, const Page& page) {
+  const Routine rest = rest_of(score, from);
+  const Score::Entry& position = score.cues[position_at(score, from)];
   Flow title;
-  title.add(say("Today, {}", long_date(routine.date)), Ink::title);
-  if (routine.steps.empty()) return title.add("- no routine", Ink::title).lines(page);
-  Lines lines = with_right(page, title, "", 0, say("total {}", clock_text(length_of(routine))));
-  append(lines, Flow().add(capitalised(comma_listed(areas_of(routine)))).lines(page));
+  title.add(say("Today, {}", long_date(rest.date)), Ink::title);
+  const std::string length = clock_text(length_from(score, from));
+  Lines lines = with_right(page, title, "", 0, from == 0 ? "total " + length : length + " left");
+  append(lines, Flow().add(capitalised(comma_listed(areas_of(rest)))).lines(page));
   Flow fetch;
-  fetch.add("Fetch:", Ink::label).add(comma_listed(tools_of(routine)));
+  fetch.add("Fetch:", Ink::label).add(comma_listed(tools_of(rest)));
   append(lines, fetch.lines(page));
-  const Step& first = routine.steps.front();
-  Flow position;
-  position.add("First:", Ink::label).add(say("{}.", area_and_side(*first.release, first.side)));
-  if (!first.cues.empty()) position.add(first.cues.front().text);
-  append(lines, position.lines(page));
+  Flow first;
+  first.add("First:", Ink::label)
+      .add(say("{}.", area_and_side(*position.step->release, score.cues[from].cue->side)))
+      .add(position.cue->text);
+  append(lines, first.lines(page));
   return lines;
 }
 
-/// The notes of a kind; what concerns one area says which.
-Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page) {
+/// The notes of a kind that `known` does not have; what concerns one area says which.
+Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page,
+               const Routine& known = {}) {
   Lines lines;
   for (const Note& note : routine.notes) {
-    if (note.kind != kind) continue;
+    if (note.kind != kind || note.text.starts_with(tools_advice)) continue;
+    if (std::ranges::find(known.notes, note.text, &Note::text) != known.notes.end()) continue;
     Flow flow;
-    const std::string area = note.release == nullptr ? "" : capitalised(note.release->area) + ':';
-    if (!area.empty() && !note.text.starts_with(area)) flow.add(area, ink);
+    const std::string area = note.release == nullptr ? "" : capitalised(note.release->area);
+    if (!note.text.starts_with(area)) flow.add(area + ':', ink);
     append(lines, flow.add(note.text, ink).lines(page));
     if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page, 2));
   }
   return lines;
+}
+
+Lines all_notes_of(const Routine& routine, const Page& page, const Routine& known = {}) {
+  Lines lines = notes_of(routine, NoteKind::safety, Ink::danger, page, known);
+  add_block(lines, notes_of(routine, NoteKind::caution, Ink::caution, page, known));
+  add_block(lines, notes_of(routine, NoteKind::info, Ink::plain, page, known));
+  return lines;
+}
+
+bool is_same_cue(const Cue& a, const Cue& b) {
+  return a.kind == b.kind && a.side == b.side && a.length == b.length && a.text == b.text;
+}
+
+bool does_the_same(const Routine& a, const Routine& b) {
+  return std::ranges::equal(a.steps, b.steps, [](const Step& one, const Step& other) {
+    return one.release == other.release && one.side == other.side && one.tool == other.tool &&
+           std::ranges::equal(one.cues, other.cues, is_same_cue);
+  });
 }
 
 Lines left_out_of(const Routine& routine, const Page& page) {
@@ -62,13 +105,6 @@ Lines stop_rules_of(const Routine& routine, const Page& page) {
   Flow rules;
   for (const Statement& line : routine.catalogue->stop_lines) rules.add(line.text, Ink::danger);
   return rules.lines(page);
-}
-
-/// Puts an empty line before what is not empty itself.
-void add_block(Lines& lines, Lines block) {
-  if (block.empty()) return;
-  if (!lines.empty()) lines.emplace_back();
-  append(lines, std::move(block));
 }
 
 /// What of an area was held to its end.
@@ -118,12 +154,8 @@ Lines summary_of(const Score& score, const AreaDone& area, const Page& page) {
     facts += fact;
   };
   if (area.holds) add(holds_text(*area.holds, *area.holds));
-  if (area.pain_before && area.pain_after) {
-    add(say("pain {} → {}", *area.pain_before, *area.pain_after));
-  } else if (area.pain_before || area.pain_after) {
-    add(area.pain_before ? say("pain {} before", *area.pain_before)
-                         : say("pain {} after", *area.pain_after));
-  }
+  const std::string pain = pain_text(area.pain_before, area.pain_after);
+  if (!pain.empty()) add(pain);
   if (area.helped) add("helped");
   const std::string first = "  " + padded(name, 24) + ' ';
   return Flow().add(facts).lines(page, first, 4, Ink::title);
@@ -131,14 +163,21 @@ Lines summary_of(const Score& score, const AreaDone& area, const Page& page) {
 
 }  // namespace
 
-std::string live_intro(const Routine& routine, const Page& page) {
-  Lines lines = intro_head(routine, page);
-  add_block(lines, notes_of(routine, NoteKind::safety, Ink::danger, page));
-  add_block(lines, notes_of(routine, NoteKind::caution, Ink::caution, page));
-  if (routine.steps.empty()) add_block(lines, notes_of(routine, NoteKind::info, Ink::plain, page));
+std::string live_intro(const Score& score, std::size_t from, const Page& page) {
+  const Routine& routine = *score.routine;
+  Lines lines = intro_head(score, from, page);
+  add_block(lines, all_notes_of(routine, page));
   add_block(lines, left_out_of(routine, page));
   if (routine.catalogue != nullptr) add_block(lines, stop_rules_of(routine, page));
   return as_text(lines, page);
+}
+
+std::string live_change(const Routine& before, const Routine& after, const Page& page) {
+  if (!does_the_same(before, after)) {
+    return as_text(Flow().add("With that pain it is another routine:").lines(page), page) + '\n' +
+           live_intro(score_of(after), 0, page);
+  }
+  return as_text(all_notes_of(after, page, before), page);
 }
 
 std::string live_area_done(const Score& score, const SessionState& state, std::size_t area,
@@ -156,16 +195,19 @@ std::string live_area_done(const Score& score, const SessionState& state, std::s
   return line_of({{"Done: ", Ink::moment}, {what + facts, Ink::plain}}, page.width, page);
 }
 
-std::string live_summary(const Score& score, const SessionRecord& record, const Page& page) {
-  const std::string time = record.total ? " in " + clock_text(*record.total) : "";
+std::string live_summary(const Score& score, const SessionRecord& record, bool is_done,
+                         const Page& page) {
+  const std::string time = clock_text(record.total.value_or(Seconds(0)));
   Lines lines;
   if (record.areas.empty()) {
-    append(lines, Flow().add(say("No hold was held to its end{}.", time)).lines(page));
+    append(lines, Flow().add(say("No hold was held to its end in {}.", time)).lines(page));
     return as_text(lines, page);
   }
-  append(lines, Flow().add(say("Done{}:", time), Ink::title).lines(page));
+  append(
+      lines,
+      Flow().add(say("{} {}:", is_done ? "Done in" : "Left after", time), Ink::title).lines(page));
   for (const AreaDone& area : record.areas) append(lines, summary_of(score, area, page));
-  if (score.routine->catalogue != nullptr) {
+  if (is_done && score.routine->catalogue != nullptr) {
     append(lines, Flow().add(score.routine->catalogue->closing.text).lines(page));
   }
   return as_text(lines, page);

@@ -1,0 +1,81 @@
+// What the answers before a session change in its routine.
+#include "catch.hpp"
+#include "live_call.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+/// A routine of both calves, read from a file; the pain of those without one is asked.
+Live calves(const std::string& areas, std::u32string_view answers) {
+  Live live({"routine.json"});
+  live.files.files["routine.json"] = routine_json({"--sore", areas});
+  live.at_terminal(U"n").then_at(seconds(1), answers).then_at(seconds(2), U" ");
+  live.then_at(seconds(9000), U"\n\n");
+  return live;
+}
+
+}  // namespace
+
+TEST_CASE("one side that is spared leaves the other as if it were alone") {
+  Live alone({"--sore", "calf:left=3"});
+  alone.at_terminal(U"n ").then_at(seconds(9000), U"\n\n").run();
+  for (const std::string areas : {"calf:left=3,calf:right", "calf:left,calf:right=3"}) {
+    Live live = calves(areas, U"9\n");
+    CHECK(live.run() == Exit::done);
+    REQUIRE(live.records().size() == 1);
+    const json record = live.records().front();
+    CHECK(record["areas"].size() == 1);
+    CHECK(record["total_s"] == alone.records().front()["total_s"]);
+    CHECK(live.says("TEST DRIVE"));
+    CHECK(live.says("GET READY"));
+    CHECK(live.says("STRETCH"));
+    const std::string changed = live.terminal.out.substr(live.terminal.out.find("another routine"));
+    CHECK(changed.find("Change sides") == std::string::npos);
+    CHECK(changed.find("Calves: Calves") == std::string::npos);
+  }
+}
+
+TEST_CASE("where nothing may be rolled, the page says so and advises no tools") {
+  Live live = calves("calf", U"9\n");
+  CHECK(live.run() == Exit::refused);
+  CHECK(live.says("\n\nToday"));
+  CHECK_FALSE(live.says("fewer tools"));
+}
+
+TEST_CASE("what was shortened is told before it begins, and no advice on tools") {
+  Live live({"--sore", "calf=2", "--time", "2m"});
+  live.run();
+  CHECK(live.says("Shortened to fit 2:00"));
+  CHECK_FALSE(live.says("fewer tools"));
+}
+
+TEST_CASE("with --json, no routine is one line too") {
+  Live refused({"--sore", "fever", "--json"});
+  CHECK(refused.run() == Exit::refused);
+  CHECK(json::parse(refused.terminal.out)["event"] == "refused");
+  CHECK(refused.terminal.out.find('\n') == refused.terminal.out.size() - 1);
+  Live empty({"--sore", "calf", "--time", "10s", "--json"});
+  CHECK(empty.run() == Exit::no);
+  CHECK(json::parse(empty.terminal.out)["event"] == "empty");
+}
+
+TEST_CASE("a hold that was cut short does not count") {
+  Live live({"--sore", "calf:left=3"});
+  live.at_terminal(U"n " + std::u32string(60, U'-')).then_at(seconds(9000), U"\n\n");
+  live.run();
+  CHECK(live.says("No hold was held to its end"));
+  CHECK(live.records().empty());
+}
+
+TEST_CASE("lines tell what a key changed") {
+  Live live({"--sore", "calf=1", "--line"});
+  live.at_terminal().then_at(seconds(1), U"m").then_at(seconds(2), U"+").then_at(seconds(3), U"-");
+  live.then_at(seconds(4), U"m").then_at(seconds(270), U"y").run();
+  CHECK(live.says("       MUTED\n"));
+  CHECK(live.says("       UNMUTED\n"));
+  CHECK(live.says("       LONGER      18 s of the cue are left\n"));
+  CHECK(live.says("       SHORTER     7 s of the cue are left\n"));
+  CHECK(live.says("       NOTED       this one helped\n"));
+}
