@@ -237,7 +237,27 @@ TEST_CASE("a long word goes into the command whole") {
   CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--history", "/a\xff"})), "not UTF-8"));
 }
 
-TEST_CASE("a refused word is answered with the refusal, by no scheduler") {
-  CHECK(holds(output(remind({"--as", "cron", "--at", "19:30", "--sore", "fever"}), Exit::refused),
-              "Today"));
+TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told") {
+  const auto told = [](std::vector<std::string> words, Exit expected) {
+    Call call = remind(std::move(words));
+    CHECK(call.run() == expected);
+    CHECK(call.terminal.out.empty());
+    return call.terminal.error;
+  };
+  for (const Scheduler& scheduler : schedulers()) {
+    const std::string as(scheduler.id);
+    for (const auto* sore : {"fever", "calf=9"}) {
+      CHECK(
+          holds(told({"--as", as, "--at", "19:30", "--sore", sore}, Exit::refused), "no routine"));
+    }
+    CHECK(holds(told({"--as", as, "--at", "19:30", "--sore", "knee"}, Exit::no), "no routine"));
+  }
+  // also beside a slip, in the call or in the configuration
+  CHECK(holds(told({"--as", "at", "--sore", "fever", "--bogus", "--json"}, Exit::refused),
+              "no routine"));
+  CHECK(holds(told({"--config", "none.json", "--as", "at", "--sore", "fever"}, Exit::refused),
+              "no routine"));
+  Call slip({"remnid", "--as", "at", "--at", "19:30", "--sore", "fever"});
+  CHECK(slip.run() == Exit::refused);
+  CHECK(slip.terminal.out.empty());
 }

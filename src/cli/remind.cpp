@@ -11,6 +11,7 @@
 #include "core/shell.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/render.hpp"
 
 namespace rollplan {
 namespace {
@@ -117,7 +118,8 @@ Exit run_remind(const Context& context) {
   if (request.run) hours = catalogue.runs[*request.run].follow_up;
   const Routine routine = planned(context, catalogue, request);
   if (routine.steps.empty()) {
-    write_document(context, formats().front().routine(routine, Page{}));
+    // What is on standard output may be on its way into a shell or a scheduler's file.
+    context.ports.terminal.write(Stream::error, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }
   const Moments moments = chosen_moments(context, scheduler, hours);
