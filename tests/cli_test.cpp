@@ -143,6 +143,24 @@ TEST_CASE("a refused word comes before every slip") {
   CHECK(call({"today", "--sore", "fever", "--bogus", "--brief"}).out.starts_with("No routine: "));
 }
 
+TEST_CASE("help needs no configuration") {
+  Call broken({"help", "safety"});
+  broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";
+  CHECK(broken.run() == Exit::done);
+  CHECK(broken.terminal.out.find("fever") != std::string::npos);
+  const Answer whole = call({"help", "safety"});
+  CHECK(broken.terminal.out == whole.out);
+  CHECK(call({"help", "safety", "--config", "none"}).out == whole.out);
+  CHECK(call({"help", "safety"}, {{"ROLLPLAN_CATALOGUE", "nope"}}).out == whole.out);
+  for (const Topic& topic : topics()) {
+    CHECK(call({"help", std::string(topic.name), "--config", "none"}).exit == Exit::done);
+  }
+  for (const CommandSpec& command : commands()) {
+    CHECK(call({"help", std::string(command.name), "--config", "none"}).exit == Exit::done);
+    CHECK(call({std::string(command.name), "--help", "--config", "none"}).exit == Exit::done);
+  }
+}
+
 TEST_CASE("exit codes tell what became of it") {
   CHECK(call({"today", "--sore", "calf"}).exit == Exit::done);
   CHECK(call({"today", "--sore", "knee"}).exit == Exit::no);

@@ -107,12 +107,16 @@ const Format& chosen_format(const Arguments& arguments) {
               (meant.empty() ? "" : meant + '\n') + "formats are text, plain, markdown, json");
 }
 
+bool writes_ascii(const Context& context) {
+  return context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
+}
+
 Page chosen_page(const Context& context) {
   const bool terminal = goes_to_terminal(context);
   Page page;
   page.width = chosen_width(context, terminal);
   page.colour = chosen_colour(context, terminal);
-  page.ascii = context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
+  page.ascii = writes_ascii(context);
   page.paged = !terminal;
   return page;
 }

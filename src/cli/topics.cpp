@@ -134,10 +134,10 @@ In a status bar
 
 std::string safety(const Context& context) {
   Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context, shelf);
   Page page;
   page.width = 80;
-  page.ascii = chosen_page(context).ascii;
+  page.ascii = writes_ascii(context);
   page.paged = false;
   Lines lines{"Safety", ""};
   const auto add = [&](const Statement& statement) {
