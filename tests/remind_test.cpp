@@ -261,3 +261,22 @@ TEST_CASE("where there is no routine the scheduler gets nothing, and the runner 
   CHECK(slip.run() == Exit::refused);
   CHECK(slip.terminal.out.empty());
 }
+
+TEST_CASE("days are named in short or in full, alone or from one to another") {
+  const auto days = [](const std::string& text) {
+    const auto lines = lines_of(output(remind({"--as", "cron", "--at", "07:05", "--days", text})));
+    REQUIRE(lines.size() == 2);
+    return lines[1].substr(8, lines[1].find(' ', 8) - 8);
+  };
+  CHECK(days("mon-fri") == "1,2,3,4,5");
+  CHECK(days("Sat - Mon") == "1,6,0");
+  CHECK(days("mon-wed,Tues,saturday") == "1,2,3,6");
+  CHECK(days("thurs,Wednesday") == "3,4");
+  CHECK(days("mon-sun") == "*");
+  CHECK(days("sun-sun") == "0");
+  for (const auto* wrong : {"mon tue", "monkey", "mond", "mon-", "-fri", "mon-noon", "mon-tue-wed",
+                            "mo", "mon,,tue", "mon--fri"}) {
+    INFO(wrong);
+    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", wrong})), "is no day"));
+  }
+}
