@@ -280,3 +280,26 @@ TEST_CASE("days are named in short or in full, alone or from one to another") {
     CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", wrong})), "is no day"));
   }
 }
+
+TEST_CASE("files that only XDG variables place are named, for a scheduler has none of these") {
+  Call call = remind({"--as", "cron", "--at", "19:30"});
+  call.environment["XDG_CONFIG_HOME"] = "/settings";
+  call.environment["XDG_DATA_HOME"] = "/data";
+  call.files.files["/settings/rollplan/config.json"] = R"({"schema": "rollplan.config/1"})";
+  CHECK(holds(output(std::move(call)),
+              "rollplan today --history /data/rollplan/history.jsonl "
+              "--config /settings/rollplan/config.json\n"));
+  Call none = remind({"--as", "cron", "--at", "19:30"});  // no such configuration
+  none.environment["XDG_CONFIG_HOME"] = "/settings";
+  none.environment["XDG_DATA_HOME"] = "/home/runner/.local/share";
+  CHECK(holds(output(std::move(none)), "rollplan today\n"));
+}
+
+TEST_CASE("standard input is no file for a job") {
+  for (const auto* option : {"--history", "--config"}) {
+    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", option, "-"})), option));
+  }
+  Call call = remind({"--as", "cron", "--at", "19:30"});
+  call.environment["ROLLPLAN_HISTORY"] = "-";
+  CHECK(holds(error(std::move(call)), "ROLLPLAN_HISTORY"));
+}
