@@ -1,5 +1,6 @@
 // What `remind` prints for each scheduler, and what it refuses.
 #include "catch.hpp"
+#include "core/words.hpp"
 #include "fakes.hpp"
 
 using namespace rollplan;
@@ -302,4 +303,24 @@ TEST_CASE("standard input is no file for a job") {
   Call call = remind({"--as", "cron", "--at", "19:30"});
   call.environment["ROLLPLAN_HISTORY"] = "-";
   CHECK(holds(error(std::move(call)), "ROLLPLAN_HISTORY"));
+}
+
+TEST_CASE("the least time that would do is a reminder to type") {
+  const std::vector<std::string> words{"--as",      "systemd", "--at",        "19:30",
+                                       "--days",    "mon,wed", "--sore",      "calf",
+                                       "--history", "my runs", "--catalogue", "hamstrings"};
+  std::vector<std::string> short_of_time = words;
+  short_of_time.insert(short_of_time.end(), {"--time", "1m"});
+  Call call = remind(short_of_time);
+  CHECK(call.run() == Exit::no);
+  std::string shown;  // without the ends of its lines
+  for (const std::string& line : lines_of(call.terminal.error)) {
+    shown += std::string(line.starts_with("  ") ? 1 : 0, ' ') + std::string(trimmed(line));
+  }
+  CHECK(holds(shown,
+              "rollplan remind --as systemd --at 19:30 --days mon,wed --sore calf --catalogue "
+              "hamstrings --history 'my runs' --time 1m38s"));
+  std::vector<std::string> enough = words;
+  enough.insert(enough.end(), {"--time", "1m38s"});
+  CHECK(remind(enough).run() == Exit::done);
 }
