@@ -222,6 +222,27 @@ TEST_CASE("on a terminal the sheet takes its width and colours") {
   }
 }
 
+TEST_CASE("the option for colour decides, and where it is auto, the variables do") {
+  const auto is_coloured = [](const std::string& when,
+                              const std::map<std::string, std::string>& environment,
+                              bool terminal = true) {
+    Call call({"today", "--sore", "calf", "--color", when});
+    call.terminal.terminal = terminal;
+    for (const auto& [name, value] : environment) call.environment[name] = value;
+    call.files.files["/home/runner/.config/rollplan/config.json"] =
+        R"({"schema": "rollplan.config/1", "color": "always"})";
+    CHECK(call.run() == Exit::done);
+    return call.terminal.out.find('\x1b') != std::string::npos;
+  };
+  CHECK(is_coloured("auto", {}));
+  CHECK_FALSE(is_coloured("auto", {}, false));  // it wins over the configuration
+  CHECK_FALSE(is_coloured("auto", {{"NO_COLOR", "1"}}));
+  CHECK_FALSE(is_coloured("auto", {{"CLICOLOR", "0"}}));
+  CHECK(is_coloured("auto", {{"FORCE_COLOR", "1"}}, false));
+  CHECK(is_coloured("always", {{"NO_COLOR", "1"}}));
+  CHECK_FALSE(is_coloured("never", {{"FORCE_COLOR", "1"}}));
+}
+
 TEST_CASE("a locale without UTF-8 gets ASCII") {
   const std::string strange =
       R"({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "\u00e9x",

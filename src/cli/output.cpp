@@ -61,13 +61,13 @@ std::optional<std::string> colour_of(const Environment& environment) {
 }
 
 bool chosen_colour(const Context& context, bool terminal) {
-  std::string when = "auto";
-  if (const auto flag = context.arguments.value(Option::color)) {
-    when = flagged_colour(*flag);
-  } else if (const auto variable = colour_of(context.ports.environment)) {
+  const auto flag = context.arguments.value(Option::color);
+  std::string when = flag ? flagged_colour(*flag) : "auto";
+  if (when != "auto") return when == "always";
+  if (const auto variable = colour_of(context.ports.environment)) {
     when = *variable;
-  } else if (const auto set = configured(context, ConfigKey::color)) {
-    when = set->text;
+  } else if (!flag) {
+    if (const auto set = configured(context, ConfigKey::color)) when = set->text;
   }
   if (when != "auto") return when == "always";
   return terminal && context.ports.environment("TERM") != "dumb";

@@ -39,7 +39,7 @@ std::string environment(const Context&) {
   XDG_STATE_HOME       has rollplan/session.json, left early; or ~/.local/state
   XDG_CONFIG_HOME      has rollplan/config.json; ~/.config if not set
   HOME, PATH           what ~ stands for; where programs are found
-  NO_COLOR             no colour, whatever else is set
+  NO_COLOR             no colour, unless --color is always
   CLICOLOR_FORCE       colour even in pipes; so does FORCE_COLOR
   CLICOLOR             no colour where it is 0
   TERM                 neither colour nor pager where it is "dumb"
