@@ -134,8 +134,8 @@ void show_document(const Ports& ports, bool with_pager, const std::string& docum
   Terminal& terminal = ports.terminal;
   const auto lines = static_cast<std::size_t>(std::ranges::count(document, '\n'));
   const bool too_long = lines >= terminal.height().value_or(lines + 1);
-  const std::string pager = ports.environment("PAGER").value_or("less");
-  const bool paged = with_pager && too_long && pager != "cat" &&
+  const std::string pager(trimmed(ports.environment("PAGER").value_or("less")));
+  const bool paged = with_pager && too_long && !pager.empty() && pager != "cat" &&
                      terminal.is_terminal(Stream::out) && ports.environment("TERM") != "dumb" &&
                      terminal.page(pager, document);
   if (!paged) terminal.write(Stream::out, document);

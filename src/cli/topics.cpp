@@ -43,7 +43,8 @@ std::string environment(const Context&) {
   CLICOLOR_FORCE       colour even in pipes; so does FORCE_COLOR
   CLICOLOR             no colour where it is 0
   TERM                 neither colour nor pager where it is "dumb"
-  PAGER                what shows a long text on a terminal; less if not set
+  PAGER                what shows a long text on a terminal; less if not set,
+                       nothing where it is empty or cat
   LC_ALL, LC_CTYPE, LANG
                        the first that is set decides: without UTF-8 in it the
                        text is plain ASCII of the same width
