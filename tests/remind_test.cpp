@@ -324,3 +324,7 @@ TEST_CASE("the least time that would do is a reminder to type") {
   enough.insert(enough.end(), {"--time", "1m38s"});
   CHECK(remind(enough).run() == Exit::done);
 }
+
+TEST_CASE("what is further than a day is told how to name it") {
+  CHECK(holds(error(remind({"--as", "at", "--in", "1000h"})), "--at HH:MM --date YYYY-MM-DD"));
+}
