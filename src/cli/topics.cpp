@@ -74,8 +74,9 @@ Every document names its schema; later versions only add keys.
   rollplan.area-total/1, rollplan.week-total/1
                        what "history --by area" and "--by week" add up
   rollplan.list/1      releases, tools, runs
-  rollplan.release/1, rollplan.tool/1
-                       one of them, with its sources
+  rollplan.release/1, rollplan.tool/1: one of them, with its sources
+  rollplan.live/1      what begins, as "start --json" prints it line by line
+  rollplan.unfinished/1: a session that was left, with its routine
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
   rollplan today --json | jq '[.steps[].total_s] | max'
