@@ -143,6 +143,24 @@ TEST_CASE("a refused word comes before every slip") {
   CHECK(call({"today", "--sore", "fever", "--bogus", "--brief"}).out.starts_with("No routine: "));
 }
 
+TEST_CASE("help needs no configuration") {
+  Call broken({"help", "safety"});
+  broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";
+  CHECK(broken.run() == Exit::done);
+  CHECK(broken.terminal.out.find("fever") != std::string::npos);
+  const Answer whole = call({"help", "safety"});
+  CHECK(broken.terminal.out == whole.out);
+  CHECK(call({"help", "safety", "--config", "none"}).out == whole.out);
+  CHECK(call({"help", "safety"}, {{"ROLLPLAN_CATALOGUE", "nope"}}).out == whole.out);
+  for (const Topic& topic : topics()) {
+    CHECK(call({"help", std::string(topic.name), "--config", "none"}).exit == Exit::done);
+  }
+  for (const CommandSpec& command : commands()) {
+    CHECK(call({"help", std::string(command.name), "--config", "none"}).exit == Exit::done);
+    CHECK(call({std::string(command.name), "--help", "--config", "none"}).exit == Exit::done);
+  }
+}
+
 TEST_CASE("exit codes tell what became of it") {
   CHECK(call({"today", "--sore", "calf"}).exit == Exit::done);
   CHECK(call({"today", "--sore", "knee"}).exit == Exit::no);
@@ -176,8 +194,8 @@ TEST_CASE("the least time that would do is a command to type") {
   const Answer answer = call({"today", "--sore", "it band:left=3", "--time", "50s", "--tools",
                               "foam-roller", "--width", "200"});
   CHECK(answer.exit == Exit::no);
-  CHECK(answer.out.find("rollplan today --sore 'it band:left=3' --tools foam-roller --time 1m") !=
-        std::string::npos);
+  CHECK(answer.out.find("rollplan today --sore 'it band:left=3' --tools foam-roller "
+                        "--width 200 --time 1m") != std::string::npos);
   CHECK(
       call({"today", "--sore", "it band:left=3", "--tools", "foam-roller", "--time", "1m"}).exit ==
       Exit::done);
@@ -202,6 +220,27 @@ TEST_CASE("on a terminal the sheet takes its width and colours") {
     plain.run();
     CHECK(plain.terminal.out.find('\x1b') == std::string::npos);
   }
+}
+
+TEST_CASE("the option for colour decides, and where it is auto, the variables do") {
+  const auto is_coloured = [](const std::string& when,
+                              const std::map<std::string, std::string>& environment,
+                              bool terminal = true) {
+    Call call({"today", "--sore", "calf", "--color", when});
+    call.terminal.terminal = terminal;
+    for (const auto& [name, value] : environment) call.environment[name] = value;
+    call.files.files["/home/runner/.config/rollplan/config.json"] =
+        R"({"schema": "rollplan.config/1", "color": "always"})";
+    CHECK(call.run() == Exit::done);
+    return call.terminal.out.find('\x1b') != std::string::npos;
+  };
+  CHECK(is_coloured("auto", {}));
+  CHECK_FALSE(is_coloured("auto", {}, false));  // it wins over the configuration
+  CHECK_FALSE(is_coloured("auto", {{"NO_COLOR", "1"}}));
+  CHECK_FALSE(is_coloured("auto", {{"CLICOLOR", "0"}}));
+  CHECK(is_coloured("auto", {{"FORCE_COLOR", "1"}}, false));
+  CHECK(is_coloured("always", {{"NO_COLOR", "1"}}));
+  CHECK_FALSE(is_coloured("never", {{"FORCE_COLOR", "1"}}));
 }
 
 TEST_CASE("a locale without UTF-8 gets ASCII") {

@@ -229,6 +229,18 @@ TEST_CASE("the manual names every topic, format, scheduler and schema") {
   }
 }
 
+TEST_CASE("help json names every document that the program writes") {
+  Call call({"help", "json"});
+  CHECK(call.run() == Exit::done);
+  for (const std::string& schema :
+       named_in_sources("rollplan.", "abcdefghijklmnopqrstuvwxyz-/0123456789")) {
+    const bool is_read_alone = schema == "rollplan.catalogue/1" || schema == "rollplan.config/1";
+    if (schema.ends_with('/') || is_read_alone) continue;
+    INFO(schema);
+    CHECK(call.terminal.out.find(schema) != std::string::npos);
+  }
+}
+
 TEST_CASE("the manual names what the built-in catalogue has, and all that it refuses") {
   const Manual page = page_named("rollplan.1");
   const Names words = marked_words(page, "Cm");

@@ -62,6 +62,9 @@ TEST_CASE("no pager where it is forbidden, useless or not there") {
   Call cat = on_terminal({"show", "calf"}, 5);
   cat.environment["PAGER"] = "cat";
   CHECK(pages(cat) == 0);
+  Call blank = on_terminal({"show", "calf"}, 5);
+  blank.environment["PAGER"] = " ";
+  CHECK(pages(blank) == 0);
   Call dumb = on_terminal({"show", "calf"}, 5);
   dumb.environment["TERM"] = "dumb";
   CHECK(pages(dumb) == 0);

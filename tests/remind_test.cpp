@@ -1,5 +1,6 @@
 // What `remind` prints for each scheduler, and what it refuses.
 #include "catch.hpp"
+#include "core/words.hpp"
 #include "fakes.hpp"
 
 using namespace rollplan;
@@ -237,7 +238,93 @@ TEST_CASE("a long word goes into the command whole") {
   CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--history", "/a\xff"})), "not UTF-8"));
 }
 
-TEST_CASE("a refused word is answered with the refusal, by no scheduler") {
-  CHECK(holds(output(remind({"--as", "cron", "--at", "19:30", "--sore", "fever"}), Exit::refused),
-              "Today"));
+TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told") {
+  const auto told = [](std::vector<std::string> words, Exit expected) {
+    Call call = remind(std::move(words));
+    CHECK(call.run() == expected);
+    CHECK(call.terminal.out.empty());
+    return call.terminal.error;
+  };
+  for (const Scheduler& scheduler : schedulers()) {
+    const std::string as(scheduler.id);
+    for (const auto* sore : {"fever", "calf=9"}) {
+      CHECK(
+          holds(told({"--as", as, "--at", "19:30", "--sore", sore}, Exit::refused), "no routine"));
+    }
+    CHECK(holds(told({"--as", as, "--at", "19:30", "--sore", "knee"}, Exit::no), "no routine"));
+  }
+  // also beside a slip, in the call or in the configuration
+  CHECK(holds(told({"--as", "at", "--sore", "fever", "--bogus", "--json"}, Exit::refused),
+              "no routine"));
+  CHECK(holds(told({"--config", "none.json", "--as", "at", "--sore", "fever"}, Exit::refused),
+              "no routine"));
+  Call slip({"remnid", "--as", "at", "--at", "19:30", "--sore", "fever"});
+  CHECK(slip.run() == Exit::refused);
+  CHECK(slip.terminal.out.empty());
+}
+
+TEST_CASE("days are named in short or in full, alone or from one to another") {
+  const auto days = [](const std::string& text) {
+    const auto lines = lines_of(output(remind({"--as", "cron", "--at", "07:05", "--days", text})));
+    REQUIRE(lines.size() == 2);
+    return lines[1].substr(8, lines[1].find(' ', 8) - 8);
+  };
+  CHECK(days("mon-fri") == "1,2,3,4,5");
+  CHECK(days("Sat - Mon") == "1,6,0");
+  CHECK(days("mon-wed,Tues,saturday") == "1,2,3,6");
+  CHECK(days("thurs,Wednesday") == "3,4");
+  CHECK(days("mon-sun") == "*");
+  CHECK(days("sun-sun") == "0");
+  for (const auto* wrong : {"mon tue", "monkey", "mond", "mon-", "-fri", "mon-noon", "mon-tue-wed",
+                            "mo", "mon,,tue", "mon--fri"}) {
+    INFO(wrong);
+    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", wrong})), "is no day"));
+  }
+}
+
+TEST_CASE("files that only XDG variables place are named, for a scheduler has none of these") {
+  Call call = remind({"--as", "cron", "--at", "19:30"});
+  call.environment["XDG_CONFIG_HOME"] = "/settings";
+  call.environment["XDG_DATA_HOME"] = "/data";
+  call.files.files["/settings/rollplan/config.json"] = R"({"schema": "rollplan.config/1"})";
+  CHECK(holds(output(std::move(call)),
+              "rollplan today --history /data/rollplan/history.jsonl "
+              "--config /settings/rollplan/config.json\n"));
+  Call none = remind({"--as", "cron", "--at", "19:30"});  // no such configuration
+  none.environment["XDG_CONFIG_HOME"] = "/settings";
+  none.environment["XDG_DATA_HOME"] = "/home/runner/.local/share";
+  CHECK(holds(output(std::move(none)), "rollplan today\n"));
+}
+
+TEST_CASE("standard input is no file for a job") {
+  for (const auto* option : {"--history", "--config"}) {
+    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", option, "-"})), option));
+  }
+  Call call = remind({"--as", "cron", "--at", "19:30"});
+  call.environment["ROLLPLAN_HISTORY"] = "-";
+  CHECK(holds(error(std::move(call)), "ROLLPLAN_HISTORY"));
+}
+
+TEST_CASE("the least time that would do is a reminder to type") {
+  const std::vector<std::string> words{"--as",      "systemd", "--at",        "19:30",
+                                       "--days",    "mon,wed", "--sore",      "calf",
+                                       "--history", "my runs", "--catalogue", "hamstrings"};
+  std::vector<std::string> short_of_time = words;
+  short_of_time.insert(short_of_time.end(), {"--time", "1m"});
+  Call call = remind(short_of_time);
+  CHECK(call.run() == Exit::no);
+  std::string shown;  // without the ends of its lines
+  for (const std::string& line : lines_of(call.terminal.error)) {
+    shown += std::string(line.starts_with("  ") ? 1 : 0, ' ') + std::string(trimmed(line));
+  }
+  CHECK(holds(shown,
+              "rollplan remind --as systemd --at 19:30 --days mon,wed --sore calf --catalogue "
+              "hamstrings --history 'my runs' --time 1m38s"));
+  std::vector<std::string> enough = words;
+  enough.insert(enough.end(), {"--time", "1m38s"});
+  CHECK(remind(enough).run() == Exit::done);
+}
+
+TEST_CASE("what is further than a day is told how to name it") {
+  CHECK(holds(error(remind({"--as", "at", "--in", "1000h"})), "--at HH:MM --date YYYY-MM-DD"));
 }

@@ -42,7 +42,7 @@ class Terminal {
   /// Lines; nothing where they are not known.
   virtual std::optional<std::size_t> height() const = 0;
   /// Shows the text by a pager, a command for the shell, and waits until it is
-  /// closed. False where there is no such program.
+  /// closed. False where it fails, or PAGER is empty: the text has yet to be shown.
   virtual bool page(const std::string& pager, std::string_view text) = 0;
   /// All of it, or Error(io); Error(silent) where the reader has left.
   virtual void write(Stream stream, std::string_view text) = 0;

@@ -59,8 +59,8 @@ constexpr std::array schedule_options{
     OptionSpec{Option::as, 0, "as", "WHAT", "cron, at, systemd, ics (a calendar) or remind",
                ValueKind::scheduler},
     OptionSpec{Option::at, 0, "at", "HH:MM", "at that time: every day, or as --days or --date say"},
-    OptionSpec{Option::days, 0, "days", "DAY,...", "on these days of the week: mon,wed,fri",
-               ValueKind::days},
+    OptionSpec{Option::days, 0, "days", "DAY,...",
+               "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days},
     OptionSpec{Option::in, 0, "in", "DUR", "once, so much later: 30m"},
     OptionSpec{Option::after_run, 0, "after-run", "",
                "when --run asks for it: 1, 24 and 48 h from now"},
@@ -128,16 +128,16 @@ constexpr std::array<std::string_view, 3> log_examples{
 constexpr std::array<std::string_view, 3> history_examples{"rollplan history",
                                                            "rollplan history --since 30d --by area",
                                                            "rollplan history --json | jq length"};
-constexpr std::array<std::string_view, 2> remind_examples{
-    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf",
-    "rollplan remind --as ics --after-run --run race"};
-constexpr std::array<std::string_view, 8> remind_last_lines{
+constexpr std::array<std::string_view, 1> remind_examples{
+    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf"};
+constexpr std::array<std::string_view, 9> remind_last_lines{
     "To put it where it belongs; what is there already stays",
     "  cron     (crontab -l 2>/dev/null; rollplan remind --as cron ...) | crontab -",
     "  at       rollplan remind --as at ... | sh",
-    "  systemd  mkdir -p ~/.config/systemd/user; cd ~/.config/systemd/user &&",
+    "  systemd  (mkdir -p ~/.config/systemd/user; cd ~/.config/systemd/user &&",
     "           rollplan remind --as systemd ... | awk '/^# /{f=$2} {print > f}' &&",
-    "           systemctl --user enable --now rollplan-*.timer",
+    "           systemctl --user daemon-reload &&",
+    "           systemctl --user enable --now rollplan-*.timer)",
     "  ics      rollplan remind --as ics ... > roll.ics, and open that file",
     "  remind   rollplan remind --as remind ... >> ~/.reminders"};
 constexpr std::array<std::string_view, 2> due_examples{

@@ -18,8 +18,18 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr std::array<std::string_view, 7> day_words{"mon", "tue", "wed", "thu",
-                                                    "fri", "sat", "sun"};
+/// A day by its name, or by the first letters of it that are usual.
+std::optional<std::size_t> find_day(std::string_view word) {
+  constexpr std::array<std::string_view, 7> names{"monday", "tuesday",  "wednesday", "thursday",
+                                                  "friday", "saturday", "sunday"};
+  const std::string day = plain_word(word);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (day == names[i] || day == names[i].substr(0, 3)) return i;
+  }
+  if (day == "tues") return 1;
+  if (day == "thurs") return 3;
+  return std::nullopt;
+}
 
 /// `19:30`, since midnight.
 minutes parse_time(std::string_view text) {
@@ -39,16 +49,26 @@ minutes parse_time(std::string_view text) {
   return minutes(60 * hour + minute);
 }
 
+/// `mon`, or `mon-fri`, which may go over the end of the week: `sat-mon`.
+Weekdays parse_day_or_range(std::string_view word) {
+  const std::vector<std::string_view> ends = split(word, '-');
+  const auto first = find_day(ends.front());
+  const auto last = find_day(ends.back());
+  if (!first || !last || ends.size() > 2) {
+    throw Error(ErrorKind::usage, say("--days: {} is no day", in_quotes(word)),
+                "days are mon,tue,wed,thu,fri,sat,sun");
+  }
+  Weekdays days = no_days;
+  for (std::size_t day = *first;; day = (day + 1) % 7) {
+    days = static_cast<Weekdays>(days | 1U << day);
+    if (day == *last) return days;
+  }
+}
+
 Weekdays parse_days(std::string_view text) {
   Weekdays days = no_days;
   for (const std::string_view word : split(text, ',')) {
-    const std::string day = plain_word(word).substr(0, 3);
-    const auto found = std::ranges::find(day_words, day);
-    if (found == day_words.end()) {
-      throw Error(ErrorKind::usage, say("--days: {} is no day", in_quotes(word)),
-                  "days are mon,tue,wed,thu,fri,sat,sun");
-    }
-    days = static_cast<Weekdays>(days | 1U << (found - day_words.begin()));
+    days = static_cast<Weekdays>(days | parse_day_or_range(word));
   }
   return days;
 }

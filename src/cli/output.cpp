@@ -61,13 +61,13 @@ std::optional<std::string> colour_of(const Environment& environment) {
 }
 
 bool chosen_colour(const Context& context, bool terminal) {
-  std::string when = "auto";
-  if (const auto flag = context.arguments.value(Option::color)) {
-    when = flagged_colour(*flag);
-  } else if (const auto variable = colour_of(context.ports.environment)) {
+  const auto flag = context.arguments.value(Option::color);
+  std::string when = flag ? flagged_colour(*flag) : "auto";
+  if (when != "auto") return when == "always";
+  if (const auto variable = colour_of(context.ports.environment)) {
     when = *variable;
-  } else if (const auto set = configured(context, ConfigKey::color)) {
-    when = set->text;
+  } else if (!flag) {
+    if (const auto set = configured(context, ConfigKey::color)) when = set->text;
   }
   if (when != "auto") return when == "always";
   return terminal && context.ports.environment("TERM") != "dumb";
@@ -107,12 +107,16 @@ const Format& chosen_format(const Arguments& arguments) {
               (meant.empty() ? "" : meant + '\n') + "formats are text, plain, markdown, json");
 }
 
+bool writes_ascii(const Context& context) {
+  return context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
+}
+
 Page chosen_page(const Context& context) {
   const bool terminal = goes_to_terminal(context);
   Page page;
   page.width = chosen_width(context, terminal);
   page.colour = chosen_colour(context, terminal);
-  page.ascii = context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
+  page.ascii = writes_ascii(context);
   page.paged = !terminal;
   return page;
 }
@@ -130,8 +134,8 @@ void show_document(const Ports& ports, bool with_pager, const std::string& docum
   Terminal& terminal = ports.terminal;
   const auto lines = static_cast<std::size_t>(std::ranges::count(document, '\n'));
   const bool too_long = lines >= terminal.height().value_or(lines + 1);
-  const std::string pager = ports.environment("PAGER").value_or("less");
-  const bool paged = with_pager && too_long && pager != "cat" &&
+  const std::string pager(trimmed(ports.environment("PAGER").value_or("less")));
+  const bool paged = with_pager && too_long && !pager.empty() && pager != "cat" &&
                      terminal.is_terminal(Stream::out) && ports.environment("TERM") != "dumb" &&
                      terminal.page(pager, document);
   if (!paged) terminal.write(Stream::out, document);

@@ -11,6 +11,9 @@ namespace rollplan {
 /// Throws Error(usage), with "did you mean", for an unknown one.
 const Format& chosen_format(const Arguments& arguments);
 
+/// Whether by `--ascii` or by the locale; needs no configuration.
+bool writes_ascii(const Context& context);
+
 /// The width, colours and characters of what the document is written on.
 Page chosen_page(const Context& context);
 

@@ -1,6 +1,7 @@
 #include "cli/refusal.hpp"
 
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "core/lookup.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
@@ -50,22 +51,53 @@ std::vector<std::string> candidates(const std::vector<std::string>& words) {
   return all;
 }
 
-void print(const Context& context, const Routine& routine) {
+/// Goes on without a configuration that cannot be read.
+void need_no_configuration(const Context& context) {
   try {
-    const Output output(context);
-    write_document(context, output.routine(routine));
-  } catch (const Error& error) {
-    if (error.kind != ErrorKind::usage) throw;
-    context.ports.terminal.write(Stream::out, formats().front().routine(routine, Page{}));
+    config_of(context);
+  } catch (const Error&) {
+    context.config.emplace();
   }
+}
+
+std::string plain_document(const Routine& routine) {
+  return formats().front().routine(routine, Page{});
+}
+
+/// As the call would have it shown, as far as that can be understood.
+std::string document_of(const Context& context, const Routine& routine) {
+  try {
+    return Output(context).routine(routine);
+  } catch (const Error&) {
+    return plain_document(routine);
+  }
+}
+
+/// What stands in the way of a file must not hide the text.
+void print(const Context& context, const Routine& routine) {
+  const std::string document = document_of(context, routine);
+  try {
+    write_document(context, document);
+  } catch (const Error& error) {
+    const bool is_file = context.arguments.value(Option::output).value_or("-") != "-";
+    if (!is_file || error.kind == ErrorKind::silent) throw;
+    context.ports.terminal.write(Stream::out, document);
+  }
+}
+
+/// No other command knows `--as`.
+bool is_for_scheduler(const PartOfCall& call) {
+  return call.command == "remind" || call.arguments.has(Option::as);
 }
 
 }  // namespace
 
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
-  Arguments arguments = understood(words).arguments;
+  PartOfCall call = understood(words);
+  Arguments& arguments = call.arguments;
   arguments.command = find_command("today");
   const Context context{arguments, ports, {}};
+  need_no_configuration(context);
   Shelf shelf;
   const Catalogue catalogue = readable_catalogue(context, shelf);
   Request request;
@@ -78,7 +110,12 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
     }
   }
   if (request.sore->empty()) return std::nullopt;
-  print(context, plan(catalogue, request));
+  const Routine routine = plan(catalogue, request);
+  if (is_for_scheduler(call)) {
+    ports.terminal.write(Stream::error, plain_document(routine));
+  } else {
+    print(context, routine);
+  }
   return Exit::refused;
 }
 

@@ -10,8 +10,8 @@
 namespace rollplan {
 
 /// Looks through the words of a call that cannot be carried out for one that
-/// refuses. If there is one, prints the refusal as the call would have, and
-/// answers its exit code.
+/// refuses. If there is one, prints the refusal as the call would have, as far as
+/// its options, its file and the configuration allow, and answers its exit code.
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports);
 
 }  // namespace rollplan

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "cli/occasions.hpp"
-#include "cli/output.hpp"
+#include "cli/places.hpp"
 #include "cli/planning.hpp"
 #include "cli/selection.hpp"
 #include "cli/settings.hpp"
@@ -11,6 +11,7 @@
 #include "core/shell.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/render.hpp"
 
 namespace rollplan {
 namespace {
@@ -22,8 +23,28 @@ void expect_writable(std::string_view what, std::string_view value) {
               "leave out line breaks, other control characters and what is not UTF-8");
 }
 
-/// A scheduler knows neither the folder nor the environment of this call: what
-/// came from them is spelled out. The configuration will be read again.
+/// For `--history` and the like: a job has nothing to read there.
+void expect_file(const Context& context, Option option, const char* variable) {
+  const auto named = setting(context, option, variable);
+  if (!named || named->text != "-") return;
+  throw Error(ErrorKind::usage, say("{}: a reminder has no standard input", named->origin),
+              "name a file");
+}
+
+/// Where a scheduler would look, which may know nothing but HOME.
+std::optional<std::string> place_below_home(std::optional<std::string> (*place)(const Context&),
+                                            const Context& context) {
+  const Arguments nothing{};
+  Ports ports = context.ports;
+  ports.environment = [&](const char* name) {
+    return std::string_view(name) == "HOME" ? context.ports.environment(name) : std::nullopt;
+  };
+  return place(Context{nothing, ports, {}});
+}
+
+/// A scheduler knows neither the folder of this call nor more of its environment
+/// than HOME: what came from them is spelled out, the places of files too. The
+/// configuration will be read again.
 class CommandWriter {
  public:
   explicit CommandWriter(const Context& context) : context_(context) {}
@@ -41,8 +62,13 @@ class CommandWriter {
       const bool is_file = name.find_first_of("/.") != std::string::npos;
       add("--catalogue", is_file ? context_.ports.files.absolute(name) : name);
     }
-    add_file("--history", Option::history, "ROLLPLAN_HISTORY");
-    add_file("--config", Option::config, "ROLLPLAN_CONFIG");
+    if (!add_file("--history", Option::history, "ROLLPLAN_HISTORY")) {
+      add_place("--history", history_place);
+    }
+    if (!add_file("--config", Option::config, "ROLLPLAN_CONFIG")) {
+      const auto config = config_place(context_);
+      if (config && context_.ports.files.exists(*config)) add_place("--config", config_place);
+    }
     return std::move(words_);
   }
 
@@ -57,9 +83,16 @@ class CommandWriter {
     if (auto value = setting(context_, option, variable)) add(name, std::move(value->text));
   }
 
-  void add_file(std::string_view name, Option option, const char* variable) {
+  /// False where none is named.
+  bool add_file(std::string_view name, Option option, const char* variable) {
     const auto value = setting(context_, option, variable);
     if (value) add(name, context_.ports.files.absolute(value->text));
+    return value.has_value();
+  }
+
+  void add_place(std::string_view name, std::optional<std::string> (*place)(const Context&)) {
+    const auto here = place(context_);
+    if (here && here != place_below_home(place, context_)) add(name, *here);
   }
 
   const Context& context_;
@@ -110,6 +143,8 @@ bool is_later_after_gentle_run(const Context& context, const Request& request,
 
 Exit run_remind(const Context& context) {
   const Scheduler& scheduler = chosen_scheduler(context.arguments);
+  expect_file(context, Option::history, "ROLLPLAN_HISTORY");
+  expect_file(context, Option::config, "ROLLPLAN_CONFIG");
   Shelf shelf;
   const Catalogue catalogue = load_catalogue(context, shelf);
   Request request = read_request(context, catalogue);
@@ -117,7 +152,8 @@ Exit run_remind(const Context& context) {
   if (request.run) hours = catalogue.runs[*request.run].follow_up;
   const Routine routine = planned(context, catalogue, request);
   if (routine.steps.empty()) {
-    write_document(context, formats().front().routine(routine, Page{}));
+    // What is on standard output may be on its way into a shell or a scheduler's file.
+    context.ports.terminal.write(Stream::error, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }
   const Moments moments = chosen_moments(context, scheduler, hours);

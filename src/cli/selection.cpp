@@ -103,14 +103,13 @@ RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
 /// The call without its time, to be typed again with another one.
 std::string command_without_time(const Arguments& arguments) {
   std::string command = say("rollplan {}", arguments.command->name);
-  for (const Option id : {Option::catalogue, Option::sore, Option::tools, Option::level,
-                          Option::run, Option::before_run, Option::date}) {
-    for (const OptionSpec* option : options_of(*arguments.command)) {
-      if (option->id != id) continue;
-      for (const std::string& value : arguments.values(id)) {
-        command += say(" --{}", option->name);
-        if (!option->value.empty()) command += ' ' + shell_quoted(value);
-      }
+  for (const OptionSpec* option : options_of(*arguments.command)) {
+    if (option->id == Option::time) continue;
+    std::vector<std::string> values = arguments.values(option->id);
+    if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
+    for (const std::string& value : values) {
+      command += say(" --{}", option->name);
+      if (!option->value.empty()) command += ' ' + shell_quoted(value);
     }
   }
   return command;

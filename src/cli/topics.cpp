@@ -39,11 +39,12 @@ std::string environment(const Context&) {
   XDG_STATE_HOME       has rollplan/session.json, left early; or ~/.local/state
   XDG_CONFIG_HOME      has rollplan/config.json; ~/.config if not set
   HOME, PATH           what ~ stands for; where programs are found
-  NO_COLOR             no colour, whatever else is set
+  NO_COLOR             no colour, unless --color is always
   CLICOLOR_FORCE       colour even in pipes; so does FORCE_COLOR
   CLICOLOR             no colour where it is 0
   TERM                 neither colour nor pager where it is "dumb"
-  PAGER                what shows a long text on a terminal; less if not set
+  PAGER                what shows a long text on a terminal; less if not set,
+                       nothing where it is empty or cat
   LC_ALL, LC_CTYPE, LANG
                        the first that is set decides: without UTF-8 in it the
                        text is plain ASCII of the same width
@@ -73,8 +74,9 @@ Every document names its schema; later versions only add keys.
   rollplan.area-total/1, rollplan.week-total/1
                        what "history --by area" and "--by week" add up
   rollplan.list/1      releases, tools, runs
-  rollplan.release/1, rollplan.tool/1
-                       one of them, with its sources
+  rollplan.release/1, rollplan.tool/1: one of them, with its sources
+  rollplan.live/1      what begins, as "start --json" prints it line by line
+  rollplan.unfinished/1: a session that was left, with its routine
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
   rollplan today --json | jq '[.steps[].total_s] | max'
@@ -134,10 +136,10 @@ In a status bar
 
 std::string safety(const Context& context) {
   Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context, shelf);
   Page page;
   page.width = 80;
-  page.ascii = chosen_page(context).ascii;
+  page.ascii = writes_ascii(context);
   page.paged = false;
   Lines lines{"Safety", ""};
   const auto add = [&](const Statement& statement) {

@@ -58,7 +58,7 @@ Seconds parse_duration(std::string_view text, std::string_view what) {
   if (total == 0) throw Error(ErrorKind::usage, say("{}: no time at all", what), examples);
   if (total > longest) {
     throw Error(ErrorKind::usage, say("{}: {} is longer than a day", what, in_quotes(text)),
-                examples);
+                what == "--in" ? "name the time: --at HH:MM --date YYYY-MM-DD" : examples);
   }
   return Seconds(static_cast<std::int32_t>(total));
 }

@@ -36,6 +36,19 @@ class IgnoredSignals {
   std::array<void (*)(int), 3> before_{};
 };
 
+/// An empty PAGER wants none, which Environment takes for one that is not set.
+bool wants_none() {
+  const char* const named = std::getenv("PAGER");
+  return named != nullptr && *named == '\0';
+}
+
+/// Whether it came to an end by itself and in good order, or by a signal, which
+/// may be how its reader ended it; a shell tells that by a status above 128.
+bool has_shown(int status) {
+  constexpr int worst_failure = 128;
+  return !WIFEXITED(status) || WEXITSTATUS(status) == 0 || WEXITSTATUS(status) > worst_failure;
+}
+
 /// Starts the command with its standard input read from `input`; 0 where that fails.
 pid_t start(const std::string& command, int input, int other_end) {
   setenv("LESS", "FRX", 0);
@@ -64,7 +77,7 @@ pid_t start(const std::string& command, int input, int other_end) {
 }  // namespace
 
 bool SystemTerminal::page(const std::string& pager, std::string_view text) {
-  constexpr int not_found = 127;
+  if (wants_none()) return false;
   std::array<int, 2> ends{};
   if (pipe(ends.data()) != 0) return false;
   for (const int end : ends) fcntl(end, F_SETFD, FD_CLOEXEC);
@@ -78,7 +91,7 @@ bool SystemTerminal::page(const std::string& pager, std::string_view text) {
   output.close();
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-  return !(WIFEXITED(status) && WEXITSTATUS(status) == not_found);
+  return has_shown(status);
 }
 
 }  // namespace rollplan

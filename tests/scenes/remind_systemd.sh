@@ -6,8 +6,13 @@ export XDG_RUNTIME_DIR="$work/runtime"
 mkdir "$XDG_RUNTIME_DIR"
 
 "$program" help remind | sed -n '/^  systemd  /,/^  ics  /p' | sed '$d; s/^  systemd  //' > "$work/documented"
-has 'the help has lines for systemd' "$work/documented" '^mkdir -p .*&&$'
+has 'the help has lines for systemd' "$work/documented" '^(mkdir -p .*&&$'
 has '  which split it into files' "$work/documented" 'remind --as systemd \.\.\. | awk'
+has '  have them read' "$work/documented" 'systemctl --user daemon-reload &&'
+{ echo 'cd; rollplan() { :; }; systemctl() { :; }'
+  sed 's/ \.\.\. / /; s/-\*//' "$work/documented"
+  echo 'pwd'; } > "$work/copied"
+is '  and leave the shell where it was' "$(sh "$work/copied")" "$HOME"
 
 # units NAME CALL...: what the documented lines make of it, without their systemctl
 units() {
@@ -15,7 +20,7 @@ units() {
   mkdir "$HOME"
   shift
   "$@" > "$HOME/printed" 2> "$work/err" || bad "$*: $(cat "$work/err")"
-  sed -n '/systemctl/q; p' "$work/documented" | sed "s|rollplan remind --as systemd \.\.\.|cat ~/printed|; \$s/ &&\$//" > "$HOME/split"
+  sed -n '/systemctl/q; p' "$work/documented" | sed "s|rollplan remind --as systemd \.\.\.|cat ~/printed|; \$s/ &&\$/)/" > "$HOME/split"
   sh "$HOME/split" || bad 'the documented lines fail'
   cd "$HOME/.config/systemd/user" || exit 1
 }
