@@ -54,6 +54,7 @@ struct Recent {
   };
   std::vector<SessionRecord> sessions;  ///< the last first, at most `most_sessions_back`
   std::vector<Unread> faults;
+  bool whole = false;  ///< nothing stands before them
 };
 
 Recent recent_of(const Tail& tail);
