@@ -27,9 +27,8 @@ class FaultTeller {
   }
   void finish() const {
     if (more_ == 0) return;
-    chatter(context_, say("rollplan: {0}: {1} more lines that cannot be read; all of them: "
-                          "rollplan check {0}\n",
-                          printable(file_), more_));
+    chatter(context_, say("rollplan: {}: {} more lines that cannot be read; all of them: {}\n",
+                          printable(file_), more_, command_to_check(file_)));
   }
 
  private:
