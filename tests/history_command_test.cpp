@@ -200,6 +200,22 @@ TEST_CASE("faults are told on standard error, a few in full, and hide no session
   CHECK(history(text, {"--json", "-q"}).error.empty());
 }
 
+TEST_CASE("the way to all faults is a command that works") {
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += "x\n";
+  Call call({"history", "--history", "my runs/it's.jsonl"});
+  call.files.files["my runs/it's.jsonl"] = text;
+  CHECK(call.run() == Exit::done);
+  CHECK(holds(call.terminal.error, "all of them: rollplan check 'my runs/it'\\''s.jsonl'\n"));
+}
+
+TEST_CASE("from the end, a torn line is told plainly") {
+  Call call({"today", "--history", "h.jsonl"});
+  call.files.files["h.jsonl"] = three + "{\"schema";
+  CHECK(call.run() == Exit::done);
+  CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, and passed over\n");
+}
+
 TEST_CASE("nothing raw of a hostile history reaches the page") {
   const std::string evil =
       line_of(R"(\u001b[2J\u202e)", "1900-01-01",

@@ -38,6 +38,7 @@ class FaultTeller {
 };
 
 std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
+  if (unread.torn) return say("{}: the last line is torn, and passed over", printable(file));
   const Fault& fault = unread.fault;
   const std::string where =
       unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);

@@ -93,7 +93,7 @@ class BackwardReader {
     SessionRecord& record = found_.sessions.emplace_back();
     const LineKind kind = reader_.read(line, record);
     if (kind == LineKind::faulty) {
-      found_.faults.push_back({from_end, torn ? torn_line() : reader_.fault()});
+      found_.faults.push_back({from_end, torn ? torn_line() : reader_.fault(), torn});
     } else if (kind == LineKind::session && !is_known(record.id)) {
       if (!record.undone) return;
       undone_.push_back(record.id);
