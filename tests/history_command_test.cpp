@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "core/printable.hpp"
+#include "core/time_text.hpp"
 #include "fakes.hpp"
 
 using namespace rollplan;
@@ -88,6 +89,35 @@ TEST_CASE("no history is no fault, in any format") {
   homeless.environment.erase("HOME");
   CHECK(homeless.run() == Exit::done);
   CHECK(homeless.terminal.out == "[]\n");
+}
+
+TEST_CASE("a time that nobody told is not a time of nothing") {
+  const auto timeless = [](const std::string& id, const std::string& date,
+                           const std::string& area = R"({"release":"calves"})") {
+    return line_of(id, date, area, R"("total_s":null)");
+  };
+  const std::string none = timeless("a", "2026-11-16") + timeless("b", "2026-11-17");
+  CHECK(holds(history(none).out, "\n2 sessions since 2026-11-16\n"));
+  CHECK(holds(history(none).out, "2026-11-16  ######## 2 sessions\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "\n2 sessions since 2026-11-16.\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "| 2026-W47 | 2026-11-16 | 2 |  |\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "| calves | 2026-11-17 | 2 |  |  | 0 |\n"));
+  CHECK(history(none, {"-f", "plain", "--by", "week"}).out == "2026-W47\t2026-11-16\t2\t\n");
+  CHECK(history(none, {"-f", "plain", "--by", "area"}).out == "calves\t2026-11-17\t2\t\t\t0\n");
+  CHECK(json::parse(history(none, {"--json", "--by", "week"}).out)[0]["total_s"].is_null());
+  CHECK(json::parse(history(none, {"--json", "--by", "area"}).out)[0]["holds"].is_null());
+
+  const std::string some = none + line_of("c", "2026-11-18", R"({"release":"calves","holds":1})");
+  CHECK(holds(history(some).out, "\n3 sessions since 2026-11-16, 12 min in all\n"));
+  CHECK(json::parse(history(some, {"--json", "--by", "week"}).out)[0]["total_s"] == 720);
+  CHECK(json::parse(history(some, {"--json", "--by", "area"}).out)[0]["holds"] == 1);
+  CHECK(holds(history(some, {"--by", "area", "--width", "40"}).out, "3 times, 1 hold\n"));
+
+  const std::string zero =
+      line_of("d", "2026-11-16", R"({"release":"calves","holds":0})", R"("total_s":0)");
+  CHECK(holds(history(zero).out, "1 session since 2026-11-16, 0 s in all\n"));
+  CHECK(json::parse(history(zero, {"--json", "--by", "week"}).out)[0]["total_s"] == 0);
+  CHECK(json::parse(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
 }
 
 TEST_CASE("json gives back the lines as they are") {

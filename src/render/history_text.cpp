@@ -66,8 +66,9 @@ std::string nothing_yet(const HistoryDigest& digest) {
 }
 
 std::string summary_text(const HistoryDigest& digest) {
-  return say("{} since {}, {} in all", counted(digest.sessions, "session"),
-             iso_date(digest.since.value_or(*digest.first)), long_time_text(digest.time));
+  const std::string sessions = say("{} since {}", counted(digest.sessions, "session"),
+                                   iso_date(digest.since.value_or(*digest.first)));
+  return digest.time ? say("{}, {} in all", sessions, long_time_text(*digest.time)) : sessions;
 }
 
 }  // namespace rollplan

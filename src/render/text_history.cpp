@@ -51,7 +51,7 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
 Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page& page) {
   std::vector<std::string> parts{say("last {}", iso_date(total.last)),
                                  counted(total.times, "time")};
-  if (total.holds > 0) parts.push_back(say("{} holds", total.holds));
+  if (total.holds) parts.push_back(counted(static_cast<std::size_t>(*total.holds), "hold"));
   if (total.measured > 0) parts.push_back(say("pain {}", mean_pain_text(total)));
   if (total.helped > 0) parts.push_back(say("helped {}", total.helped));
   Flow flow;
@@ -89,7 +89,7 @@ class AreaTable {
 
   std::string row(const AreaTotal& total) const {
     return row(name_of(*digest_.catalogue, total), iso_date(total.last), say("{}", total.times),
-               total.holds > 0 ? say("{}", total.holds) : "", mean_pain_text(total),
+               number_or_nothing(total.holds), mean_pain_text(total),
                total.helped > 0 ? say("{}", total.helped) : "");
   }
 
@@ -113,8 +113,8 @@ std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
 
 std::string words_of(const WeekTotal& week, const Page& page) {
   if (week.sessions == 0) return {};
-  const std::string words =
-      say("{}, {}", counted(week.sessions, "session"), long_time_text(week.time));
+  std::string words = counted(week.sessions, "session");
+  if (week.time) words += ", " + long_time_text(*week.time);
   const bool fits = date_width + 2 + columns(words) <= page.width;
   return fits ? words : say("{}", week.sessions);
 }
