@@ -91,6 +91,17 @@ TEST_CASE("no history is no fault, in any format") {
   CHECK(homeless.terminal.out == "[]\n");
 }
 
+TEST_CASE("a span without a session is not said to be all") {
+  CHECK(holds(history(three, {"--date", "2026-01-01"}).out, "No session up to 2026-01-01.\n"));
+  CHECK(holds(history(three, {"--date", "2026-01-01", "-f", "markdown"}).out,
+              "\nNo session up to 2026-01-01.\n"));
+  CHECK(holds(history(three, {"--date", "2026-11-09", "--since", "2w", "--by", "week"}).out,
+              "1 session since 2026-10-26"));
+  CHECK(holds(history(three, {"--date", "2026-11-09", "--since", "1d"}).out,
+              "No session from 2026-11-08 to 2026-11-09.\n"));
+  CHECK(holds(history("", {"--date", "2026-01-01"}).out, "No session yet."));
+}
+
 TEST_CASE("a time that nobody told is not a time of nothing") {
   const auto timeless = [](const std::string& id, const std::string& date,
                            const std::string& area = R"({"release":"calves"})") {

@@ -32,8 +32,9 @@ struct WeekTotal {
 
 struct HistoryDigest {
   Date as_of;
-  std::optional<Date> since;
-  std::optional<Date> first;  ///< session of all; nothing where there is none
+  std::optional<Date> since, until;  ///< the days that were asked for
+  bool others = false;               ///< there are sessions on other days
+  std::optional<Date> first;         ///< session of all; nothing where there is none
   std::size_t sessions = 0;
   std::optional<std::chrono::seconds> time;  ///< as a week's
   std::vector<SessionRecord> latest;         ///< the newest first, at most `most_latest`

@@ -36,7 +36,7 @@ std::string number_or_nothing(const std::optional<T>& value) {
 /// "3 sessions", "1 session"
 std::string counted(std::size_t count, std::string_view what);
 
-/// "No session yet. …" for a digest without any.
+/// "No session yet. …" for a digest without any, or in which days there is none.
 std::string nothing_yet(const HistoryDigest& digest);
 
 /// "156 sessions since 2025-11-23, 28 h 4 min in all", the time only if one told it.
