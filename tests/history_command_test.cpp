@@ -131,6 +131,40 @@ TEST_CASE("a time that nobody told is not a time of nothing") {
   CHECK(json::parse(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
 }
 
+TEST_CASE("a table that fits on a page is not broken across two") {
+  for (int sessions = 1; sessions <= 60; ++sessions) {
+    std::string text;
+    for (int i = 0; i < sessions; ++i) {
+      text += line_of(std::to_string(i), "2026-11-" + std::to_string(10 + i % 12),
+                      R"({"release":"calves"},{"release":"quads"},{"release":"glutes"})");
+    }
+    const std::string page = history(text, {"--width", "40"}).out;
+    INFO(page);
+    const std::size_t areas = page.find("By area");
+    const std::size_t weeks = page.find("The last 12 weeks");
+    REQUIRE(areas < weeks);
+    REQUIRE(weeks != std::string::npos);
+    CHECK_FALSE(holds(page.substr(weeks), "\f"));
+    const std::string table = page.substr(areas, page.find("\n\n", areas) - areas);
+    CHECK_FALSE(holds(table, "\f"));
+    CHECK(holds(table, "\ncalves"));
+  }
+}
+
+TEST_CASE("more weeks than a page has lines go on the next one") {
+  std::string text;
+  Date monday = *parse_date("2024-01-01");
+  for (int i = 0; i < 100; ++i) {
+    text += line_of(std::to_string(i), iso_date(monday));
+    monday = Date(std::chrono::sys_days(monday) + std::chrono::weeks(1));
+  }
+  const std::vector<std::string> lines = lines_of(history(text, {"--by", "week"}).out);
+  CHECK(lines[3] == "Weeks from Monday");
+  CHECK(lines[4].starts_with("2024-01-01  #### 1 session, 12 min"));
+  CHECK(std::ranges::count_if(
+            lines, [](const std::string& line) { return holds(line, "#### 1 session"); }) == 100);
+}
+
 TEST_CASE("json gives back the lines as they are") {
   const std::string more = R"("later":{"x":[1.50]},"note":"\u00e9")";
   const std::string text = line_of("a", "2026-11-20", "", more) + line_of("b", "2026-11-21");

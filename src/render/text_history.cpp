@@ -47,6 +47,15 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   pages.add(Flow().add(line, Ink::faint).lines(page), false);
 }
 
+/// On one page if it fits there; else the heading stays with the first row.
+void add_table(Pages& pages, Lines heading, std::vector<Lines> rows) {
+  if (!rows.empty()) {
+    append(heading, std::move(rows.front()));
+    rows.front() = std::move(heading);
+  }
+  pages.add(std::move(rows));
+}
+
 /// All that a total says, for pages too narrow for columns.
 Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page& page) {
   std::vector<std::string> parts{say("last {}", iso_date(total.last)),
@@ -72,10 +81,11 @@ class AreaTable {
     const std::string heading =
         wide ? row("By area", "last", "times", "holds", "mean pain", "helped")
              : std::string("By area");
-    pages.add(Lines{painted(heading, Ink::title, page_)});
+    std::vector<Lines> rows;
     for (const AreaTotal& total : digest_.areas) {
-      pages.add(wide ? Lines{row(total)} : area_flow(digest_, total, page_), false);
+      rows.push_back(wide ? Lines{row(total)} : area_flow(digest_, total, page_));
     }
+    add_table(pages, Lines{painted(heading, Ink::title, page_)}, std::move(rows));
   }
 
  private:
@@ -130,14 +140,14 @@ void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTot
     widest = std::max(widest, columns(words_of(week, page)));
   }
   const std::size_t longest = std::min(most * most_marks, page.width - date_width - 1 - widest);
-  pages.add(Flow().add(heading, Ink::title).lines(page));
+  std::vector<Lines> rows;
   for (const WeekTotal& week : weeks) {
     const std::size_t length = (week.sessions * longest + most - 1) / most;
-    pages.add(Lines{padded(iso_date(week.monday), date_width) +
-                    painted(std::string(length, '#'), Ink::moment, page) +
-                    std::string(longest - length + 1, ' ') + words_of(week, page)},
-              false);
+    rows.push_back(Lines{padded(iso_date(week.monday), date_width) +
+                         painted(std::string(length, '#'), Ink::moment, page) +
+                         std::string(longest - length + 1, ' ') + words_of(week, page)});
   }
+  add_table(pages, Flow().add(heading, Ink::title).lines(page), std::move(rows));
 }
 
 }  // namespace
