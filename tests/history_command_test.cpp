@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "core/printable.hpp"
+#include "core/time_text.hpp"
 #include "fakes.hpp"
 
 using namespace rollplan;
@@ -88,6 +89,80 @@ TEST_CASE("no history is no fault, in any format") {
   homeless.environment.erase("HOME");
   CHECK(homeless.run() == Exit::done);
   CHECK(homeless.terminal.out == "[]\n");
+}
+
+TEST_CASE("a span without a session is not said to be all") {
+  CHECK(holds(history(three, {"--date", "2026-01-01"}).out, "No session up to 2026-01-01.\n"));
+  CHECK(holds(history(three, {"--date", "2026-01-01", "-f", "markdown"}).out,
+              "\nNo session up to 2026-01-01.\n"));
+  CHECK(holds(history(three, {"--date", "2026-11-09", "--since", "2w", "--by", "week"}).out,
+              "1 session since 2026-10-26"));
+  CHECK(holds(history(three, {"--date", "2026-11-09", "--since", "1d"}).out,
+              "No session from 2026-11-08 to 2026-11-09.\n"));
+  CHECK(holds(history("", {"--date", "2026-01-01"}).out, "No session yet."));
+}
+
+TEST_CASE("a time that nobody told is not a time of nothing") {
+  const auto timeless = [](const std::string& id, const std::string& date,
+                           const std::string& area = R"({"release":"calves"})") {
+    return line_of(id, date, area, R"("total_s":null)");
+  };
+  const std::string none = timeless("a", "2026-11-16") + timeless("b", "2026-11-17");
+  CHECK(holds(history(none).out, "\n2 sessions since 2026-11-16\n"));
+  CHECK(holds(history(none).out, "2026-11-16  ######## 2 sessions\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "\n2 sessions since 2026-11-16.\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "| 2026-W47 | 2026-11-16 | 2 |  |\n"));
+  CHECK(holds(history(none, {"-f", "markdown"}).out, "| calves | 2026-11-17 | 2 |  |  | 0 |\n"));
+  CHECK(history(none, {"-f", "plain", "--by", "week"}).out == "2026-W47\t2026-11-16\t2\t\n");
+  CHECK(history(none, {"-f", "plain", "--by", "area"}).out == "calves\t2026-11-17\t2\t\t\t0\n");
+  CHECK(json::parse(history(none, {"--json", "--by", "week"}).out)[0]["total_s"].is_null());
+  CHECK(json::parse(history(none, {"--json", "--by", "area"}).out)[0]["holds"].is_null());
+
+  const std::string some = none + line_of("c", "2026-11-18", R"({"release":"calves","holds":1})");
+  CHECK(holds(history(some).out, "\n3 sessions since 2026-11-16, 12 min in all\n"));
+  CHECK(json::parse(history(some, {"--json", "--by", "week"}).out)[0]["total_s"] == 720);
+  CHECK(json::parse(history(some, {"--json", "--by", "area"}).out)[0]["holds"] == 1);
+  CHECK(holds(history(some, {"--by", "area", "--width", "40"}).out, "3 times, 1 hold\n"));
+
+  const std::string zero =
+      line_of("d", "2026-11-16", R"({"release":"calves","holds":0})", R"("total_s":0)");
+  CHECK(holds(history(zero).out, "1 session since 2026-11-16, 0 s in all\n"));
+  CHECK(json::parse(history(zero, {"--json", "--by", "week"}).out)[0]["total_s"] == 0);
+  CHECK(json::parse(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
+}
+
+TEST_CASE("a table that fits on a page is not broken across two") {
+  for (int sessions = 1; sessions <= 60; ++sessions) {
+    std::string text;
+    for (int i = 0; i < sessions; ++i) {
+      text += line_of(std::to_string(i), "2026-11-" + std::to_string(10 + i % 12),
+                      R"({"release":"calves"},{"release":"quads"},{"release":"glutes"})");
+    }
+    const std::string page = history(text, {"--width", "40"}).out;
+    INFO(page);
+    const std::size_t areas = page.find("By area");
+    const std::size_t weeks = page.find("The last 12 weeks");
+    REQUIRE(areas < weeks);
+    REQUIRE(weeks != std::string::npos);
+    CHECK_FALSE(holds(page.substr(weeks), "\f"));
+    const std::string table = page.substr(areas, page.find("\n\n", areas) - areas);
+    CHECK_FALSE(holds(table, "\f"));
+    CHECK(holds(table, "\ncalves"));
+  }
+}
+
+TEST_CASE("more weeks than a page has lines go on the next one") {
+  std::string text;
+  Date monday = *parse_date("2024-01-01");
+  for (int i = 0; i < 100; ++i) {
+    text += line_of(std::to_string(i), iso_date(monday));
+    monday = Date(std::chrono::sys_days(monday) + std::chrono::weeks(1));
+  }
+  const std::vector<std::string> lines = lines_of(history(text, {"--by", "week"}).out);
+  CHECK(lines[3] == "Weeks from Monday");
+  CHECK(lines[4].starts_with("2024-01-01  #### 1 session, 12 min"));
+  CHECK(std::ranges::count_if(
+            lines, [](const std::string& line) { return holds(line, "#### 1 session"); }) == 100);
 }
 
 TEST_CASE("json gives back the lines as they are") {
@@ -198,6 +273,22 @@ TEST_CASE("faults are told on standard error, a few in full, and hide no session
   CHECK(told[3] ==
         "rollplan: h.jsonl: 3 more lines that cannot be read; all of them: rollplan check h.jsonl");
   CHECK(history(text, {"--json", "-q"}).error.empty());
+}
+
+TEST_CASE("the way to all faults is a command that works") {
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += "x\n";
+  Call call({"history", "--history", "my runs/it's.jsonl"});
+  call.files.files["my runs/it's.jsonl"] = text;
+  CHECK(call.run() == Exit::done);
+  CHECK(holds(call.terminal.error, "all of them: rollplan check 'my runs/it'\\''s.jsonl'\n"));
+}
+
+TEST_CASE("from the end, a torn line is told plainly") {
+  Call call({"today", "--history", "h.jsonl"});
+  call.files.files["h.jsonl"] = three + "{\"schema";
+  CHECK(call.run() == Exit::done);
+  CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, and passed over\n");
 }
 
 TEST_CASE("nothing raw of a hostile history reaches the page") {

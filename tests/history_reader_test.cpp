@@ -156,6 +156,8 @@ TEST_CASE("from the end, faults are counted from there") {
   CHECK(ids_of(found.sessions) == "b a ");
   REQUIRE(found.faults.size() == 2);
   CHECK(found.faults[0].from_end == 1);
+  CHECK(found.faults[0].torn);
+  CHECK_FALSE(found.faults[1].torn);
   CHECK(found.faults[0].fault.what == "the last line is torn");
   CHECK(found.faults[1].from_end == 3);
   CHECK(found.faults[1].fault.what == "unexpected \"x\"");

@@ -84,12 +84,12 @@ TEST_CASE("sessions add up by week, with and without a time") {
       digest_of({session("a", "2026-11-22", {}, Seconds(600)),
                  session("b", "2026-11-23", {}, Seconds(61)), session("c", "2026-11-16")});
   CHECK(digest.sessions == 3);
-  CHECK(digest.time.count() == 661);
+  CHECK(digest.time == std::chrono::seconds(661));
   CHECK(iso_date(*digest.first) == "2026-11-16");
   REQUIRE(digest.weeks.size() == 2);
   CHECK(iso_date(digest.weeks[0].monday) == "2026-11-16");
   CHECK(digest.weeks[0].sessions == 2);
-  CHECK(digest.weeks[0].time.count() == 600);
+  CHECK(digest.weeks[0].time == std::chrono::seconds(600));
   CHECK(digest.weeks[1].sessions == 1);
 }
 

@@ -114,3 +114,14 @@ TEST_CASE("tokens find their lines, columns and pointers") {
     CHECK(faulty.hint == "5 more; all of them: rollplan check f.json");
   }
 }
+
+TEST_CASE("the way out of several faults is a command that can be typed") {
+  const auto hint = [](const std::string& file) {
+    return FaultyFile(file, {Fault{}, Fault{}}).hint;
+  };
+  CHECK(hint("standard input") == "1 more; all of them: rollplan check -");
+  CHECK(hint("a b/it's.json") == "1 more; all of them: rollplan check 'a b/it'\\''s.json'");
+  CHECK(hint("$(x).json") == "1 more; all of them: rollplan check '$(x).json'");
+  CHECK(hint("-x.json") == "1 more; all of them: rollplan check ./-x.json");
+  CHECK(FaultyFile("f", {Fault{}}).hint.empty());
+}

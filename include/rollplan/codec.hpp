@@ -30,6 +30,12 @@ struct Fault {
   std::string text(std::string_view file) const;
 };
 
+/// What a file is called that was read from there, in every message.
+inline constexpr std::string_view standard_input = "standard input";
+
+/// `rollplan check FILE`, as it is typed; `-` for standard input.
+std::string command_to_check(std::string_view file);
+
 /// A file whose content is at fault; the message is the first fault's.
 class FaultyFile : public Error {
  public:

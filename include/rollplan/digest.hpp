@@ -17,7 +17,7 @@ struct AreaTotal {
   std::string release;  ///< its id; empty for all that are too many to be named
   Date last;
   std::size_t times = 0;
-  std::int64_t holds = 0;
+  std::optional<std::int64_t> holds;             ///< of the times that tell them; none may
   std::size_t measured = 0;                      ///< times with a pain before and a pain after
   std::int64_t pain_before = 0, pain_after = 0;  ///< the sums of those
   std::size_t helped = 0;                        ///< times that it did
@@ -27,18 +27,19 @@ struct AreaTotal {
 struct WeekTotal {
   Date monday;
   std::size_t sessions = 0;
-  std::chrono::seconds time{};
+  std::optional<std::chrono::seconds> time;  ///< of the sessions that tell theirs; none may
 };
 
 struct HistoryDigest {
   Date as_of;
-  std::optional<Date> since;
-  std::optional<Date> first;  ///< session of all; nothing where there is none
+  std::optional<Date> since, until;  ///< the days that were asked for
+  bool others = false;               ///< there are sessions on other days
+  std::optional<Date> first;         ///< session of all; nothing where there is none
   std::size_t sessions = 0;
-  std::chrono::seconds time{};
-  std::vector<SessionRecord> latest;  ///< the newest first, at most `most_latest`
-  std::vector<AreaTotal> areas;       ///< in the catalogue's order, others behind, by id
-  std::vector<WeekTotal> weeks;       ///< those with a session, in order
+  std::optional<std::chrono::seconds> time;  ///< as a week's
+  std::vector<SessionRecord> latest;         ///< the newest first, at most `most_latest`
+  std::vector<AreaTotal> areas;              ///< in the catalogue's order, others behind, by id
+  std::vector<WeekTotal> weeks;              ///< those with a session, in order
   const Catalogue* catalogue = nullptr;
 };
 

@@ -32,11 +32,18 @@ struct SessionRecord {
   bool undone = false;  ///< takes back the session of this id
 };
 
+/// What was said of a side.
+struct SidePain {
+  std::optional<int> before, after;
+  bool operator==(const SidePain&) const = default;
+};
+
 /// One time that a release was rolled, in any role.
 struct Rolled {
   Date date;
   std::optional<int> before, after;  ///< the higher pain, where sides differ
   bool helped = false;
+  std::optional<SidePain> left, right;  ///< nothing for a side that was not rolled
 };
 
 /// The recent past of each release, by its index; each list the newest first.

@@ -156,7 +156,7 @@ class FileCheck {
 
 Exit run_check(const Context& context) {
   const std::string& path = context.arguments.operands.front();
-  const std::string file = path == "-" ? "standard input" : path;
+  const std::string file = path == "-" ? std::string(standard_input) : path;
   FileCheck check(context, file);
   const bool there = context.ports.files.read_pieces(
       path, [&](std::string_view piece) { return check.feed(piece); });

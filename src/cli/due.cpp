@@ -56,11 +56,15 @@ Exit run_due(const Context& context) {
   Shelf shelf;
   const Catalogue catalogue = load_catalogue(context, shelf);
   const Release* area = chosen_area(context.arguments, catalogue);
-  const std::optional<Date> last = last_session(context, area != nullptr ? area->id : "", today);
+  const bool quiet = context.arguments.has(Option::quiet);
+  // The exit code needs no more than any day that is not due; the line tells the last one.
+  const Date enough(std::chrono::sys_days(today) - (quiet ? interval - Days(1) : Days(0)));
+  const std::optional<Date> last =
+      last_session(context, area != nullptr ? area->id : "", today, enough);
 
   const auto ago = last ? std::chrono::sys_days(today) - std::chrono::sys_days(*last) : interval;
   const bool due = ago >= interval;
-  if (!context.arguments.has(Option::quiet)) {
+  if (!quiet) {
     std::string line = due ? "Due" : "Not due";
     if (area != nullptr) line += say(", {}", area->area);
     line += last ? say(": last rolled {}", days_ago(ago)) : ": not rolled yet";

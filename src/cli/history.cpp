@@ -111,12 +111,19 @@ Exit run_history(const Context& context) {
     return Exit::done;
   }
   HistoryTotals totals;
+  bool others = false;
   read_history(context, [&](const SessionRecord& session, std::string_view) {
-    if (span.has(session.date)) totals.add(session);
+    if (span.has(session.date)) {
+      totals.add(session);
+    } else {
+      others = true;
+    }
   });
   HistoryDigest digest = totals.digest(catalogue);
   digest.as_of = span.as_of;
   digest.since = span.since;
+  digest.until = span.until;
+  digest.others = others;
   show_document(context, output.format.history(digest, view, output.page));
   return Exit::done;
 }

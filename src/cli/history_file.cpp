@@ -27,9 +27,8 @@ class FaultTeller {
   }
   void finish() const {
     if (more_ == 0) return;
-    chatter(context_, say("rollplan: {0}: {1} more lines that cannot be read; all of them: "
-                          "rollplan check {0}\n",
-                          printable(file_), more_));
+    chatter(context_, say("rollplan: {}: {} more lines that cannot be read; all of them: {}\n",
+                          printable(file_), more_, command_to_check(file_)));
   }
 
  private:
@@ -39,6 +38,7 @@ class FaultTeller {
 };
 
 std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
+  if (unread.torn) return say("{}: the last line is torn, and passed over", printable(file));
   const Fault& fault = unread.fault;
   const std::string where =
       unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);
@@ -57,17 +57,28 @@ void consider(std::optional<Date>& last, const SessionRecord& session, std::stri
   if (concerns) last = session.date;
 }
 
+/// Nothing where there is no history.
+std::optional<Recent> read_recent(const Context& context) {
+  const auto place = history_place(context);
+  const auto tail = place ? context.ports.files.tail(*place, most_bytes_back) : std::nullopt;
+  if (!tail) return std::nullopt;
+  return recent_of(*tail);
+}
+
+void tell_faults(const Context& context, const Recent& recent) {
+  const std::string file = history_place(context).value_or("");
+  FaultTeller teller(context, file);
+  for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(file, unread));
+  teller.finish();
+}
+
 }  // namespace
 
 std::vector<SessionRecord> recent_sessions(const Context& context) {
-  const auto place = history_place(context);
-  const auto tail = place ? context.ports.files.tail(*place, most_bytes_back) : std::nullopt;
-  if (!tail) return {};
-  Recent recent = recent_of(*tail);
-  FaultTeller teller(context, *place);
-  for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(*place, unread));
-  teller.finish();
-  return std::move(recent.sessions);
+  std::optional<Recent> recent = read_recent(context);
+  if (!recent) return {};
+  tell_faults(context, *recent);
+  return std::move(recent->sessions);
 }
 
 void read_history(const Context& context, const TakeSession& take) {
@@ -87,12 +98,17 @@ Past load_past(const Context& context, const Catalogue& catalogue, Date as_of) {
   return past_of(catalogue, recent_sessions(context), as_of);
 }
 
-std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of) {
+std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of,
+                                 Date enough) {
+  const std::optional<Recent> recent = read_recent(context);
+  if (!recent) return std::nullopt;
   std::optional<Date> last;
-  for (const SessionRecord& session : recent_sessions(context)) {
-    consider(last, session, release, as_of);
+  for (const SessionRecord& session : recent->sessions) consider(last, session, release, as_of);
+  if (recent->whole || (last && *last >= enough)) {
+    tell_faults(context, *recent);
+    return last;
   }
-  if (last) return last;
+  // Lines stand in the order of telling: a later day may stand anywhere before them.
   read_history(context, [&](const SessionRecord& session, std::string_view) {
     consider(last, session, release, as_of);
   });

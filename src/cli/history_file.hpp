@@ -28,8 +28,10 @@ void read_history(const Context& context, const TakeSession& take);
 Past load_past(const Context& context, const Catalogue& catalogue, Date as_of);
 
 /// The day of the last session up to `as_of`, of one release where `release` names
-/// its id; nothing if there was none. Reads as much of the history as it takes.
-std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of);
+/// its id; nothing if there was none. A day from `enough` on may not be the last one:
+/// with `as_of` it is. Reads no more of the history than that takes. Throws Error(io).
+std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of,
+                                 Date enough);
 
 /// Appends the record and returns once it is on the disk. Throws Error(io).
 void append_session(const Context& context, const SessionRecord& record);

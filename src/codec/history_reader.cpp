@@ -93,7 +93,7 @@ class BackwardReader {
     SessionRecord& record = found_.sessions.emplace_back();
     const LineKind kind = reader_.read(line, record);
     if (kind == LineKind::faulty) {
-      found_.faults.push_back({from_end, torn ? torn_line() : reader_.fault()});
+      found_.faults.push_back({from_end, torn ? torn_line() : reader_.fault(), torn});
     } else if (kind == LineKind::session && !is_known(record.id)) {
       if (!record.undone) return;
       undone_.push_back(record.id);
@@ -125,12 +125,15 @@ Recent recent_of(const Tail& tail) {
   const std::vector<std::string_view> lines = lines_of(tail.text);
   const std::size_t first = tail.whole ? 0 : 1;  // it may have begun before the tail
   BackwardReader reader;
-  for (std::size_t i = lines.size(); i > first && !reader.is_done(); --i) {
-    const std::string_view line = content_of(lines[i - 1]);
-    const bool is_torn = i == lines.size() && !tail.text.ends_with('\n');
-    if (!line.empty()) reader.read(line, lines.size() - i + 1, is_torn);
+  std::size_t unread = lines.size();
+  for (; unread > first && !reader.is_done(); --unread) {
+    const std::string_view line = content_of(lines[unread - 1]);
+    const bool is_torn = unread == lines.size() && !tail.text.ends_with('\n');
+    if (!line.empty()) reader.read(line, lines.size() - unread + 1, is_torn);
   }
-  return reader.found();
+  Recent found = reader.found();
+  found.whole = unread == 0;
+  return found;
 }
 
 }  // namespace rollplan

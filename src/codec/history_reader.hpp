@@ -51,9 +51,11 @@ struct Recent {
   struct Unread {
     std::size_t from_end;  ///< 1 is the last line
     Fault fault;
+    bool torn;  ///< the last line, which has no end and is no JSON
   };
   std::vector<SessionRecord> sessions;  ///< the last first, at most `most_sessions_back`
   std::vector<Unread> faults;
+  bool whole = false;  ///< nothing stands before them
 };
 
 Recent recent_of(const Tail& tail);

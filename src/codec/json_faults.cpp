@@ -4,6 +4,7 @@
 #include "codec/json_places.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
+#include "core/shell.hpp"
 
 namespace rollplan {
 namespace {
@@ -114,11 +115,17 @@ std::string Fault::text(std::string_view file) const {
   return line_text + say("{}; expected {}", what, expected);
 }
 
+std::string command_to_check(std::string_view file) {
+  const bool looks_like_option = file.starts_with('-') && file != "-";
+  const std::string word = (looks_like_option ? "./" : "") + std::string(file);
+  return "rollplan check " + (file == standard_input ? "-" : shell_quoted(word));
+}
+
 namespace {
 
 std::string way_out(std::string_view file, std::size_t count) {
   if (count < 2) return {};
-  return say("{} more; all of them: rollplan check {}", count - 1, printable(file));
+  return say("{} more; all of them: {}", count - 1, command_to_check(file));
 }
 
 }  // namespace

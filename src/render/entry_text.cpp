@@ -116,15 +116,25 @@ void add_weights(EntryWriter& writer, const Catalogue& catalogue, const Release&
   writer.add(say("Weight by kind, 1 to 3: {}.", comma_listed(weights)), release.weight_sources);
 }
 
-/// "2026-11-20: pain 6 before, 3 after; it helped."
-std::string rolled_text(const Rolled& rolled) {
+/// "pain 6 before, 3 after"
+std::string noted_text(const SidePain& pain) {
   std::vector<std::string> told;
-  if (rolled.before) told.push_back(say("{} before", *rolled.before));
-  if (rolled.after) told.push_back(say("{} after", *rolled.after));
-  std::string text = iso_date(rolled.date);
-  if (!told.empty()) text += say(": pain {}", comma_listed(told));
-  if (rolled.helped) text += told.empty() ? ": it helped" : "; it helped";
-  return text + '.';
+  if (pain.before) told.push_back(say("{} before", *pain.before));
+  if (pain.after) told.push_back(say("{} after", *pain.after));
+  return told.empty() ? "no pain noted" : say("pain {}", comma_listed(told));
+}
+
+/// "2026-11-20: left, pain 3 before, 2 after; right, pain 7 before, 5 after; it helped."
+std::string rolled_text(const Rolled& rolled) {
+  std::string text;
+  if (rolled.left == rolled.right) {
+    text = noted_text(SidePain{rolled.before, rolled.after});
+  } else {
+    if (rolled.left) text = say("left, {}", noted_text(*rolled.left));
+    if (rolled.left && rolled.right) text += "; ";
+    if (rolled.right) text += say("right, {}", noted_text(*rolled.right));
+  }
+  return say("{}: {}{}.", iso_date(rolled.date), text, rolled.helped ? "; it helped" : "");
 }
 
 /// When it was last rolled, how it went and what helped.

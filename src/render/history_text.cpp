@@ -60,14 +60,19 @@ std::string counted(std::size_t count, std::string_view what) {
 }
 
 std::string nothing_yet(const HistoryDigest& digest) {
+  if (digest.since && digest.until) {
+    return say("No session from {} to {}.", iso_date(*digest.since), iso_date(*digest.until));
+  }
+  if (digest.until && digest.others) return say("No session up to {}.", iso_date(*digest.until));
   if (digest.since) return say("No session since {}.", iso_date(*digest.since));
   return "No session yet. rollplan start leads through one and logs it; rollplan log --sore calf=6 "
          "--after calf=3 records one that was done without it.";
 }
 
 std::string summary_text(const HistoryDigest& digest) {
-  return say("{} since {}, {} in all", counted(digest.sessions, "session"),
-             iso_date(digest.since.value_or(*digest.first)), long_time_text(digest.time));
+  const std::string sessions = say("{} since {}", counted(digest.sessions, "session"),
+                                   iso_date(digest.since.value_or(*digest.first)));
+  return digest.time ? say("{}, {} in all", sessions, long_time_text(*digest.time)) : sessions;
 }
 
 }  // namespace rollplan

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/say.hpp"
 #include "rollplan/digest.hpp"
 
 namespace rollplan {
@@ -25,13 +27,19 @@ std::string areas_text(const Catalogue& catalogue, const SessionRecord& session)
 /// As it is where that can be shown, in one line.
 std::string one_line(std::string_view text);
 
+/// "3"; empty where it is not known.
+template <class T>
+std::string number_or_nothing(const std::optional<T>& value) {
+  return value ? say("{}", *value) : std::string();
+}
+
 /// "3 sessions", "1 session"
 std::string counted(std::size_t count, std::string_view what);
 
-/// "No session yet. …" for a digest without any.
+/// "No session yet. …" for a digest without any, or in which days there is none.
 std::string nothing_yet(const HistoryDigest& digest);
 
-/// "156 sessions since 2025-11-23, 28 h 4 min in all"
+/// "156 sessions since 2025-11-23, 28 h 4 min in all", the time only if one told it.
 std::string summary_text(const HistoryDigest& digest);
 
 }  // namespace rollplan

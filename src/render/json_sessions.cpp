@@ -24,7 +24,7 @@ Json area_total_json(const AreaTotal& total) {
               {"release", total.release.empty() ? Json(nullptr) : Json(total.release)},
               {"last", iso_date(total.last)},
               {"times", total.times},
-              {"holds", total.holds},
+              {"holds", or_null(total.holds)},
               {"pain_before", mean(total.pain_before, total.measured)},
               {"pain_after", mean(total.pain_after, total.measured)},
               {"helped", total.helped}};
@@ -111,7 +111,7 @@ std::string json_history(const HistoryDigest& digest, HistoryView view, const Pa
                             {"week", iso_week(week.monday)},
                             {"monday", iso_date(week.monday)},
                             {"sessions", week.sessions},
-                            {"total_s", week.time.count()}});
+                            {"total_s", seconds_or_null(week.time)}});
     }
   }
   return written(totals);

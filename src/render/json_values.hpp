@@ -16,7 +16,8 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
-inline Json seconds_or_null(const std::optional<Seconds>& value) {
+template <class Duration>
+Json seconds_or_null(const std::optional<Duration>& value) {
   return value ? Json(value->count()) : Json(nullptr);
 }
 

@@ -29,7 +29,8 @@ void add_areas(Lines& lines, const HistoryDigest& digest) {
   for (const AreaTotal& total : digest.areas) {
     lines.push_back(say("| {} | {} | {} | {} | {} | {} |",
                         escaped(name_of(*digest.catalogue, total)), iso_date(total.last),
-                        total.times, total.holds, mean_pain_text(total), total.helped));
+                        total.times, number_or_nothing(total.holds), mean_pain_text(total),
+                        total.helped));
   }
 }
 
@@ -37,7 +38,7 @@ void add_weeks(Lines& lines, const HistoryDigest& digest) {
   lines.insert(lines.end(), {"", "| week | from | sessions | time |", "|---|---|--:|--:|"});
   for (const WeekTotal& week : digest.weeks) {
     lines.push_back(say("| {} | {} | {} | {} |", iso_week(week.monday), iso_date(week.monday),
-                        week.sessions, long_time_text(week.time)));
+                        week.sessions, week.time ? long_time_text(*week.time) : ""));
   }
 }
 

@@ -7,15 +7,6 @@
 #include "render/renderers.hpp"
 
 namespace rollplan {
-namespace {
-
-template <class T>
-std::string number_or_nothing(const std::optional<T>& value) {
-  return value ? say("{}", *value) : std::string();
-}
-
-}  // namespace
-
 std::string plain_session(const SessionRecord& session, std::string_view, const Page& page) {
   const std::string total = session.total ? say("{}", session.total->count()) : "";
   Lines lines;
@@ -38,13 +29,14 @@ std::string plain_history(const HistoryDigest& digest, HistoryView view, const P
   if (view != HistoryView::by_week) {
     for (const AreaTotal& total : digest.areas) {
       lines.push_back(say("{}\t{}\t{}\t{}\t{}\t{}", one_line(total.release), iso_date(total.last),
-                          total.times, total.holds, mean_pain_text(total), total.helped));
+                          total.times, number_or_nothing(total.holds), mean_pain_text(total),
+                          total.helped));
     }
   }
   if (view != HistoryView::by_area) {
     for (const WeekTotal& week : digest.weeks) {
       lines.push_back(say("{}\t{}\t{}\t{}", iso_week(week.monday), iso_date(week.monday),
-                          week.sessions, week.time.count()));
+                          week.sessions, week.time ? say("{}", week.time->count()) : ""));
     }
   }
   return as_text(lines, page);

@@ -47,11 +47,20 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   pages.add(Flow().add(line, Ink::faint).lines(page), false);
 }
 
+/// On one page if it fits there; else the heading stays with the first row.
+void add_table(Pages& pages, Lines heading, std::vector<Lines> rows) {
+  if (!rows.empty()) {
+    append(heading, std::move(rows.front()));
+    rows.front() = std::move(heading);
+  }
+  pages.add(std::move(rows));
+}
+
 /// All that a total says, for pages too narrow for columns.
 Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page& page) {
   std::vector<std::string> parts{say("last {}", iso_date(total.last)),
                                  counted(total.times, "time")};
-  if (total.holds > 0) parts.push_back(say("{} holds", total.holds));
+  if (total.holds) parts.push_back(counted(static_cast<std::size_t>(*total.holds), "hold"));
   if (total.measured > 0) parts.push_back(say("pain {}", mean_pain_text(total)));
   if (total.helped > 0) parts.push_back(say("helped {}", total.helped));
   Flow flow;
@@ -72,10 +81,11 @@ class AreaTable {
     const std::string heading =
         wide ? row("By area", "last", "times", "holds", "mean pain", "helped")
              : std::string("By area");
-    pages.add(Lines{painted(heading, Ink::title, page_)});
+    std::vector<Lines> rows;
     for (const AreaTotal& total : digest_.areas) {
-      pages.add(wide ? Lines{row(total)} : area_flow(digest_, total, page_), false);
+      rows.push_back(wide ? Lines{row(total)} : area_flow(digest_, total, page_));
     }
+    add_table(pages, Lines{painted(heading, Ink::title, page_)}, std::move(rows));
   }
 
  private:
@@ -89,7 +99,7 @@ class AreaTable {
 
   std::string row(const AreaTotal& total) const {
     return row(name_of(*digest_.catalogue, total), iso_date(total.last), say("{}", total.times),
-               total.holds > 0 ? say("{}", total.holds) : "", mean_pain_text(total),
+               number_or_nothing(total.holds), mean_pain_text(total),
                total.helped > 0 ? say("{}", total.helped) : "");
   }
 
@@ -113,8 +123,8 @@ std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
 
 std::string words_of(const WeekTotal& week, const Page& page) {
   if (week.sessions == 0) return {};
-  const std::string words =
-      say("{}, {}", counted(week.sessions, "session"), long_time_text(week.time));
+  std::string words = counted(week.sessions, "session");
+  if (week.time) words += ", " + long_time_text(*week.time);
   const bool fits = date_width + 2 + columns(words) <= page.width;
   return fits ? words : say("{}", week.sessions);
 }
@@ -130,14 +140,14 @@ void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTot
     widest = std::max(widest, columns(words_of(week, page)));
   }
   const std::size_t longest = std::min(most * most_marks, page.width - date_width - 1 - widest);
-  pages.add(Flow().add(heading, Ink::title).lines(page));
+  std::vector<Lines> rows;
   for (const WeekTotal& week : weeks) {
     const std::size_t length = (week.sessions * longest + most - 1) / most;
-    pages.add(Lines{padded(iso_date(week.monday), date_width) +
-                    painted(std::string(length, '#'), Ink::moment, page) +
-                    std::string(longest - length + 1, ' ') + words_of(week, page)},
-              false);
+    rows.push_back(Lines{padded(iso_date(week.monday), date_width) +
+                         painted(std::string(length, '#'), Ink::moment, page) +
+                         std::string(longest - length + 1, ' ') + words_of(week, page)});
   }
+  add_table(pages, Flow().add(heading, Ink::title).lines(page), std::move(rows));
 }
 
 }  // namespace

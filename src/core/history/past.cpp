@@ -11,6 +11,21 @@ std::optional<ReleaseIndex> index_of(const Catalogue& catalogue, std::string_vie
   return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
 }
 
+void add(std::optional<SidePain>& sum, const std::optional<SidePain>& side) {
+  if (!side) return;
+  if (!sum) sum.emplace();
+  sum->before = std::max(sum->before, side->before);
+  sum->after = std::max(sum->after, side->after);
+}
+
+Rolled rolled_of(Date date, const AreaDone& area) {
+  Rolled rolled{date, area.pain_before, area.pain_after, area.helped, {}, {}};
+  const SidePain pain{area.pain_before, area.pain_after};
+  if (area.side != Side::right) rolled.left = pain;
+  if (area.side != Side::left) rolled.right = pain;
+  return rolled;
+}
+
 /// Both sides of an area are one time, though they may be two lines.
 void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& rolled) {
   if (times.size() == before_session) {
@@ -21,6 +36,8 @@ void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& r
   same.before = std::max(same.before, rolled.before);
   same.after = std::max(same.after, rolled.after);
   same.helped = same.helped || rolled.helped;
+  add(same.left, rolled.left);
+  add(same.right, rolled.right);
 }
 
 }  // namespace
@@ -34,8 +51,7 @@ Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions
     for (const AreaDone& area : session.areas) {
       const auto release = index_of(catalogue, area.release);
       if (!release) continue;
-      add(past[*release], sizes[*release],
-          Rolled{session.date, area.pain_before, area.pain_after, area.helped});
+      add(past[*release], sizes[*release], rolled_of(session.date, area));
     }
   }
   // A session may be told later than it was; of one day's, the one told last is the newest.

@@ -9,6 +9,12 @@
 namespace rollplan {
 namespace {
 
+/// Unknown and unknown is unknown, not nothing.
+template <class Sum, class T>
+void add_known(std::optional<Sum>& sum, const std::optional<T>& value) {
+  if (value) sum = sum.value_or(Sum{}) + *value;
+}
+
 /// All lines of the first one's release as one: the higher pain, all holds.
 AreaDone merged(std::span<const AreaDone> lines) {
   AreaDone sum = lines.front();
@@ -17,7 +23,7 @@ AreaDone merged(std::span<const AreaDone> lines) {
     sum.pain_before = std::max(sum.pain_before, line.pain_before);
     sum.pain_after = std::max(sum.pain_after, line.pain_after);
     sum.helped = sum.helped || line.helped;
-    if (line.holds) sum.holds = sum.holds.value_or(0) + *line.holds;
+    add_known(sum.holds, line.holds);
   }
   return sum;
 }
@@ -38,14 +44,13 @@ std::string iso_week(Date monday) {
 
 void HistoryTotals::add(const SessionRecord& session) {
   ++sums_.sessions;
-  const std::chrono::seconds time = session.total.value_or(Seconds(0));
-  sums_.time += time;
+  add_known(sums_.time, session.total);
   if (!sums_.first || session.date < *sums_.first) sums_.first = session.date;
   const Date monday = monday_of(session.date);
   WeekTotal& week = weeks_[std::chrono::sys_days(monday)];
   week.monday = monday;
   ++week.sessions;
-  week.time += time;
+  add_known(week.time, session.total);
   add_areas(session);
   add_latest(session);
 }
@@ -58,7 +63,7 @@ void HistoryTotals::add_areas(const SessionRecord& session) {
     const AreaDone done = merged(lines.subspan(i));
     AreaTotal& total = total_of(done.release);
     if (total.times++ == 0 || session.date > total.last) total.last = session.date;
-    total.holds += done.holds.value_or(0);
+    add_known(total.holds, done.holds);
     total.helped += done.helped ? 1 : 0;
     if (!done.pain_before || !done.pain_after) continue;
     ++total.measured;

@@ -1,0 +1,59 @@
+// What `show` tells of the times an area was rolled.
+#include "catch.hpp"
+#include "fakes.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+/// The first line below "Lately", for a session of these lines of the calves.
+std::string lately(const std::vector<std::string>& lines) {
+  std::string areas;
+  for (const std::string& line : lines) {
+    areas += (areas.empty() ? "" : ",") + (R"({"release":"calves")" + line) + '}';
+  }
+  Call call({"show", "calf", "--width", "200"});
+  call.files.files["/home/runner/.local/share/rollplan/history.jsonl"] =
+      R"({"schema":"rollplan.session/1","id":"a","date":"2026-11-22","areas":[)" + areas + "]}\n";
+  REQUIRE(call.run() == Exit::done);
+  const std::string& text = call.terminal.out;
+  const std::size_t start = text.find("2026-11-22");
+  REQUIRE(start != std::string::npos);
+  return text.substr(start, text.find('\n', start) - start);
+}
+
+const std::string left = R"(,"side":"left")", right = R"(,"side":"right")";
+
+std::string pain(int before, int after) {
+  return R"(,"pain_before":)" + std::to_string(before) + R"(,"pain_after":)" +
+         std::to_string(after);
+}
+
+}  // namespace
+
+TEST_CASE("a time of both sides alike is told once") {
+  CHECK(lately({pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
+  CHECK(lately({left + pain(6, 3), right + pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
+  CHECK(lately({pain(6, 3) + R"(,"helped":true)"}) ==
+        "2026-11-22: pain 6 before, 3 after; it helped.");
+}
+
+TEST_CASE("sides that differ are told apart") {
+  CHECK(lately({left + pain(3, 2), right + pain(7, 5)}) ==
+        "2026-11-22: left, pain 3 before, 2 after; right, pain 7 before, 5 after.");
+  CHECK(lately({right + pain(5, 4), left + pain(7, 2)}) ==
+        "2026-11-22: left, pain 7 before, 2 after; right, pain 5 before, 4 after.");
+  CHECK(lately({left, right + R"(,"pain_before":7,"helped":true)"}) ==
+        "2026-11-22: left, no pain noted; right, pain 7 before; it helped.");
+  CHECK(lately({left + pain(4, 2)}) == "2026-11-22: left, pain 4 before, 2 after.");
+  CHECK(lately({left + pain(4, 2), pain(6, 1)}) ==
+        "2026-11-22: left, pain 6 before, 2 after; right, pain 6 before, 1 after.");
+}
+
+TEST_CASE("a time without a pain says so") {
+  CHECK(lately({""}) == "2026-11-22: no pain noted.");
+  CHECK(lately({right}) == "2026-11-22: right, no pain noted.");
+  CHECK(lately({R"(,"helped":true)"}) == "2026-11-22: no pain noted; it helped.");
+  CHECK(lately({R"(,"pain_after":2)"}) == "2026-11-22: pain 2 after.");
+}
