@@ -49,7 +49,9 @@ Config parse_config(std::string_view text, std::string_view file);
 
 /// `text` with the key set to the value, or without the key where there is none;
 /// all else as it was and in its order. An empty `text` begins a new document.
-/// Throws FaultyFile for a `text` that is no configuration.
+/// Throws FaultyFile for a `text` that is no configuration, and Error(usage) for a
+/// value that is no number where one is due. Whether it is a right one is for
+/// `parse_config` to judge.
 std::string edit_config(std::string_view text, std::string_view file, const ConfigKeySpec& key,
                         const std::optional<std::string>& value);
 
