@@ -1,27 +1,17 @@
 // `config`, and what it sets: options over environment over file over default.
 #include "catch.hpp"
-#include "fakes.hpp"
+#include "config_calls.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
 
-const std::string place = "/home/runner/.config/rollplan/config.json";
-
-Call with_config(std::vector<std::string> words, const std::string& members) {
-  Call call(std::move(words));
-  call.files.files[place] = "{\"schema\": \"rollplan.config/1\"" + members + "}";
-  return call;
-}
+const std::string& place = config_file;
 
 std::string output(Call& call, Exit expected = Exit::done) {
   CHECK(call.run() == expected);
   return call.terminal.out;
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

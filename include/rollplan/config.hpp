@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rollplan/codec.hpp"
 
@@ -31,7 +32,8 @@ std::span<const ConfigKeySpec> config_keys();
 /// A value as it would be typed behind its option; lists with commas.
 struct ConfigValue {
   std::string text;
-  Fault place;  ///< where it stands: line, column and pointer
+  Fault place;               ///< where it stands: line, column and pointer
+  std::vector<Fault> items;  ///< the same of each item of a list
 };
 
 struct Config {

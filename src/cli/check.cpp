@@ -2,7 +2,7 @@
 #include <optional>
 #include <utility>
 
-#include "cli/context.hpp"
+#include "cli/config_names.hpp"
 #include "codec/history_reader.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -24,8 +24,12 @@ std::string checked_catalogue(const Context& context, const std::string& text,
              catalogue.tools.size());
 }
 
-std::string checked_config(const Context&, const std::string& text, const std::string& file) {
+std::string checked_config(const Context& context, const std::string& text,
+                           const std::string& file) {
   const Config config = parse_config(text, file);
+  if (auto faults = unknown_names(context, config); !faults.empty()) {
+    throw FaultyFile(file, std::move(faults));
+  }
   const auto set = std::ranges::count_if(config.values, [](const auto& value) { return !!value; });
   return say("a configuration that sets {} of {} keys", set, config_keys().size());
 }
