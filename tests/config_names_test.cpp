@@ -8,6 +8,8 @@ using namespace rollplan::testing;
 
 namespace {
 
+const std::string usual_start = config_file + ":1:";
+
 Call checking(const std::string& members, const std::string& more = {}) {
   Call call({"check", "c.json"});
   call.files.files["c.json"] = "{\"schema\": \"rollplan.config/1\"" + members + "}" + more;
@@ -72,4 +74,29 @@ TEST_CASE("a catalogue that the configuration should not name is told with its p
   Call missing = with_config({"today"}, ",\n \"catalogue\": [\"/none.json\"]");
   CHECK(missing.run() == Exit::trouble);
   CHECK(holds(missing.terminal.error, config_file + ":2:16: /catalogue/0: no file /none.json"));
+}
+
+TEST_CASE("a fault of the configuration does not keep other files from being checked") {
+  const std::string catalogue =
+      "{\"schema\": \"rollplan.catalogue/1\", \"runs\": [{\"id\": \"mud\"}]}";
+  const auto check = [&](const std::string& members, const std::string& text, Exit expected) {
+    Call call = with_config({"check", "other.json"}, members);
+    call.files.files["other.json"] = text;
+    CHECK(call.run() == expected);
+    INFO(call.terminal.error);
+    CHECK(holds(call.terminal.error, "without the catalogues of the configuration"));
+    CHECK(holds(call.terminal.error, usual_start));
+    return call.terminal.out;
+  };
+  for (const char* const members : {", \"level\": \"hard\"", ", \"catalogue\": [\"nope\"]"}) {
+    CHECK(holds(check(members, catalogue, Exit::done), "other.json: no faults"));
+    CHECK(holds(check(members, "{\"schema\": \"rollplan.catalogue/1\", \"runs\": 1}", Exit::no),
+                "other.json:1:"));
+  }
+  Call named = with_config({"check", "other.json", "--catalogue", "nope"}, "");
+  named.files.files["other.json"] = catalogue;
+  CHECK(named.run() == Exit::usage);
+  Call itself({"check", config_file});
+  itself.files = with_config({}, ", \"level\": \"hard\"").files;
+  CHECK(holds(faults_in(itself), "/level: \"hard\""));
 }

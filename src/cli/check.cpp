@@ -14,11 +14,26 @@
 namespace rollplan {
 namespace {
 
+/// What a document is checked on top of. A fault of the configuration is told, but
+/// it is none of this document.
+Catalogue catalogue_beneath(const Context& context, Shelf& shelf) {
+  if (!named_catalogues(context).empty()) return load_catalogue(context, shelf);
+  try {
+    return load_catalogue(context, shelf);
+  } catch (const Error& error) {
+    if (context.arguments.has(Option::quiet)) return builtin_catalogue();
+    context.ports.terminal.write(
+        Stream::error,
+        say("rollplan: {}\n  checked without the catalogues of the configuration\n", error.what()));
+    return builtin_catalogue();
+  }
+}
+
 /// Each throws FaultyFile; the description of a faultless document otherwise.
 std::string checked_catalogue(const Context& context, const std::string& text,
                               const std::string& file) {
   Shelf shelf;
-  const Catalogue base = load_catalogue(context, shelf);
+  const Catalogue base = catalogue_beneath(context, shelf);
   const Catalogue catalogue = parse_catalogue(text, file, base, shelf.memory);
   return say("with it the catalogue has {} releases and {} tools", catalogue.releases.size(),
              catalogue.tools.size());
@@ -37,7 +52,7 @@ std::string checked_config(const Context& context, const std::string& text,
 std::string checked_routine(const Context& context, const std::string& text,
                             const std::string& file) {
   Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = catalogue_beneath(context, shelf);
   const Routine routine = parse_routine(text, file, catalogue, shelf.memory);
   return say("a routine of {} steps in {}", routine.steps.size(), clock_text(length_of(routine)));
 }
