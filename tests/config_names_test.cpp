@@ -100,3 +100,20 @@ TEST_CASE("a fault of the configuration does not keep other files from being che
   itself.files = with_config({}, ", \"level\": \"hard\"").files;
   CHECK(holds(faults_in(itself), "/level: \"hard\""));
 }
+
+TEST_CASE("list shows which variable decides on colour") {
+  const auto colour = [](const std::map<std::string, std::string>& variables) {
+    Call call = with_config({"config", "list"}, ",\n\"color\": \"always\"");
+    for (const auto& [name, value] : variables) call.environment[name] = value;
+    CHECK(call.run() == Exit::done);
+    return call.terminal.out.substr(call.terminal.out.find("color"));
+  };
+  const auto row = [](const std::string& value, const std::string& from) {
+    return "color       " + value + std::string(30 - value.size(), ' ') + from + '\n';
+  };
+  CHECK(colour({{"NO_COLOR", "1"}}) == row("never", "NO_COLOR"));
+  CHECK(colour({{"CLICOLOR_FORCE", "0"}, {"FORCE_COLOR", "1"}}) == row("always", "FORCE_COLOR"));
+  CHECK(colour({{"CLICOLOR_FORCE", "1"}}) == row("always", "CLICOLOR_FORCE"));
+  CHECK(colour({{"CLICOLOR", "0"}}) == row("never", "CLICOLOR"));
+  CHECK(colour({{"CLICOLOR", "1"}}) == row("always", config_file + ":2"));
+}

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/output.hpp"
 #include "cli/places.hpp"
-#include "cli/settings.hpp"
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -50,6 +50,11 @@ Origin origin_of(const Context& context, const ConfigKeySpec& key) {
   if (variable != nullptr) {
     if (auto value = context.ports.environment(variable)) {
       return {printable(*value), variable};
+    }
+  }
+  if (key.key == ConfigKey::color) {
+    if (const auto decided = colour_variable(context.ports.environment)) {
+      return {decided->text, decided->origin};
     }
   }
   const Config& config = config_of(context);
