@@ -65,11 +65,11 @@ TEST_CASE("what config does not know is told with what it knows") {
   };
   CHECK(holds(error({"sett", "level", "firm"}), "did you mean \"set\"?"));
   CHECK(holds(error({"set", "levle", "firm"}), "did you mean \"level\"?"));
-  CHECK(holds(error({"set", "level", "hard"}), "gentle, normal or firm"));
+  CHECK(holds(error({"set", "level", "hard"}), "gentle, normal, firm"));
   CHECK(holds(error({"set", "level"}), "a key and a value"));
   CHECK(holds(error({"set", "tools", "foam,bal"}), "did you mean \"ball\"?"));
   CHECK(holds(error({"set", "run", "marathon"}), "kinds are easy"));
-  CHECK(holds(error({"set", "width", "1e2"}), "such as 80"));
+  CHECK(holds(error({"set", "width", "1e2"}), "from 40 to 200"));
   CHECK(holds(error({"set", "say", "  "}), "such as espeak-ng"));
   CHECK(holds(error({"get"}), "a key"));
   CHECK(holds(error({"list", "more"}), "no more words"));
