@@ -157,32 +157,29 @@ std::string kept_value(const Context& context, const ConfigKeySpec& key, const s
   return setting.text;
 }
 
-/// The text of the configuration, or nothing yet.
-std::string text_of(const Context& context, const std::string& place) {
-  return context.ports.files.exists(place) ? context.ports.files.read(place) : std::string();
-}
-
 Exit set(const Context& context, const ConfigKeySpec& key, const std::string& value) {
   const std::string place = file_or_refuse(context);
   const std::string kept = kept_value(context, key, value);
-  const std::string edited = edit_config(text_of(context, place), place, key, kept);
-  try {
-    parse_config(edited, place);
-  } catch (const FaultyFile& faulty) {
-    const Fault& fault = faulty.faults.front();
-    throw Error(ErrorKind::usage, say("{}: {}", key.name, fault.what),
-                say("{} is expected, such as {}", fault.expected, key.example));
-  }
-  context.ports.files.replace_private(place, edited);
+  context.ports.files.edit_private(place, [&](const std::string& text) {
+    std::string edited = edit_config(text, place, key, kept);
+    try {
+      parse_config(edited, place);
+    } catch (const FaultyFile& faulty) {
+      const Fault& fault = faulty.faults.front();
+      throw Error(ErrorKind::usage, say("{}: {}", key.name, fault.what),
+                  say("{} is expected, such as {}", fault.expected, key.example));
+    }
+    return edited;
+  });
   return Exit::done;
 }
 
 Exit unset(const Context& context, const ConfigKeySpec& key) {
   const std::string place = file_or_refuse(context);
-  const std::string text = text_of(context, place);
-  if (text.empty()) return Exit::done;
-  const std::string edited = edit_config(text, place, key, std::nullopt);
-  if (edited != text) context.ports.files.replace_private(place, edited);
+  if (!context.ports.files.exists(place)) return Exit::done;
+  context.ports.files.edit_private(place, [&](const std::string& text) {
+    return text.empty() ? text : edit_config(text, place, key, std::nullopt);
+  });
   return Exit::done;
 }
 
