@@ -1,27 +1,17 @@
 // `config`, and what it sets: options over environment over file over default.
 #include "catch.hpp"
-#include "fakes.hpp"
+#include "config_calls.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
 
-const std::string place = "/home/runner/.config/rollplan/config.json";
-
-Call with_config(std::vector<std::string> words, const std::string& members) {
-  Call call(std::move(words));
-  call.files.files[place] = "{\"schema\": \"rollplan.config/1\"" + members + "}";
-  return call;
-}
+const std::string& place = config_file;
 
 std::string output(Call& call, Exit expected = Exit::done) {
   CHECK(call.run() == expected);
   return call.terminal.out;
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -75,11 +65,11 @@ TEST_CASE("what config does not know is told with what it knows") {
   };
   CHECK(holds(error({"sett", "level", "firm"}), "did you mean \"set\"?"));
   CHECK(holds(error({"set", "levle", "firm"}), "did you mean \"level\"?"));
-  CHECK(holds(error({"set", "level", "hard"}), "gentle, normal or firm"));
+  CHECK(holds(error({"set", "level", "hard"}), "gentle, normal, firm"));
   CHECK(holds(error({"set", "level"}), "a key and a value"));
   CHECK(holds(error({"set", "tools", "foam,bal"}), "did you mean \"ball\"?"));
   CHECK(holds(error({"set", "run", "marathon"}), "kinds are easy"));
-  CHECK(holds(error({"set", "width", "1e2"}), "such as 80"));
+  CHECK(holds(error({"set", "width", "1e2"}), "from 40 to 200"));
   CHECK(holds(error({"set", "say", "  "}), "such as espeak-ng"));
   CHECK(holds(error({"get"}), "a key"));
   CHECK(holds(error({"list", "more"}), "no more words"));

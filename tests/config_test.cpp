@@ -82,6 +82,69 @@ TEST_CASE("setting a value changes that value and nothing else") {
         "{\n  \"schema\": \"rollplan.config/1\",\n  \"say\": \"my \\\"voice\\\" \\\\\"\n}\n");
 }
 
+TEST_CASE("a new key stands as the one before it does") {
+  const auto edited = [](const std::string& text) {
+    return edit_config(text, "c", key("width"), "80");
+  };
+  const std::string schema = R"("schema": "rollplan.config/1")";
+  CHECK(edited("{\n\t" + schema + "\n}\n") == "{\n\t" + schema + ",\n\t\"width\": 80\n}\n");
+  CHECK(edited("{\n    " + schema + ",\n\n    \"level\": \"firm\"\n}") ==
+        "{\n    " + schema + ",\n\n    \"level\": \"firm\",\n    \"width\": 80\n}");
+  CHECK(edited("{\r\n  " + schema + "\r\n}\r\n") ==
+        "{\r\n  " + schema + ",\r\n  \"width\": 80\r\n}\r\n");
+  CHECK(edited("{" + schema + "}") == "{" + schema + ", \"width\": 80}");
+  CHECK(edited("{ " + schema + " }") == "{ " + schema + ", \"width\": 80 }");
+  CHECK(edited("{" + schema + ",\"level\": \"firm\"}") ==
+        "{" + schema + ",\"level\": \"firm\",\"width\": 80}");
+  CHECK(edited(R"({"schema":"rollplan.config/1"})") ==
+        R"({"schema":"rollplan.config/1","width":80})");
+  CHECK(edited("{\n  \"schema\" : \"rollplan.config/1\"\n}") ==
+        "{\n  \"schema\" : \"rollplan.config/1\",\n  \"width\" : 80\n}");
+}
+
+TEST_CASE("a file that begins with a byte order mark keeps it") {
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(edit_config(mark + with(", \"width\": 90"), "c", key("width"), "80") ==
+        mark + with(", \"width\": 80"));
+  CHECK(edit_config(mark + with(""), "c", key("width"), "80") == mark + with(", \"width\": 80"));
+}
+
+TEST_CASE("a number that is none is not written") {
+  for (const char* const value :
+       {"80, \"say\": \"evil\"", "80}", "8e1", "+80", "0x50", "", "80 90"}) {
+    INFO(value);
+    CHECK_THROWS_AS(edit_config("", "c", key("width"), value), Error);
+  }
+  CHECK(edit_config("", "c", key("width"), " 080 ") ==
+        "{\n  \"schema\": \"rollplan.config/1\",\n  \"width\": 80\n}\n");
+}
+
+TEST_CASE("whatever is set, no other key changes") {
+  const Seed seed = seed_of_run();
+  INFO("ROLLPLAN_SEED=" << seed);
+  Dice dice(seed);
+  const Json before = Json::parse(with(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
+  const std::string letters =
+      "\"\\,:{}[]/ \n\t\x01\x7f"
+      "0189eE.-uax";
+  for (int row = 0; row < 3000; ++row) {
+    std::string value;
+    for (int i = dice.between(0, 12); i > 0; --i) value += dice.one_of(letters);
+    const ConfigKeySpec& spec = dice.one_of(config_keys());
+    INFO(spec.name << " = " << value);
+    try {
+      Json after = Json::parse(edit_config(before.dump(), "c", spec, value));
+      after[std::string(spec.name)] =
+          before.contains(spec.name) ? before[std::string(spec.name)] : Json();
+      Json expected = before;
+      if (!before.contains(spec.name)) expected[std::string(spec.name)] = Json();
+      CHECK(after == expected);
+    } catch (const Error&) {
+      CHECK(spec.kind == ConfigKind::number);  // texts and lists can say anything
+    }
+  }
+}
+
 TEST_CASE("taking a value out takes its comma along") {
   const std::string text = "{\"width\": 90, \"schema\": \"rollplan.config/1\", \"say\": \"x\"}";
   CHECK(edit_config(text, "c", key("width"), {}) ==

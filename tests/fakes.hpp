@@ -79,6 +79,12 @@ class FakeFiles : public Files {
     expect_writable();
     files[path] = text;
   }
+  void edit_private(const std::string& path,
+                    const std::function<std::string(const std::string&)>& edit) override {
+    const std::string text = exists(path) ? read(path) : "";
+    const std::string edited = edit(text);
+    if (edited != text) replace_private(path, edited);
+  }
   std::optional<Tail> tail(const std::string& path, std::size_t bytes) const override {
     const auto found = files.find(path);
     if (found == files.end()) return std::nullopt;

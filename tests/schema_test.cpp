@@ -1,8 +1,8 @@
-// The JSON Schema for editors and the program's own reader know the same keys.
+// The JSON Schemas for editors and the program's own readers know the same keys.
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "rollplan/codec.hpp"
+#include "rollplan/config.hpp"
 #include "support.hpp"
 
 using namespace rollplan;
@@ -85,6 +85,15 @@ TEST_CASE("schema and reader know the same keys") {
         keys_of(defs["fitness"]["properties"]));
   CHECK(keys_read(in_release(R"("weights": {"?": 1})")) ==
         keys_of(defs["release"]["properties"]["weights"]["properties"]));
+}
+
+TEST_CASE("the schema of the configuration has its keys") {
+  std::vector<std::string> keys{"schema"};
+  for (const ConfigKeySpec& key : config_keys()) keys.emplace_back(key.name);
+  std::ranges::sort(keys);
+  const json schema = json::parse(contents_of("data/config.schema.json"));
+  CHECK(keys_of(schema.at("properties")) == keys);
+  CHECK(schema.at("properties").at("schema").at("const") == std::string(config_schema));
 }
 
 TEST_CASE("the example catalogue has no faults") {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rollplan/codec.hpp"
 
@@ -31,7 +32,8 @@ std::span<const ConfigKeySpec> config_keys();
 /// A value as it would be typed behind its option; lists with commas.
 struct ConfigValue {
   std::string text;
-  Fault place;  ///< where it stands: line, column and pointer
+  Fault place;               ///< where it stands: line, column and pointer
+  std::vector<Fault> items;  ///< the same of each item of a list
 };
 
 struct Config {
@@ -49,7 +51,9 @@ Config parse_config(std::string_view text, std::string_view file);
 
 /// `text` with the key set to the value, or without the key where there is none;
 /// all else as it was and in its order. An empty `text` begins a new document.
-/// Throws FaultyFile for a `text` that is no configuration.
+/// Throws FaultyFile for a `text` that is no configuration, and Error(usage) for a
+/// value that is no number where one is due. Whether it is a right one is for
+/// `parse_config` to judge.
 std::string edit_config(std::string_view text, std::string_view file, const ConfigKeySpec& key,
                         const std::optional<std::string>& value);
 

@@ -65,6 +65,11 @@ class Files {
   /// The same for what is nobody else's business: a new file is its owner's alone
   /// (0600), an old one keeps its mode, missing folders are made.
   virtual void replace_private(const std::string& path, std::string_view text) = 0;
+  /// Hands the text of such a file, or none where there is no file, to `edit`, and puts
+  /// what that answers in its place, if it is another. Whoever edits the same file
+  /// meanwhile waits, so that nobody's change is lost.
+  virtual void edit_private(const std::string& path,
+                            const std::function<std::string(const std::string&)>& edit) = 0;
   /// At most `bytes` from the end of a file; nothing where there is no file.
   virtual std::optional<Tail> tail(const std::string& path, std::size_t bytes) const = 0;
   /// Hands a file of any size to `take`, piece by piece, until that answers

@@ -2,7 +2,7 @@
 #include <optional>
 #include <utility>
 
-#include "cli/context.hpp"
+#include "cli/config_names.hpp"
 #include "codec/history_reader.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -14,18 +14,37 @@
 namespace rollplan {
 namespace {
 
+/// What a document is checked on top of. A fault of the configuration is told, but
+/// it is none of this document.
+Catalogue catalogue_beneath(const Context& context, Shelf& shelf) {
+  if (!named_catalogues(context).empty()) return load_catalogue(context, shelf);
+  try {
+    return load_catalogue(context, shelf);
+  } catch (const Error& error) {
+    if (context.arguments.has(Option::quiet)) return builtin_catalogue();
+    context.ports.terminal.write(
+        Stream::error,
+        say("rollplan: {}\n  checked without the catalogues of the configuration\n", error.what()));
+    return builtin_catalogue();
+  }
+}
+
 /// Each throws FaultyFile; the description of a faultless document otherwise.
 std::string checked_catalogue(const Context& context, const std::string& text,
                               const std::string& file) {
   Shelf shelf;
-  const Catalogue base = load_catalogue(context, shelf);
+  const Catalogue base = catalogue_beneath(context, shelf);
   const Catalogue catalogue = parse_catalogue(text, file, base, shelf.memory);
   return say("with it the catalogue has {} releases and {} tools", catalogue.releases.size(),
              catalogue.tools.size());
 }
 
-std::string checked_config(const Context&, const std::string& text, const std::string& file) {
+std::string checked_config(const Context& context, const std::string& text,
+                           const std::string& file) {
   const Config config = parse_config(text, file);
+  if (auto faults = unknown_names(context, config); !faults.empty()) {
+    throw FaultyFile(file, std::move(faults));
+  }
   const auto set = std::ranges::count_if(config.values, [](const auto& value) { return !!value; });
   return say("a configuration that sets {} of {} keys", set, config_keys().size());
 }
@@ -33,7 +52,7 @@ std::string checked_config(const Context&, const std::string& text, const std::s
 std::string checked_routine(const Context& context, const std::string& text,
                             const std::string& file) {
   Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = catalogue_beneath(context, shelf);
   const Routine routine = parse_routine(text, file, catalogue, shelf.memory);
   return say("a routine of {} steps in {}", routine.steps.size(), clock_text(length_of(routine)));
 }

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/catalogues.hpp"
+#include "cli/output.hpp"
 #include "cli/places.hpp"
-#include "cli/settings.hpp"
-#include "core/lookup.hpp"
+#include "cli/selection.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/suggest.hpp"
+#include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "render/layout.hpp"
 
@@ -37,6 +39,14 @@ std::string place_or_refuse(const Context& context) {
   return *place;
 }
 
+/// For what is read, changed and put back.
+std::string file_or_refuse(const Context& context) {
+  std::string place = place_or_refuse(context);
+  if (place != "-") return place;
+  throw Error(ErrorKind::usage, "standard input cannot be changed",
+              "--config wants a file here; ./- is one of that name");
+}
+
 /// Where a value comes from when no option names it.
 struct Origin {
   std::string value;
@@ -50,6 +60,11 @@ Origin origin_of(const Context& context, const ConfigKeySpec& key) {
   if (variable != nullptr) {
     if (auto value = context.ports.environment(variable)) {
       return {printable(*value), variable};
+    }
+  }
+  if (key.key == ConfigKey::color) {
+    if (const auto decided = colour_variable(context.ports.environment)) {
+      return {decided->text, decided->origin};
     }
   }
   const Config& config = config_of(context);
@@ -78,54 +93,93 @@ Exit get(const Context& context, const ConfigKeySpec& key) {
   return Exit::done;
 }
 
-/// What the file's grammar cannot judge: names of the catalogue.
-void check_names(const Catalogue& catalogue, ConfigKey key, const std::string& value) {
-  for (const std::string_view word : split(value, ',')) {
-    if (key == ConfigKey::tools && !find_tool(catalogue, word)) {
-      const std::string meant = did_you_mean(plain_word(word), tool_words(catalogue));
-      throw Error(ErrorKind::usage, say("unknown tool {}", in_quotes(word)),
-                  (meant.empty() ? "" : meant + '\n') + say("tools are {}", tool_ids(catalogue)));
+/// A file is meant from where the call is made, and found from anywhere.
+std::string whole_path(const Context& context, std::string_view path) {
+  const auto home = context.ports.environment("HOME");
+  const bool is_below_home = path.starts_with("~/") && home;
+  return context.ports.files.absolute(is_below_home ? *home + std::string(path.substr(1))
+                                                    : std::string(path));
+}
+
+/// Reads each of them before it is kept: without its catalogues nothing is planned.
+std::string kept_catalogues(const Context& context, const Setting& setting) {
+  Shelf shelf;
+  Catalogue catalogue = builtin_catalogue();
+  std::string kept;
+  for (const std::string_view word : split(setting.text, ',')) {
+    if (word.empty()) {
+      throw Error(ErrorKind::usage, say("{}: a name is missing", setting.origin),
+                  "such as hamstrings,./mine.json");
     }
-    if (key == ConfigKey::run && !find_run(catalogue, word)) {
-      throw Error(ErrorKind::usage, say("unknown kind of run {}", in_quotes(word)),
-                  say("kinds are {}", run_ids(catalogue)));
+    const std::string name = is_shipped_name(word) ? std::string(word) : whole_path(context, word);
+    catalogue = add_catalogue(context.ports.files, {name, setting.origin}, catalogue, shelf);
+    if (name.find(',') != std::string::npos || find_unprintable(name) != std::string::npos) {
+      throw Error(ErrorKind::usage, say("{}: {} cannot be kept", setting.origin, in_quotes(name)),
+                  "a path without commas and control characters is expected");
     }
+    kept.append(kept.empty() ? "" : ",").append(name);
   }
+  return kept;
 }
 
-/// The text of the configuration, or nothing yet.
-std::string text_of(const Context& context, const std::string& place) {
-  return context.ports.files.exists(place) ? context.ports.files.read(place) : std::string();
-}
-
-Exit set(const Context& context, const ConfigKeySpec& key, const std::string& value) {
-  const std::string place = place_or_refuse(context);
-  if (trimmed(value).empty() || find_unprintable(value) != std::string::npos) {
+/// The value as the file keeps it, checked as that of an option is. A catalogue
+/// that cannot be read is no hindrance: it may be what is to be changed.
+std::string kept_value(const Context& context, const ConfigKeySpec& key, const std::string& value) {
+  if (trimmed(value).empty() || find_unprintable(value) != std::string::npos || !is_utf8(value)) {
     throw Error(ErrorKind::usage, say("{}: {} is no value", key.name, in_quotes(value)),
                 say("such as {}", key.example));
   }
-  if (key.key == ConfigKey::tools || key.key == ConfigKey::run) {
-    if (!context.ports.files.exists(place)) context.config.emplace();  // it is about to be made
-    Shelf shelf;
-    check_names(load_catalogue(context, shelf), key.key, value);
+  const Setting setting{std::string(trimmed(value)), std::string(key.name)};
+  Shelf shelf;
+  switch (key.key) {
+    case ConfigKey::tools:
+      parse_tools(setting, readable_catalogue(context, shelf));
+      return setting.text;
+    case ConfigKey::run:
+      parse_run(setting, readable_catalogue(context, shelf));
+      return setting.text;
+    case ConfigKey::level:
+      parse_level(setting);
+      return plain_word(setting.text);
+    case ConfigKey::time:
+      parse_duration(setting.text, setting.origin);
+      return setting.text;
+    case ConfigKey::catalogue:
+      return kept_catalogues(context, setting);
+    case ConfigKey::width:
+      return say("{}", parse_width(setting));
+    case ConfigKey::color:
+      return parse_colour(setting);
+    case ConfigKey::say:
+    case ConfigKey::count_:
+      break;
   }
-  const std::string edited = edit_config(text_of(context, place), place, key, value);
-  try {
-    parse_config(edited, place);
-  } catch (const FaultyFile& faulty) {
-    throw Error(ErrorKind::usage, say("{}: {}", key.name, faulty.faults.front().what),
-                say("{} is expected, such as {}", faulty.faults.front().expected, key.example));
-  }
-  context.ports.files.replace_private(place, edited);
+  return setting.text;
+}
+
+Exit set(const Context& context, const ConfigKeySpec& key, const std::string& value) {
+  const std::string place = file_or_refuse(context);
+  const std::string kept = kept_value(context, key, value);
+  context.ports.files.edit_private(place, [&](const std::string& text) {
+    std::string edited = edit_config(text, place, key, kept);
+    try {
+      parse_config(edited, place);
+    } catch (const FaultyFile& faulty) {
+      const Fault& fault = faulty.faults.front();
+      throw Error(ErrorKind::usage, say("{}: {}", key.name, fault.what),
+                  say("{} is expected, such as {}", fault.expected, key.example));
+    }
+    return edited;
+  });
   return Exit::done;
 }
 
 Exit unset(const Context& context, const ConfigKeySpec& key) {
-  const std::string place = place_or_refuse(context);
-  const std::string text = text_of(context, place);
-  if (text.empty()) return Exit::done;
-  const std::string edited = edit_config(text, place, key, std::nullopt);
-  if (edited != text) context.ports.files.replace_private(place, edited);
+  const std::string place = file_or_refuse(context);
+  if (!context.ports.files.exists(place)) return Exit::done;
+  context.ports.files.edit_private(place, [&](const std::string& text) {
+    return text.empty() ? text : edit_config(text, place, key, std::nullopt);
+  });
   return Exit::done;
 }
 

@@ -22,50 +22,22 @@ bool goes_to_terminal(const Context& context) {
          context.ports.terminal.is_terminal(Stream::out);
 }
 
-std::size_t parse_width(const std::string& text) {
-  std::size_t width = 0;
-  const char* const last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, width);
-  if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
-    return width;
-  }
-  throw Error(ErrorKind::usage, say("--width: {} is no width", in_quotes(text)),
-              "a width is a whole number from 40 to 200");
-}
-
 std::size_t chosen_width(const Context& context, bool terminal) {
-  if (const auto text = context.arguments.value(Option::width)) return parse_width(*text);
-  if (const auto set = configured(context, ConfigKey::width)) return parse_width(set->text);
+  if (const auto text = context.arguments.value(Option::width)) {
+    return parse_width({*text, "--width"});
+  }
+  if (const auto set = configured(context, ConfigKey::width)) return parse_width(*set);
   if (!terminal) return Page{}.width;
   return std::clamp(context.ports.terminal.width().value_or(Page{}.width), least_width,
                     widest_by_itself);
 }
 
-std::string flagged_colour(const std::string& when) {
-  constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
-  if (std::ranges::find(known, when) != known.end()) return when;
-  const std::string meant = did_you_mean(when, known);
-  throw Error(ErrorKind::usage, say("--color: unknown {}", in_quotes(when)),
-              (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
-}
-
-/// What the variables that many programs share say of colour.
-std::optional<std::string> colour_of(const Environment& environment) {
-  if (environment("NO_COLOR")) return "never";
-  for (const char* const name : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
-    const auto value = environment(name);
-    if (value && *value != "0") return "always";
-  }
-  if (environment("CLICOLOR") == "0") return "never";
-  return std::nullopt;
-}
-
 bool chosen_colour(const Context& context, bool terminal) {
   const auto flag = context.arguments.value(Option::color);
-  std::string when = flag ? flagged_colour(*flag) : "auto";
+  std::string when = flag ? parse_colour({*flag, "--color"}) : "auto";
   if (when != "auto") return when == "always";
-  if (const auto variable = colour_of(context.ports.environment)) {
-    when = *variable;
+  if (const auto variable = colour_variable(context.ports.environment)) {
+    when = variable->text;
   } else if (!flag) {
     if (const auto set = configured(context, ConfigKey::color)) when = set->text;
   }
@@ -88,6 +60,36 @@ bool locale_is_utf8(const Environment& environment) {
 }
 
 }  // namespace
+
+std::size_t parse_width(const Setting& setting) {
+  std::size_t width = 0;
+  const char* const first = setting.text.data();
+  const char* const last = first + setting.text.size();
+  const auto [end, error] = std::from_chars(first, last, width);
+  if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
+    return width;
+  }
+  throw Error(setting.kind, say("{}: {} is no width", setting.origin, in_quotes(setting.text)),
+              "a width is a whole number from 40 to 200");
+}
+
+std::string parse_colour(const Setting& setting) {
+  constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
+  if (std::ranges::find(known, setting.text) != known.end()) return setting.text;
+  const std::string meant = did_you_mean(setting.text, known);
+  throw Error(setting.kind, say("{}: unknown {}", setting.origin, in_quotes(setting.text)),
+              (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+}
+
+std::optional<Setting> colour_variable(const Environment& environment) {
+  if (environment("NO_COLOR")) return Setting{"never", "NO_COLOR"};
+  for (const char* const name : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
+    const auto value = environment(name);
+    if (value && *value != "0") return Setting{"always", name};
+  }
+  if (environment("CLICOLOR") == "0") return Setting{"never", "CLICOLOR"};
+  return std::nullopt;
+}
 
 const Format& chosen_format(const Arguments& arguments) {
   const auto named = arguments.value(Option::format);

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "cli/context.hpp"
+#include "cli/settings.hpp"
 #include "rollplan/render.hpp"
 
 namespace rollplan {
@@ -16,6 +16,14 @@ bool writes_ascii(const Context& context);
 
 /// The width, colours and characters of what the document is written on.
 Page chosen_page(const Context& context);
+
+/// The value of an option or of a key: columns, and "auto", "always" or "never".
+/// Each throws an Error that names where it comes from.
+std::size_t parse_width(const Setting& setting);
+std::string parse_colour(const Setting& setting);
+
+/// "always" or "never" and the variable that says so, of those that many programs share.
+std::optional<Setting> colour_variable(const Environment& environment);
 
 /// To standard output, or whole into the file of `--output`.
 void write_document(const Context& context, const std::string& document);

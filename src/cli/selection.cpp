@@ -65,41 +65,6 @@ Sore parse_item(std::string_view item, std::string_view option) {
   return sore;
 }
 
-std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue) {
-  std::vector<ToolIndex> tools;
-  for (const std::string_view word : split(setting.text, ',')) {
-    if (plain_word(word).empty()) {
-      bad_value(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
-    }
-    const auto tool = find_tool(catalogue, word);
-    if (!tool) {
-      bad_value(setting, say("unknown tool {}", in_quotes(word)),
-                with_suggestion(plain_word(word), tool_words(catalogue),
-                                say("tools are {}", tool_ids(catalogue))));
-    }
-    tools.push_back(*tool);
-  }
-  return tools;
-}
-
-Level parse_level(const Setting& setting) {
-  constexpr std::array<std::string_view, 3> levels{"gentle", "normal", "firm"};
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
-  }
-  bad_value(setting, say("unknown level {}", in_quotes(setting.text)),
-            with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
-}
-
-RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
-  if (const auto run = find_run(catalogue, setting.text)) return *run;
-  std::vector<std::string_view> known;
-  for (const Run& run : catalogue.runs) known.push_back(run.id);
-  bad_value(
-      setting, say("unknown kind of run {}", in_quotes(setting.text)),
-      with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
-}
-
 /// The call without its time, to be typed again with another one.
 std::string command_without_time(const Arguments& arguments) {
   std::string command = say("rollplan {}", arguments.command->name);
@@ -138,6 +103,41 @@ void check_before_run(Request& request, const Arguments& arguments) {
 }
 
 }  // namespace
+
+std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue) {
+  std::vector<ToolIndex> tools;
+  for (const std::string_view word : split(setting.text, ',')) {
+    if (plain_word(word).empty()) {
+      bad_value(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
+    }
+    const auto tool = find_tool(catalogue, word);
+    if (!tool) {
+      bad_value(setting, say("unknown tool {}", in_quotes(word)),
+                with_suggestion(plain_word(word), tool_words(catalogue),
+                                say("tools are {}", tool_ids(catalogue))));
+    }
+    tools.push_back(*tool);
+  }
+  return tools;
+}
+
+Level parse_level(const Setting& setting) {
+  constexpr std::array<std::string_view, 3> levels{"gentle", "normal", "firm"};
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
+  }
+  bad_value(setting, say("unknown level {}", in_quotes(setting.text)),
+            with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
+}
+
+RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
+  if (const auto run = find_run(catalogue, setting.text)) return *run;
+  std::vector<std::string_view> known;
+  for (const Run& run : catalogue.runs) known.push_back(run.id);
+  bad_value(
+      setting, say("unknown kind of run {}", in_quotes(setting.text)),
+      with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
+}
 
 std::vector<Sore> parse_sore(std::string_view text, std::string_view option) {
   std::vector<Sore> sore;

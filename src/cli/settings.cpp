@@ -22,6 +22,10 @@ const Config& config_of(const Context& context) {
   return *context.config;
 }
 
+std::string where_in(const Config& config, const Fault& place) {
+  return say("{}:{}:{}: {}", printable(config.file), place.line, place.column, place.pointer);
+}
+
 std::optional<Setting> setting(const Context& context, Option option, const char* variable) {
   if (auto flag = context.arguments.value(option)) {
     for (const OptionSpec* spec : options_of(*context.arguments.command)) {
@@ -38,10 +42,7 @@ std::optional<Setting> configured(const Context& context, ConfigKey key) {
   const Config& config = config_of(context);
   const auto& value = config[key];
   if (!value) return std::nullopt;
-  return Setting{value->text,
-                 say("{}:{}:{}: {}", printable(config.file), value->place.line, value->place.column,
-                     value->place.pointer),
-                 ErrorKind::data};
+  return Setting{value->text, where_in(config, value->place), ErrorKind::data};
 }
 
 std::optional<Setting> setting(const Context& context, Option option, const char* variable,

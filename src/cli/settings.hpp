@@ -26,6 +26,9 @@ std::optional<Setting> setting(const Context& context, Option option, const char
 /// By the configuration only.
 std::optional<Setting> configured(const Context& context, ConfigKey key);
 
+/// How errors name a place in the configuration: "config.json:3:12: /tools".
+std::string where_in(const Config& config, const Fault& place);
+
 /// The configuration: of `--config`, ROLLPLAN_CONFIG, or the usual place, where
 /// there need not be one.
 const Config& config_of(const Context& context);

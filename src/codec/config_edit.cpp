@@ -1,5 +1,8 @@
 // Changing one value in the text of a configuration, and nothing else.
+#include <charconv>
+
 #include "codec/json_scanner.hpp"
+#include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/words.hpp"
 #include "rollplan/config.hpp"
@@ -7,18 +10,36 @@
 namespace rollplan {
 namespace {
 
+constexpr std::string_view json_blanks = " \t\r\n";
+
 std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
+    if (static_cast<unsigned char>(c) < ' ') {
+      result += say("\\u{:04x}", static_cast<unsigned>(c));
+      continue;
+    }
     if (c == '"' || c == '\\') result += '\\';
     result += c;
   }
   return result + '"';
 }
 
-std::string written(ConfigKind kind, std::string_view value) {
-  if (kind == ConfigKind::number) return std::string(trimmed(value));
-  if (kind == ConfigKind::text) return quoted(value);
+/// From the number, not from its text: what stands there could be more than that.
+std::string number_text(const ConfigKeySpec& key, std::string_view value) {
+  const std::string_view digits = trimmed(value);
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size()) {
+    throw Error(ErrorKind::usage, say("{}: {} is no whole number", key.name, in_quotes(value)),
+                say("such as {}", key.example));
+  }
+  return say("{}", number);
+}
+
+std::string written(const ConfigKeySpec& key, std::string_view value) {
+  if (key.kind == ConfigKind::number) return number_text(key, value);
+  if (key.kind == ConfigKind::text) return quoted(value);
   std::string list;
   for (const std::string_view item : split(value, ',')) {
     list += (list.empty() ? "[" : ", ") + quoted(item);
@@ -34,24 +55,50 @@ struct Span {
   bool found = false;
 };
 
-/// Of `key`, or else of where it would go: behind the last member.
+/// Of `key`, or else of the last member, behind which it would go.
 Span find_member(std::string_view text, std::string_view key) {
   JsonScanner scanner;
   scanner.start(text);
   scanner.next();
   scanner.open();
   Span span;
-  span.before = span.end = scanner.place();
-  for (std::string_view name; scanner.member(name);) {
+  span.end = scanner.place();
+  bool is_first = true;
+  for (std::string_view name; !span.found && scanner.member(name); is_first = false) {
     const bool found = name == key;
     scanner.next();
     const std::size_t value = scanner.place();
     scanner.skip();
-    if (found) return Span{span.end, value, scanner.place(), span.is_first, true};
-    span.end = scanner.place();
-    span.is_first = false;
+    span = Span{span.end, value, scanner.place(), is_first, found};
   }
   return span;
+}
+
+/// The last place before `end` that is no blank.
+std::size_t last_before(std::string_view text, std::size_t end) {
+  return text.find_last_not_of(json_blanks, end - 1);
+}
+
+/// The colon of a member, with its blanks.
+std::string_view colon_of(std::string_view text, const Span& member) {
+  const std::size_t name_end = last_before(text, last_before(text, member.value)) + 1;
+  return text.substr(name_end, member.value - name_end);
+}
+
+/// The blanks before the member that follows this one: on a line of its own if
+/// this one is, else as far from the comma as a value is from its colon.
+std::string_view blanks_behind(std::string_view text, const Span& member) {
+  const std::size_t name = text.find('"', member.before);
+  const std::size_t start = last_before(text, name) + 1;
+  const std::string_view blanks = text.substr(start, name - start);
+  const std::size_t line = blanks.rfind('\n');
+  if (line != std::string_view::npos) {
+    const bool is_long = line > 0 && blanks[line - 1] == '\r';
+    return blanks.substr(is_long ? line - 1 : line);
+  }
+  if (!member.is_first) return blanks;
+  const std::string_view colon = colon_of(text, member);
+  return colon.substr(colon.find(':') + 1);
 }
 
 std::string without(std::string text, const Span& member) {
@@ -62,22 +109,31 @@ std::string without(std::string text, const Span& member) {
   return text.erase(member.before, end - member.before);
 }
 
+std::string edited_text(std::string text, const ConfigKeySpec& key,
+                        const std::optional<std::string>& value) {
+  const Span member = find_member(text, key.name);
+  if (!value) return member.found ? without(std::move(text), member) : text;
+  const std::string fresh = written(key, *value);
+  if (member.found) {
+    text.replace(member.value, member.end - member.value, fresh);
+  } else {
+    text.insert(member.end, say(",{}\"{}\"{}{}", blanks_behind(text, member), key.name,
+                                colon_of(text, member), fresh));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string edit_config(std::string_view text, std::string_view file, const ConfigKeySpec& key,
                         const std::optional<std::string>& value) {
-  std::string edited(text);
-  if (trimmed(edited).empty()) edited = say("{{\n  \"schema\": \"{}\"\n}}\n", config_schema);
-  parse_config(edited, file);
-  const Span member = find_member(edited, key.name);
-  if (!value) return member.found ? without(std::move(edited), member) : edited;
-  const std::string fresh = written(key.kind, *value);
-  if (member.found) {
-    edited.replace(member.value, member.end - member.value, fresh);
-  } else {
-    edited.insert(member.end, say("{}\n  \"{}\": {}", member.is_first ? "" : ",", key.name, fresh));
-  }
-  return edited;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  std::string old(text);
+  if (trimmed(old).empty()) old = say("{{\n  \"schema\": \"{}\"\n}}\n", config_schema);
+  parse_config(old, file);
+  // The mark that some editors begin with is nothing to the scanner.
+  const std::string_view mark = old.starts_with(byte_order_mark) ? byte_order_mark : "";
+  return say("{}{}", mark, edited_text(old.substr(mark.size()), key, value));
 }
 
 }  // namespace rollplan

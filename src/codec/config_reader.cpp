@@ -61,8 +61,13 @@ class ConfigReader {
     return std::move(config_);
   }
 
-  /// The tokens of the values, and of which key each is.
-  std::vector<std::pair<TokenIndex, ConfigKey>> tokens;
+  /// A value, or an item of a list, whose place is wanted.
+  struct Placed {
+    TokenIndex token;
+    ConfigKey key;
+    std::optional<std::size_t> item;
+  };
+  std::vector<Placed> placed;  ///< in the order of the text
 
  private:
   static const ConfigKeySpec& spec_of(ConfigKey key) {
@@ -78,7 +83,7 @@ class ConfigReader {
   void keep(const ConfigKeySpec& spec, TokenIndex token) {
     auto& value = config_.values[static_cast<std::size_t>(spec.key)];
     value.emplace();
-    tokens.emplace_back(token, spec.key);
+    placed.push_back({token, spec.key, {}});
     switch (spec.kind) {
       case ConfigKind::text:
         value->text = in_.text(token);
@@ -87,12 +92,13 @@ class ConfigReader {
         value->text = say("{}", in_.number(token, 40, 200));
         return;
       case ConfigKind::list:
-        value->text = list_text(token);
+        value->text = list_text(spec.key, token);
     }
   }
 
-  std::string list_text(TokenIndex token) {
+  std::string list_text(ConfigKey key, TokenIndex token) {
     std::string text;
+    std::size_t next = 0;
     if (!in_.expect(token, JsonKind::list)) return text;
     in_.tree().each_item(token, [&](TokenIndex item) {
       const std::string_view word = in_.text(item);
@@ -100,6 +106,7 @@ class ConfigReader {
         in_.fault(item, "no single name", "a name without commas");
       }
       text.append(text.empty() ? "" : ",").append(word);
+      placed.push_back({item, key, next++});
     });
     if (text.empty()) in_.fault(token, "an empty list", "at least one name");
     return text;
@@ -137,15 +144,16 @@ Config parse_config(std::string_view text, std::string_view file) {
   config.file = file;
 
   std::vector<TokenIndex> tokens;
-  std::ranges::sort(reader.tokens);
-  for (const auto& [token, key] : reader.tokens) tokens.push_back(token);
+  for (const auto& placed : reader.placed) tokens.push_back(placed.token);
   const std::vector<std::size_t> offsets = token_offsets(text, tokens);
   PlaceCounter places(text);
   for (std::size_t i = 0; i < offsets.size(); ++i) {
-    const ConfigKey key = reader.tokens[i].second;
-    Fault& place = config.values[static_cast<std::size_t>(key)]->place;
+    const auto& [token, key, item] = reader.placed[i];
+    ConfigValue& value = *config.values[static_cast<std::size_t>(key)];
+    Fault& place = item ? value.items.emplace_back() : value.place;
     places.place(place, offsets[i]);
-    place.pointer = say("/{}", all_keys[static_cast<std::size_t>(key)].name);
+    place.pointer = say("/{}{}", all_keys[static_cast<std::size_t>(key)].name,
+                        item ? say("/{}", *item) : std::string());
   }
   return config;
 }

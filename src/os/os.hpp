@@ -31,6 +31,8 @@ class SystemFiles : public Files {
   bool exists(const std::string& path) const override;
   void replace(const std::string& path, std::string_view text) override;
   void replace_private(const std::string& path, std::string_view text) override;
+  void edit_private(const std::string& path,
+                    const std::function<std::string(const std::string&)>& edit) override;
   std::optional<Tail> tail(const std::string& path, std::size_t bytes) const override;
   bool read_pieces(const std::string& path,
                    const std::function<bool(std::string_view)>& take) const override;

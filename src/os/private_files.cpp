@@ -1,13 +1,37 @@
 // What is nobody else's business.
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 
+#include "core/printable.hpp"
+#include "core/say.hpp"
+#include "os/descriptor.hpp"
 #include "os/file_access.hpp"
 #include "os/os.hpp"
+#include "rollplan/error.hpp"
 
 namespace rollplan {
+namespace {
+
+/// A file that is replaced cannot carry the lock of its edits, its folder can.
+/// Where folders take no locks, as on some networks, all goes on without.
+Descriptor lock_folder_of(const std::string& path) {
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  Descriptor lock(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  constexpr std::chrono::seconds patience{10};
+  if (lock.is_open() && !lock_within(lock.get(), LOCK_EX, patience) && errno == EWOULDBLOCK) {
+    throw Error(ErrorKind::io,
+                say("cannot write {}: another program holds its folder", in_quotes(path)),
+                "nothing was written; try again when that program has ended");
+  }
+  return lock;
+}
+
+}  // namespace
 
 void SystemFiles::replace_private(const std::string& path, std::string_view text) {
   constexpr mode_t owners_alone = 0600;
@@ -21,6 +45,15 @@ void SystemFiles::replace_private(const std::string& path, std::string_view text
   const mode_t mode = status.st_mode & permissions;
   if (exists && mode != owners_alone) chmod(target.c_str(), mode);
   if (!sync_folder_of(target)) fail_to("write", path, errno);
+}
+
+void SystemFiles::edit_private(const std::string& path,
+                               const std::function<std::string(const std::string&)>& edit) {
+  make_folders(path);
+  const Descriptor lock = lock_folder_of(target_of(path));
+  const std::string text = exists(path) ? read(path) : std::string();
+  const std::string edited = edit(text);
+  if (edited != text) replace_private(path, edited);
 }
 
 void SystemFiles::remove(const std::string& path) {

@@ -1,4 +1,4 @@
-# The catalogues that ship keep the schema that editors check with, and the schema sees a slip.
+# What ships keeps the schemas that editors check with, and each schema sees a slip.
 . "$2/tests/scenes/prologue"
 need_python jsonschema
 
@@ -11,7 +11,10 @@ jsonschema.Draft202012Validator.check_schema(schema)
 for error in jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2]))):
     print("/".join(map(str, error.absolute_path)) + ": " + error.message[:200])
 END
-validate() { "$python" "$work/validate.py" "$source_dir/data/catalogue.schema.json" "$1" > "$work/out" 2>&1; }
+# validate FILE [KIND]
+validate() {
+  "$python" "$work/validate.py" "$source_dir/data/${2:-catalogue}.schema.json" "$1" > "$work/out" 2>&1
+}
 
 for name in catalogue hamstrings example-catalogue; do
   validate "$source_dir/data/$name.json"
@@ -26,4 +29,52 @@ has 'the schema sees a number out of range' "$work/out" 'fit'
 has 'and an unknown key' "$work/out" 'muscels'
 "$program" check "$work/slip.json" > "$work/out"
 is 'and so does the program' $? 1
+
+cat > "$work/config.json" <<'END'
+{
+  "$schema": "config.schema.json",
+  "schema": "rollplan.config/1",
+  "tools": ["foam-roller", "tennis ball"],
+  "level": "gentle",
+  "time": "1h30m",
+  "run": "easy",
+  "catalogue": ["hamstrings"],
+  "say": "espeak-ng -s 120",
+  "width": 80,
+  "color": "never"
+}
+END
+validate "$work/config.json" config
+is 'a configuration with every key keeps the schema' "$(cat "$work/out")" ''
+"$program" check "$work/config.json" > "$work/out"
+has 'and has no faults' "$work/out" 'sets 8 of 8 keys'
+
+# slip KEY EDIT: the schema and the program see it
+slip() {
+  sed "$2" "$work/config.json" > "$work/slip.json"
+  validate "$work/slip.json" config
+  has "the schema of the configuration sees $2" "$work/out" "$1"
+  "$program" check "$work/slip.json" > "$work/out"
+  is 'and so does the program' $? 1
+}
+slip schema 's|config/1|config/2|'
+slip schema '/"schema"/d'
+slip levle 's/level/levle/'
+slip tools 's/\["foam-roller".*\]/"foam-roller"/'
+slip tools 's/\["foam-roller".*\]/[]/'
+slip tools/1 's/tennis ball/tennis,foam/'
+slip tools/1 's/tennis ball/ /'
+slip level 's/gentle/Gentle/'
+slip time 's/1h30m/12/'
+slip time 's/1h30m/0m/'
+slip time 's/1h30m/30m1h/'
+slip run 's/"easy"/7/'
+slip run 's/"easy"/""/'
+slip catalogue 's/\["hamstrings"\]/{}/'
+slip say 's/"espeak.*"/null/'
+slip width 's/80/39/'
+slip width 's/80/201/'
+slip width 's/80/80.5/'
+slip width 's/80/"80"/'
+slip color 's/never/red/'
 exit $failed

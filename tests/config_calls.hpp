@@ -1,0 +1,26 @@
+// Calls of the program with a configuration.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fakes.hpp"
+
+namespace rollplan::testing {
+
+/// Where the configuration is by itself.
+inline const std::string config_file = "/home/runner/.config/rollplan/config.json";
+
+/// `members` are what the file has behind its schema, each with a comma before it.
+inline Call with_config(std::vector<std::string> words, const std::string& members) {
+  Call call(std::move(words));
+  call.files.files[config_file] = "{\"schema\": \"rollplan.config/1\"" + members + "}";
+  return call;
+}
+
+inline bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace rollplan::testing
