@@ -1,5 +1,6 @@
 #include "os/descriptor.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,11 +16,18 @@ bool Descriptor::close() {
   return number < 0 || ::close(number) == 0;
 }
 
+bool may_try_again(int descriptor, short events) {
+  if (errno == EINTR) return true;
+  if (errno != EAGAIN && errno != EWOULDBLOCK) return false;
+  pollfd door{descriptor, events, 0};
+  return poll(&door, 1, -1) >= 0 || errno == EINTR;
+}
+
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0) {
-      if (errno == EINTR) continue;
+      if (may_try_again(descriptor, POLLOUT)) continue;
       return false;
     }
     text.remove_prefix(static_cast<std::size_t>(written));

@@ -24,6 +24,11 @@ class Descriptor {
   int number_;
 };
 
+/// After a call that has failed with errno: whether to call again. So it is where
+/// a signal came in between, and where the descriptor does not block, for whoever
+/// shares it has set it so: then this waits for `events`, POLLIN or POLLOUT.
+bool may_try_again(int descriptor, short events);
+
 /// Writes all of `text`; false with errno set if that failed.
 bool write_all(int descriptor, std::string_view text);
 

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +28,7 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
     const std::size_t size = text.size();
     text.resize(std::max(std::min(text.capacity(), size + (piece << 4U)), size + 1));
     const ssize_t got = ::read(descriptor, text.data() + size, text.size() - size);
-    if (got < 0 && errno == EINTR) {
+    if (got < 0 && may_try_again(descriptor, POLLIN)) {
       text.resize(size);
       continue;
     }

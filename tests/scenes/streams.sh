@@ -24,6 +24,20 @@ is 'closed standard error keeps the exit code' $? 2
 "$program" today $day <&- > out
 is 'closed standard input does not matter' $? 0
 
+# --- a pipe that does not block, for whoever shares it has set it so
+if [ -r /proc/self/stat ]; then
+  need_python fcntl
+  shared() { timeout 60 "$python" "$source_dir/tests/scenes/not_blocking.py" "$@"; }
+  "$program" list --json > expected
+  shared out "$program" list --json > out
+  is 'a full pipe that does not block is waited for' "$? $(wc -c < out)" "0 $(wc -c < expected)"
+  shared in "$program" check - < "$source_dir/data/example-catalogue.json" > out 2> err
+  is 'so is an empty one' "$? $(grep -c 'no faults' out)" '0 1'
+  "$program" today --sore calf $day --json > routine.json
+  shared in "$program" start - --speed 1000 --no-log < routine.json > out 2> err
+  is 'a routine too' "$? $(grep -c 'GET READY' out)" '0 1'
+fi
+
 # --- a reader that leaves: `printf` tells when it has gone
 into_closed_pipe() {
   { while (printf 12345) 2> /dev/null; do :; done
