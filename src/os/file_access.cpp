@@ -33,6 +33,23 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
 }
 
+struct Fresh {
+  Descriptor file;
+  std::string name;
+};
+
+/// A file that was not there. One that was left behind by a process of the same
+/// number is in nobody's way.
+Fresh open_beside(const std::string& path, mode_t mode) {
+  constexpr int most_tries = 100;
+  for (int i = 0;; ++i) {
+    std::string name = say("{}.{}{}.new", path, getpid(), i == 0 ? "" : say("-{}", i));
+    Descriptor file(open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (file.is_open()) return {std::move(file), std::move(name)};
+    if (errno != EEXIST || i == most_tries) fail_to("write", path, errno);
+  }
+}
+
 }  // namespace
 
 void fail_to(std::string_view doing, const std::string& path, int error) {
@@ -60,14 +77,13 @@ std::string target_of(const std::string& path) {
 }
 
 void write_and_rename(const std::string& path, std::string_view text, mode_t mode) {
-  const std::string fresh = say("{}.{}.new", path, getpid());
-  Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-  if (!file.is_open()) fail_to("write", path, errno);
+  Fresh fresh = open_beside(path, mode);
+  Descriptor& file = fresh.file;
   const bool written = write_all(file.get(), text) && sync_all(file.get()) && file.close() &&
-                       std::rename(fresh.c_str(), path.c_str()) == 0;
+                       std::rename(fresh.name.c_str(), path.c_str()) == 0;
   if (written) return;
   const int error = errno;
-  unlink(fresh.c_str());
+  unlink(fresh.name.c_str());
   fail_to("write", path, error);
 }
 

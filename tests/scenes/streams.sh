@@ -93,6 +93,11 @@ fi
 "$program" today --sore fever $day -o refusal
 is 'a refusal is a document too' "$? $(grep -c 'With a fever' refusal)" '5 1'
 
+# What a process that was killed has left behind, and the next of its number finds.
+sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err
+is '-o beside what another has left' "$? $(head -c 5 sheet)" '0 Today'
+rm -f sheet.*.new
+
 # A place where nothing may be written: root may write anywhere, so as somebody else.
 mkdir locked
 printf old > locked/sheet
