@@ -22,7 +22,8 @@ void expect_file(std::string_view doing, const std::string& path, const struct s
 /// it leads nowhere yet.
 std::string target_of(const std::string& path);
 
-/// A whole new file in place of the old one, at once. `mode` is before the umask.
+/// A whole new file in place of the old one, at once and with its mode; `mode`,
+/// before the umask, is for where there is none.
 void write_and_rename(const std::string& path, std::string_view text, mode_t mode);
 
 /// Makes the folders above `path` that are missing, their owner's alone.

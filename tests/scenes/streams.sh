@@ -64,6 +64,12 @@ rm -f sheet
 is '-o follows the umask' "$(stat -c %a sheet)" 640
 "$program" today --sore calf $day > expected
 if cmp -s sheet expected; then ok '-o writes what standard output gets'; else bad '-o writes something else'; fi
+chmod 600 sheet
+"$program" today --sore calf $day -o sheet
+is '-o keeps the mode of what it replaces' "$(stat -c %a sheet)" 600
+chmod 646 sheet
+(umask 077; "$program" today --sore calf $day -o sheet)
+is '  whatever the umask' "$(stat -c %a sheet)" 646
 printf 'the old sheet, still being read\n' > sheet
 exec 3< sheet
 "$program" today --sore calf $day -o sheet
