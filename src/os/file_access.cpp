@@ -5,10 +5,13 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -31,6 +34,25 @@ std::string folder_of(const std::string& path) {
   const std::size_t slash = path.find_last_not_of('/', path.rfind('/'));
   if (path.find('/') == std::string::npos) return ".";
   return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
+}
+
+/// What the link at `path` says; nothing where there is none.
+std::optional<std::string> link_at(const std::string& path) {
+  std::array<char, PATH_MAX> text{};
+  const ssize_t length = readlink(path.c_str(), text.data(), text.size());
+  if (length < 0) return std::nullopt;
+  return std::string(text.data(), static_cast<std::size_t>(length));
+}
+
+/// For links that lead to nothing, which realpath() does not follow.
+std::string end_of_links(std::string path) {
+  constexpr int most_links = 40;
+  for (int i = 0; i < most_links; ++i) {
+    const auto link = link_at(path);
+    if (!link) return path;
+    path = link->starts_with('/') ? *link : path.substr(0, path.rfind('/') + 1) + *link;
+  }
+  fail_to("write", path, ELOOP);
 }
 
 struct Fresh {
@@ -70,7 +92,7 @@ void expect_file(std::string_view doing, const std::string& path, const struct s
 
 std::string target_of(const std::string& path) {
   char* const resolved = realpath(path.c_str(), nullptr);
-  if (resolved == nullptr) return path;
+  if (resolved == nullptr) return end_of_links(path);
   std::string target(resolved);
   std::free(resolved);
   return target;

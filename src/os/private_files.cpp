@@ -11,8 +11,8 @@ namespace rollplan {
 
 void SystemFiles::replace_private(const std::string& path, std::string_view text) {
   constexpr mode_t owners_alone = 0600;
-  make_folders(path);
   const std::string target = target_of(path);
+  make_folders(target);
   struct stat status {};
   if (stat(target.c_str(), &status) == 0) expect_file("write", path, status);
   write_and_rename(target, text, owners_alone);

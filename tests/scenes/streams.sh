@@ -81,6 +81,18 @@ printf old > links/target
 ln -s links/target link
 "$program" today --sore calf $day -o link
 [ -L link ] && cmp -s links/target expected && ok '-o keeps a symbolic link' || bad '-o loses a symbolic link'
+ln -s links/later first
+ln -s first second
+"$program" today --sore calf $day -o second
+is '  that leads nowhere yet too' "$([ -L first ] && [ -L second ] && cmp links/later expected && echo yes)" yes
+ln -s round round
+"$program" today $day -o round 2> err
+is '  but none in a circle' "$? $([ -L round ] && echo kept)" '3 kept'
+mkdir -p .config/rollplan
+ln -s ../../settings/rollplan.json .config/rollplan/config.json
+"$program" config set level firm
+is 'so does config set' "$([ -L .config/rollplan/config.json ] && grep -c firm settings/rollplan.json)" 1
+rm -r .config
 "$program" today $day -o links 2> err
 is '-o refuses a directory' $? 3
 has 'and says why' err 'directory'
