@@ -10,6 +10,8 @@
 #include <ctime>
 #include <utility>
 
+#include "os/program.hpp"
+
 namespace rollplan {
 namespace {
 
@@ -151,6 +153,10 @@ ScreenSize SystemConsole::size() const {
   if (known && size.ws_col != 0) screen.columns = size.ws_col;
   if (known && size.ws_row != 0) screen.rows = size.ws_row;
   return screen;
+}
+
+bool SystemConsole::can_speak(const std::string& program) const {
+  return find_program(program).has_value();
 }
 
 void SystemConsole::die_of(int signal) {
