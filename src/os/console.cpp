@@ -52,7 +52,8 @@ bool SystemConsole::open(bool keys) {
   signals_.ignore(SIGPIPE);
   asleep_ = time_asleep();
   closed_ = false;
-  if (!keys || !keyboard_.open()) return false;
+  // Who is ended by a signal could not give the keyboard back.
+  if (!keys || !signals_.is_open() || !keyboard_.open()) return false;
   signals_.take(SIGTSTP);
   keyboard_.take_keys();
   return true;
