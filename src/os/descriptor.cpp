@@ -1,8 +1,10 @@
 #include "os/descriptor.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 
 namespace rollplan {
@@ -14,6 +16,16 @@ Descriptor::~Descriptor() {
 bool Descriptor::close() {
   const int number = std::exchange(number_, -1);
   return number < 0 || ::close(number) == 0;
+}
+
+void fill_closed_streams() {
+  // The other way round, for that is what fails.
+  constexpr std::array modes{O_WRONLY, O_RDONLY, O_RDONLY};
+  for (std::size_t i = 0; i < modes.size(); ++i) {
+    const int stream = static_cast<int>(i);
+    if (fcntl(stream, F_GETFD) != -1) continue;
+    if (open("/dev/null", modes[i]) != stream) return;
+  }
 }
 
 bool may_try_again(int descriptor, short events) {

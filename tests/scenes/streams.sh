@@ -24,6 +24,13 @@ is 'closed standard error keeps the exit code' $? 2
 "$program" today $day <&- > out
 is 'closed standard input does not matter' $? 0
 
+timeout 20 "$program" check - <&- 2> err
+is 'closed standard input has nothing to read' "$? $(grep -c 'standard input' err)" '3 1'
+"$program" list -o nothing >&- 2>&- <&-
+is 'none of the three matters to -o' "$? $("$program" list | cmp - nothing && echo same)" '0 same'
+timeout 20 "$program" start --sore calf --speed 1000 --no-log --json <&- >&- 2> err
+is 'a session is told of a closed standard output' "$? $(grep -c 'standard output' err)" '3 1'
+
 # --- a pipe that does not block, for whoever shares it has set it so
 if [ -r /proc/self/stat ]; then
   need_python fcntl
