@@ -1,10 +1,12 @@
 #include <csignal>
 
+#include "os/descriptor.hpp"
 #include "os/os.hpp"
 #include "rollplan/cli.hpp"
 
 int main(int count, char** values) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others
+  rollplan::fill_closed_streams();
   rollplan::SystemClock clock;
   rollplan::SystemTerminal terminal;
   rollplan::SystemFiles files;

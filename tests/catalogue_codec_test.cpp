@@ -167,6 +167,15 @@ TEST_CASE("preparations never go in a circle") {
         std::string::npos);
 }
 
+TEST_CASE("a circle is told at a release that is part of it") {
+  const auto in_row = [](const std::string& id, const std::string& next) {
+    return release(id, R"(, "preparations": [")" + next + R"("])");
+  };
+  // The last one leads to the circle of the others, and is met on the way to it.
+  CHECK(faults_of(releases(in_row("b", "c") + "," + in_row("c", "b") + "," + in_row("calves", "b")))
+            .starts_with("/releases/1: "));
+}
+
 TEST_CASE("numbers stay within their limits") {
   const auto with = [](const std::string& dose) {
     return faults_of(releases(release("k", R"(, "dose": {)" + dose + "}")));

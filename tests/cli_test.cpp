@@ -72,6 +72,17 @@ TEST_CASE("help is the same by every road and fits a screen") {
   }
 }
 
+TEST_CASE("what stands behind -- is an operand, whatever it looks like") {
+  Call check({"check", "--", "-x.json"});
+  check.files.files["-x.json"] = R"({"schema": "rollplan.config/1"})";
+  CHECK(check.run() == Exit::done);
+  CHECK(check.terminal.out.starts_with("-x.json: no faults"));
+  CHECK(call({"show", "--", "calf"}).exit == Exit::done);
+  check_usage_error({"list", "--", "--json"}, "list takes no \"--json\"");
+  check_usage_error({"check", "-x.json"}, "check has no option");
+  check_usage_error({"show", "--", "--"}, "no area or tool \"--\"");
+}
+
 TEST_CASE("a slip is answered with the way out") {
   check_usage_error({"toady"}, "did you mean \"today\"?");
   check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore calf");

@@ -90,6 +90,16 @@ TEST_CASE("what is not JSON is told with its place") {
   }
 }
 
+TEST_CASE("a key without its value is told, and nothing behind it is looked at") {
+  for (const std::string text : {R"({"a": })", R"({"a":)", R"({"a" 1})", R"({"s": 1, "a": x})"}) {
+    INFO(text);
+    const auto faults = faults_of(text);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].pointer.empty());
+  }
+  CHECK(faults_of(R"({"a": [0, {"b": 1, "c": }]})")[0].pointer == "/a/1");
+}
+
 TEST_CASE("tokens find their lines, columns and pointers") {
   const std::string text = "{\n \"k\u00e9y\": [10, {\"a/b\": 2}],\n \"z~\": 33}";
   std::pmr::monotonic_buffer_resource memory;

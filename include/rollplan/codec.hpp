@@ -19,6 +19,13 @@ inline constexpr std::size_t most_bytes = std::size_t{256} << 20U;  ///< of a fi
 inline constexpr std::size_t most_depth = 32;                       ///< of lists in lists
 inline constexpr std::size_t most_string = 4096;                    ///< bytes of a text
 
+// What a document says that it is.
+inline constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
+inline constexpr std::string_view config_schema = "rollplan.config/1";
+inline constexpr std::string_view routine_schema = "rollplan.routine/1";
+inline constexpr std::string_view session_schema = "rollplan.session/1";
+inline constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
+
 /// Something in a file that is not as it should be.
 struct Fault {
   std::size_t line = 1, column = 1;  ///< counted from 1, columns in characters

@@ -12,8 +12,6 @@
 
 namespace rollplan {
 
-inline constexpr std::string_view config_schema = "rollplan.config/1";
-
 enum class ConfigKey { tools, level, time, run, catalogue, say, width, color, count_ };
 
 enum class ConfigKind { text, list, number };

@@ -60,10 +60,11 @@ class Files {
   /// A whole file of at most 256 MiB; "-" is standard input. Throws Error(io).
   virtual std::string read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
-  /// Puts `text` in place of the file at once: a reader sees the old or the new.
+  /// Puts `text` in place of the file at once: a reader sees the old or the new,
+  /// which has the old one's mode.
   virtual void replace(const std::string& path, std::string_view text) = 0;
   /// The same for what is nobody else's business: a new file is its owner's alone
-  /// (0600), an old one keeps its mode, missing folders are made.
+  /// (0600), missing folders are made.
   virtual void replace_private(const std::string& path, std::string_view text) = 0;
   /// Hands the text of such a file, or none where there is no file, to `edit`, and puts
   /// what that answers in its place, if it is another. Whoever edits the same file

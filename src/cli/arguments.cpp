@@ -87,22 +87,32 @@ void expect_values(const CommandSpec& command, const std::vector<std::string>& w
     if (switched != nullptr && switched->value.empty()) {
       throw Error(ErrorKind::usage, say("{} takes no value", name), see(command));
     }
-    const OptionSpec* option = find_option(words[i]);
-    if (option == nullptr || option->value.empty()) continue;
+    if (!wants_value(words[i])) continue;
     const bool last = i + 1 == words.size();
     if (last || (looks_like_option(words[i + 1]) && find_option(words[i + 1]) != nullptr)) {
-      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option->name, option->value),
+      const OptionSpec& option = *find_option(words[i]);
+      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option.name, option.value),
                   see(command));
     }
     ++i;
   }
 }
 
+/// Ends the words before the first --, and gives what is behind it: operands,
+/// whatever they look like.
+std::vector<std::string> cut_at_hyphens(std::vector<std::string>& words) {
+  auto hyphens = words.begin();
+  for (; hyphens != words.end() && *hyphens != "--"; ++hyphens) {
+    if (wants_value(*hyphens)) ++hyphens;  // which is there
+  }
+  if (hyphens == words.end()) return {};
+  std::vector<std::string> behind(hyphens + 1, words.end());
+  words.erase(hyphens, words.end());
+  return behind;
+}
+
 void check_operands(const Arguments& arguments) {
   const CommandSpec& command = *arguments.command;
-  for (const std::string& word : arguments.operands) {
-    if (looks_like_option(word)) refuse_option(command, word);
-  }
   if (arguments.operands.size() > command.most_arguments) {
     refuse_operand(command, arguments, arguments.operands[command.most_arguments]);
   }
@@ -119,11 +129,15 @@ std::optional<std::string> Arguments::value(Option option) const {
   return values(option).back();
 }
 
+bool wants_value(const std::string& word) {
+  const OptionSpec* option = find_option(word);
+  return option != nullptr && !option->value.empty();
+}
+
 std::optional<std::size_t> command_place(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!looks_like_option(words[i])) return i;
-    const OptionSpec* option = find_option(words[i]);
-    if (option != nullptr && !option->value.empty()) ++i;
+    if (wants_value(words[i])) ++i;
   }
   return std::nullopt;
 }
@@ -163,6 +177,7 @@ Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> w
   Arguments arguments;
   arguments.command = &command;
   expect_values(command, words);
+  const std::vector<std::string> behind = cut_at_hyphens(words);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -175,9 +190,11 @@ Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> w
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorKind::usage, printable(error.what()), see(command));
   }
-  for (const std::string& word : app.remaining()) {
-    if (word != "--") arguments.operands.push_back(word);
+  arguments.operands = app.remaining();
+  for (const std::string& word : arguments.operands) {
+    if (looks_like_option(word)) refuse_option(command, word);
   }
+  arguments.operands.insert(arguments.operands.end(), behind.begin(), behind.end());
   check_operands(arguments);
   return arguments;
 }

@@ -58,8 +58,6 @@ std::string checked_routine(const Context& context, const std::string& text,
 }
 
 std::string checked(const Context& context, const std::string& text, const std::string& file) {
-  constexpr std::string_view routine_schema = "rollplan.routine/1";
-  constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
   const auto schema = schema_of(text, file, {catalogue_schema, config_schema, routine_schema});
   if (schema == config_schema) return checked_config(context, text, file);
   if (schema == routine_schema) return checked_routine(context, text, file);
@@ -127,7 +125,7 @@ bool begins_as_history(std::string_view text) {
   for (std::string_view key; scanner.member(key);) {
     const bool is_schema = key == "schema";
     if (is_schema && scanner.next() == JsonKind::string) {
-      return scanner.string().starts_with("rollplan.session/");
+      return scanner.string().starts_with(session_schema.substr(0, session_schema.find('/') + 1));
     }
     scanner.skip();
   }

@@ -113,8 +113,11 @@ void CatalogueReader::check_circles() {
         states[next] = State::open;
         path.push_back(Visit{next, 0});
       } else if (states[next] == State::open && next != visit.release) {
-        TokenIndex token = 0;
-        for (const Visit& step : path) token = std::max(token, release_tokens_[step.release]);
+        // What leads to the circle is none of it.
+        TokenIndex token = release_tokens_[next];
+        for (std::size_t i = path.size(); path[--i].release != next;) {
+          token = std::max(token, release_tokens_[path[i].release]);
+        }
         in_.fault(token, say("the preparations of {} go in a circle", in_quotes(releases[next].id)),
                   "an end to what comes first");
       }

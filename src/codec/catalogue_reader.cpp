@@ -8,12 +8,6 @@
 
 namespace rollplan {
 
-namespace {
-
-constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
-
-}  // namespace
-
 /// The tokens of the top-level sections; 0 where there is none.
 struct CatalogueReader::Sections {
   TokenIndex sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0, stop_brief = 0,

@@ -45,6 +45,15 @@ std::string_view name_of(JsonKind kind) {
   return "an object";
 }
 
+std::string syntax_complaint(std::string_view rest) {
+  if (rest.empty()) return "the text ends too early";
+  std::string_view after = rest;
+  take_code_point(after);
+  const std::string_view here = rest.substr(0, rest.size() - after.size());
+  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
+  return say("unexpected {}", in_quotes(here));
+}
+
 void JsonTree::finish(std::vector<TokenFault> faults) const {
   const auto told_already = [&](const TokenFault& fault) {
     // They stand in the order of the text.

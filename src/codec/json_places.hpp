@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,10 @@ class PlaceCounter {
   std::string_view text_;
   std::size_t at_ = 0, line_ = 1, column_ = 1;
 };
+
+/// What is wrong with a text that is no JSON, from where it is not: "unexpected …",
+/// "the text ends too early".
+std::string syntax_complaint(std::string_view rest);
 
 /// The offsets at which the `wanted` tokens start; they are sorted, and so is
 /// the result. A second pass over the text.

@@ -2,8 +2,7 @@
 
 #include <limits>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
+#include "codec/json_places.hpp"
 
 namespace rollplan {
 namespace {
@@ -33,13 +32,7 @@ void JsonScanner::fail(const char* why) {
 std::string JsonScanner::complaint() const {
   if (fault_ != unexpected) return failed() ? fault_ : "";
   const std::string_view text(first_, static_cast<std::size_t>(end_ - first_));
-  std::string_view rest = text.substr(fault_place_);
-  if (rest.empty()) return "the text ends too early";
-  const std::string_view before = rest;
-  take_code_point(rest);
-  const std::string_view here = before.substr(0, before.size() - rest.size());
-  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
-  return say("unexpected {}", in_quotes(here));
+  return syntax_complaint(text.substr(fault_place_));
 }
 
 void JsonScanner::open() {

@@ -157,8 +157,8 @@ inline JsonKind JsonScanner::next() {
 }
 
 inline bool JsonScanner::member_as(std::string_view written) {
-  const char* const at = at_ + (fresh_ ? 0 : 1);
   if (end_ - at_ <= static_cast<std::ptrdiff_t>(written.size())) return false;
+  const char* const at = at_ + (fresh_ ? 0 : 1);
   if (!fresh_ && *at_ != ',') return false;
   if (!same_bytes(at, written.data(), written.size())) return false;
   at_ = at + written.size();

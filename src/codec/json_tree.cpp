@@ -14,17 +14,6 @@ using nlohmann::json;
 
 namespace {
 
-/// What is wrong with the text where the parser stopped. nlohmann's own words
-/// differ from version to version.
-std::string syntax_complaint(std::string_view rest) {
-  if (rest.empty()) return "the text ends too early";
-  std::string_view after = rest;
-  take_code_point(after);
-  const std::string_view here = rest.substr(0, rest.size() - after.size());
-  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
-  return say("unexpected {}", in_quotes(here));
-}
-
 /// The types that a SAX handler is called with.
 struct SaxTypes {
   using number_integer_t = json::number_integer_t;
@@ -195,6 +184,7 @@ class TreeBuilder : public SaxTypes {
     PlaceCounter(tree_.text_).place(fault, offset);
     for (const TokenIndex holder : open_) end(holder);
     if (!open_.empty()) fault.pointer = tree_.pointer_to(open_.back());
+    // nlohmann's own words differ from version to version.
     fault.what = syntax_complaint(tree_.text_.substr(offset));
     fault.expected = "JSON";
     throw FaultyFile(tree_.file_, {std::move(fault)});

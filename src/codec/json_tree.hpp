@@ -52,11 +52,12 @@ class JsonTree {
     for (TokenIndex item = list + 1; item < end; item = after(item)) visit(item);
   }
 
-  /// Calls `visit(key, value)` for each member of an object.
+  /// Calls `visit(key, value)` for each member of an object. Where the text broke
+  /// off behind a key, there is no value, and so no member.
   template <class Visit>
   void each_member(TokenIndex object, Visit visit) const {
     const TokenIndex end = after(object);
-    for (TokenIndex key = object + 1; key < end; key = after(key + 1)) visit(key, key + 1);
+    for (TokenIndex key = object + 1; key + 1 < end; key = after(key + 1)) visit(key, key + 1);
   }
 
   std::uint32_t count(TokenIndex list) const;

@@ -55,7 +55,7 @@ Routine RoutineReader::read(TokenIndex token) {
     in_.tree().each_item(value, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
     check_areas(value, routine.steps);
   };
-  in_.object(token, must("schema", [&](TokenIndex value) { schema(value, "rollplan.routine/1"); }),
+  in_.object(token, must("schema", [&](TokenIndex value) { schema(value, routine_schema); }),
              must("date", [&](TokenIndex value) { routine.date = date(value); }),
              must("level", [&](TokenIndex value) { routine.level = one_of(value, levels); }),
              may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
@@ -236,7 +236,7 @@ void RoutineReader::unknown_id(TokenIndex token, std::string_view id, const std:
 
 Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
                       std::pmr::memory_resource& memory) {
-  expect_schema("rollplan.routine/1", text, file);
+  expect_schema(routine_schema, text, file);
   const JsonTree tree(text, file, memory);
   Reading in(tree, memory, UnknownKeys::are_newer);
   Routine routine = RoutineReader(in, catalogue).read(0);

@@ -10,7 +10,7 @@ namespace rollplan {
 namespace {
 
 // As they are written, in quotes.
-constexpr std::string_view own_schema = R"("rollplan.session/1")";
+constexpr std::string_view written_schema = R"("rollplan.session/1")";
 constexpr int least_year = 1900;
 
 // The likeliest first. The names are those of `id_of`; a test holds them together.
@@ -21,9 +21,11 @@ constexpr std::array roles{Role::asked, Role::added, Role::run, Role::rotation};
 constexpr std::array<std::string_view, roles.size()> role_names{R"("asked")", R"("added")",
                                                                 R"("run")", R"("rotation")"};
 
-std::string_view unquoted(std::string_view written) {
+constexpr std::string_view unquoted(std::string_view written) {
   return written.substr(1, written.size() - 2);
 }
+
+static_assert(unquoted(written_schema) == session_schema);
 
 }  // namespace
 
@@ -62,7 +64,7 @@ bool SessionReader::refuse_kind(JsonKind expected) {
 
 void SessionReader::schema() {
   if (!expect(JsonKind::string)) return;
-  const bool own = scanner_.string_as(own_schema) || scanner_.string() == unquoted(own_schema);
+  const bool own = scanner_.string_as(written_schema) || scanner_.string() == session_schema;
   schema_ = own ? Schema::own : Schema::other;
 }
 

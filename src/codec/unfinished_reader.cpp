@@ -7,8 +7,6 @@
 namespace rollplan {
 namespace {
 
-constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
-
 class UnfinishedReader {
  public:
   UnfinishedReader(Reading& in, const Catalogue& catalogue) : in_(in), parts_(in, catalogue) {}

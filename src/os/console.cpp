@@ -10,6 +10,8 @@
 #include <ctime>
 #include <utility>
 
+#include "os/program.hpp"
+
 namespace rollplan {
 namespace {
 
@@ -50,7 +52,8 @@ bool SystemConsole::open(bool keys) {
   signals_.ignore(SIGPIPE);
   asleep_ = time_asleep();
   closed_ = false;
-  if (!keys || !keyboard_.open()) return false;
+  // Who is ended by a signal could not give the keyboard back.
+  if (!keys || !signals_.is_open() || !keyboard_.open()) return false;
   signals_.take(SIGTSTP);
   keyboard_.take_keys();
   return true;
@@ -151,6 +154,10 @@ ScreenSize SystemConsole::size() const {
   if (known && size.ws_col != 0) screen.columns = size.ws_col;
   if (known && size.ws_row != 0) screen.rows = size.ws_row;
   return screen;
+}
+
+bool SystemConsole::can_speak(const std::string& program) const {
+  return find_program(program).has_value();
 }
 
 void SystemConsole::die_of(int signal) {

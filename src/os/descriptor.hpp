@@ -24,6 +24,15 @@ class Descriptor {
   int number_;
 };
 
+/// Puts something in the place of a standard stream that is closed, so that no file
+/// gets its number. Reading from it or writing to it fails as if it were closed.
+void fill_closed_streams();
+
+/// After a call that has failed with errno: whether to call again. So it is where
+/// a signal came in between, and where the descriptor does not block, for whoever
+/// shares it has set it so: then this waits for `events`, POLLIN or POLLOUT.
+bool may_try_again(int descriptor, short events);
+
 /// Writes all of `text`; false with errno set if that failed.
 bool write_all(int descriptor, std::string_view text);
 

@@ -5,10 +5,13 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -33,6 +36,42 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
 }
 
+/// What the link at `path` says; nothing where there is none.
+std::optional<std::string> link_at(const std::string& path) {
+  std::array<char, PATH_MAX> text{};
+  const ssize_t length = readlink(path.c_str(), text.data(), text.size());
+  if (length < 0) return std::nullopt;
+  return std::string(text.data(), static_cast<std::size_t>(length));
+}
+
+/// For links that lead to nothing, which realpath() does not follow.
+std::string end_of_links(std::string path) {
+  constexpr int most_links = 40;
+  for (int i = 0; i < most_links; ++i) {
+    const auto link = link_at(path);
+    if (!link) return path;
+    path = link->starts_with('/') ? *link : path.substr(0, path.rfind('/') + 1) + *link;
+  }
+  fail_to("write", path, ELOOP);
+}
+
+struct Fresh {
+  Descriptor file;
+  std::string name;
+};
+
+/// A file that was not there. One that was left behind by a process of the same
+/// number is in nobody's way.
+Fresh open_beside(const std::string& path, mode_t mode) {
+  constexpr int most_tries = 100;
+  for (int i = 0;; ++i) {
+    std::string name = say("{}.{}{}.new", path, getpid(), i == 0 ? "" : say("-{}", i));
+    Descriptor file(open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (file.is_open()) return {std::move(file), std::move(name)};
+    if (errno != EEXIST || i == most_tries) fail_to("write", path, errno);
+  }
+}
+
 }  // namespace
 
 void fail_to(std::string_view doing, const std::string& path, int error) {
@@ -53,21 +92,25 @@ void expect_file(std::string_view doing, const std::string& path, const struct s
 
 std::string target_of(const std::string& path) {
   char* const resolved = realpath(path.c_str(), nullptr);
-  if (resolved == nullptr) return path;
+  if (resolved == nullptr) return end_of_links(path);
   std::string target(resolved);
   std::free(resolved);
   return target;
 }
 
 void write_and_rename(const std::string& path, std::string_view text, mode_t mode) {
-  const std::string fresh = say("{}.{}.new", path, getpid());
-  Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-  if (!file.is_open()) fail_to("write", path, errno);
+  struct stat old {};
+  const bool is_there = stat(path.c_str(), &old) == 0;
+  constexpr mode_t permissions = 07777;
+  const mode_t kept = old.st_mode & permissions;
+  Fresh fresh = open_beside(path, is_there ? kept : mode);
+  Descriptor& file = fresh.file;
+  if (is_there) fchmod(file.get(), kept);  // where a file system has no modes, there is none to keep
   const bool written = write_all(file.get(), text) && sync_all(file.get()) && file.close() &&
-                       std::rename(fresh.c_str(), path.c_str()) == 0;
+                       std::rename(fresh.name.c_str(), path.c_str()) == 0;
   if (written) return;
   const int error = errno;
-  unlink(fresh.c_str());
+  unlink(fresh.name.c_str());
   fail_to("write", path, error);
 }
 

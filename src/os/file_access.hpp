@@ -18,11 +18,12 @@ void expect_readable_kind(const std::string& path, const struct stat& status);
 /// The same for what is read from its end or written in place: files alone.
 void expect_file(std::string_view doing, const std::string& path, const struct stat& status);
 
-/// Where a link leads to, so that the link itself stays; the path itself where
-/// it leads nowhere yet.
+/// Where a link leads to, so that the link itself stays, whether there is a file
+/// yet or not; the path itself where it is no link. Throws Error(io) for a circle.
 std::string target_of(const std::string& path);
 
-/// A whole new file in place of the old one, at once. `mode` is before the umask.
+/// A whole new file in place of the old one, at once and with its mode; `mode`,
+/// before the umask, is for where there is none.
 void write_and_rename(const std::string& path, std::string_view text, mode_t mode);
 
 /// Makes the folders above `path` that are missing, their owner's alone.

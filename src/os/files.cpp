@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +28,7 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
     const std::size_t size = text.size();
     text.resize(std::max(std::min(text.capacity(), size + (piece << 4U)), size + 1));
     const ssize_t got = ::read(descriptor, text.data() + size, text.size() - size);
-    if (got < 0 && errno == EINTR) {
+    if (got < 0 && may_try_again(descriptor, POLLIN)) {
       text.resize(size);
       continue;
     }
@@ -42,7 +43,7 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
 }
 
 void write_in_place(const std::string& path, std::string_view text) {
-  Descriptor file(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, before_umask));
+  Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.is_open()) fail_to("write", path, errno);
   if (!write_all(file.get(), text)) fail_to("write", path, errno);
   if (!file.close()) fail_to("write", path, errno);
@@ -69,9 +70,7 @@ void SystemFiles::replace(const std::string& path, std::string_view text) {
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail_to("write", path, EISDIR);
-  struct stat link {};
-  const bool dangling = !exists && lstat(path.c_str(), &link) == 0;
-  if (dangling || (exists && !S_ISREG(status.st_mode))) {
+  if (exists && !S_ISREG(status.st_mode)) {
     write_in_place(path, text);
   } else {
     write_and_rename(target_of(path), text, before_umask);

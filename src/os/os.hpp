@@ -2,6 +2,7 @@
 #pragma once
 
 #include "os/console.hpp"
+#include "os/program.hpp"
 #include "rollplan/ports.hpp"
 
 namespace rollplan {
@@ -40,10 +41,6 @@ class SystemFiles : public Files {
   std::string absolute(const std::string& path) const override;
   void remove(const std::string& path) override;
 };
-
-/// The absolute path of the program that was called as `name`: as it stands, or
-/// found on the PATH.
-std::string program_path(const char* name);
 
 std::optional<std::string> system_environment(const char* name);
 

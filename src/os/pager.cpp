@@ -61,6 +61,7 @@ pid_t start(const std::string& command, int input, int other_end) {
   sigset_t usual;
   sigemptyset(&usual);
   for (const int number : IgnoredSignals::numbers) sigaddset(&usual, number);
+  sigaddset(&usual, SIGXFSZ);  // which we always ignore
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   std::string shell = "sh";

@@ -1,5 +1,6 @@
 // Files of any size, in memory that does not grow with them.
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,7 +51,7 @@ void hand_over(int descriptor, bool is_file, const std::string& path,
   std::optional<Calm> calm;
   for (;;) {
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && may_try_again(descriptor, POLLIN)) continue;
     if (got < 0) fail_to("read", path, errno);
     if (got == 0 && (last == '\n' || !is_file || calm)) return;
     if (got == 0) {

@@ -35,15 +35,11 @@ Descriptor lock_folder_of(const std::string& path) {
 
 void SystemFiles::replace_private(const std::string& path, std::string_view text) {
   constexpr mode_t owners_alone = 0600;
-  make_folders(path);
   const std::string target = target_of(path);
+  make_folders(target);
   struct stat status {};
-  const bool exists = stat(target.c_str(), &status) == 0;
-  if (exists) expect_file("write", path, status);
+  if (stat(target.c_str(), &status) == 0) expect_file("write", path, status);
   write_and_rename(target, text, owners_alone);
-  constexpr mode_t permissions = 07777;
-  const mode_t mode = status.st_mode & permissions;
-  if (exists && mode != owners_alone) chmod(target.c_str(), mode);
   if (!sync_folder_of(target)) fail_to("write", path, errno);
 }
 

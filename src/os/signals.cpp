@@ -55,6 +55,7 @@ void Signals::change(int signal, void (*handler)(int)) {
 }
 
 void Signals::take(int signal) {
+  if (!is_open()) return;
   struct sigaction now {};
   if (sigaction(signal, nullptr, &now) != 0 || now.sa_handler == SIG_IGN) return;
   change(signal, note_signal);

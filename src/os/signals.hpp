@@ -19,7 +19,9 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
   ~Signals() { close(); }
 
+  /// Where that fails, nothing is caught: a signal does what it does by itself.
   void open();
+  bool is_open() const { return reading_.has_value(); }
   /// Whoever had them before has them again.
   void close();
 

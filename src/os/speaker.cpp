@@ -2,25 +2,15 @@
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <csignal>
-#include <cstdlib>
-#include <string_view>
 
 extern char** environ;
 
 namespace rollplan {
 namespace {
-
-bool can_be_run(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-         access(path.c_str(), X_OK) == 0;
-}
 
 /// How a program is started: deaf, mute on our terminal, in a group of its own
 /// so that it can be ended with all that it has started.
@@ -64,20 +54,6 @@ class Launch {
 };
 
 }  // namespace
-
-bool is_program(const std::string& name) {
-  if (name.find('/') != std::string::npos) return can_be_run(name);
-  const char* const given = std::getenv("PATH");
-  std::string_view path = given == nullptr ? "/usr/bin:/bin" : given;
-  while (!name.empty()) {
-    const std::size_t end = path.find(':');
-    const std::string folder(path.substr(0, end));
-    if (can_be_run((folder.empty() ? "." : folder) + '/' + name)) return true;
-    if (end == std::string_view::npos) break;
-    path.remove_prefix(end + 1);
-  }
-  return false;
-}
 
 bool Speaker::speak(const std::vector<std::string>& command) {
   be_silent();

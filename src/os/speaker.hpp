@@ -8,9 +8,6 @@
 
 namespace rollplan {
 
-/// Whether there is such a program to run, by its path or by PATH.
-bool is_program(const std::string& name);
-
 class Speaker {
  public:
   Speaker() = default;

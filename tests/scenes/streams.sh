@@ -24,6 +24,27 @@ is 'closed standard error keeps the exit code' $? 2
 "$program" today $day <&- > out
 is 'closed standard input does not matter' $? 0
 
+timeout 20 "$program" check - <&- 2> err
+is 'closed standard input has nothing to read' "$? $(grep -c 'standard input' err)" '3 1'
+"$program" list -o nothing >&- 2>&- <&-
+is 'none of the three matters to -o' "$? $("$program" list | cmp - nothing && echo same)" '0 same'
+timeout 20 "$program" start --sore calf --speed 1000 --no-log --json <&- >&- 2> err
+is 'a session is told of a closed standard output' "$? $(grep -c 'standard output' err)" '3 1'
+
+# --- a pipe that does not block, for whoever shares it has set it so
+if [ -r /proc/self/stat ]; then
+  need_python fcntl
+  shared() { timeout 60 "$python" "$source_dir/tests/scenes/not_blocking.py" "$@"; }
+  "$program" list --json > expected
+  shared out "$program" list --json > out
+  is 'a full pipe that does not block is waited for' "$? $(wc -c < out)" "0 $(wc -c < expected)"
+  shared in "$program" check - < "$source_dir/data/example-catalogue.json" > out 2> err
+  is 'so is an empty one' "$? $(grep -c 'no faults' out)" '0 1'
+  "$program" today --sore calf $day --json > routine.json
+  shared in "$program" start - --speed 1000 --no-log < routine.json > out 2> err
+  is 'a routine too' "$? $(grep -c 'GET READY' out)" '0 1'
+fi
+
 # --- a reader that leaves: `printf` tells when it has gone
 into_closed_pipe() {
   { while (printf 12345) 2> /dev/null; do :; done
@@ -44,12 +65,28 @@ is 'closed pipe with SIGPIPE ignored: 3' "$(into_closed_pipe "$program" today $d
 is 'in silence' "$(wc -c < err | tr -d ' ')" 0
 trap 'exit 1' PIPE
 
+# --- no descriptors left to wait for signals with
+rm -f out
+sh -c 'ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
+session=$!
+await 'a session begins without them' grep -q 'GET READY' out
+kill -TERM $session
+wait_for sh -c '! kill -0 $1' sh $session || kill -KILL $session
+wait $session
+is '  and TERM ends it' $? 143
+
 # --- -o
 rm -f sheet
 (umask 027; "$program" today --sore calf $day -o sheet)
 is '-o follows the umask' "$(stat -c %a sheet)" 640
 "$program" today --sore calf $day > expected
 if cmp -s sheet expected; then ok '-o writes what standard output gets'; else bad '-o writes something else'; fi
+chmod 600 sheet
+"$program" today --sore calf $day -o sheet
+is '-o keeps the mode of what it replaces' "$(stat -c %a sheet)" 600
+chmod 646 sheet
+(umask 077; "$program" today --sore calf $day -o sheet)
+is '  whatever the umask' "$(stat -c %a sheet)" 646
 printf 'the old sheet, still being read\n' > sheet
 exec 3< sheet
 "$program" today --sore calf $day -o sheet
@@ -61,6 +98,18 @@ printf old > links/target
 ln -s links/target link
 "$program" today --sore calf $day -o link
 [ -L link ] && cmp -s links/target expected && ok '-o keeps a symbolic link' || bad '-o loses a symbolic link'
+ln -s links/later first
+ln -s first second
+"$program" today --sore calf $day -o second
+is '  that leads nowhere yet too' "$([ -L first ] && [ -L second ] && cmp links/later expected && echo yes)" yes
+ln -s round round
+"$program" today $day -o round 2> err
+is '  but none in a circle' "$? $([ -L round ] && echo kept)" '3 kept'
+mkdir -p .config/rollplan
+ln -s ../../settings/rollplan.json .config/rollplan/config.json
+"$program" config set level firm
+is 'so does config set' "$([ -L .config/rollplan/config.json ] && grep -c firm settings/rollplan.json)" 1
+rm -r .config
 "$program" today $day -o links 2> err
 is '-o refuses a directory' $? 3
 has 'and says why' err 'directory'
@@ -78,6 +127,11 @@ if [ -c /dev/full ]; then
 fi
 "$program" today --sore fever $day -o refusal
 is 'a refusal is a document too' "$? $(grep -c 'With a fever' refusal)" '5 1'
+
+# What a process that was killed has left behind, and the next of its number finds.
+sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err
+is '-o beside what another has left' "$? $(head -c 5 sheet)" '0 Today'
+rm -f sheet.*.new
 
 # A place where nothing may be written: root may write anywhere, so as somebody else.
 mkdir locked
