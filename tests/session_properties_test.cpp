@@ -57,7 +57,6 @@ Breach breach_of_shape(const Turn& turn) {
 std::vector<bool> expected_finished(const Turn& turn) {
   std::vector<bool> finished = turn.before.finished;
   std::size_t cue = turn.before.cue;
-  Moment left = turn.before.remaining;
   if (turn.before.phase == Phase::running) {
     Moment ends = turn.before.ends;
     const bool passes = turn.event.what.kind != EventKind::returned;
@@ -65,11 +64,7 @@ std::vector<bool> expected_finished(const Turn& turn) {
       finished[cue] = true;
       if (++cue < finished.size()) ends += turn.score.cues[cue].cue->length;
     }
-    left = ends - turn.event.now;
   }
-  const bool is_open = turn.before.phase == Phase::running || turn.before.phase == Phase::paused;
-  const bool is_cut = is_open && turn.is_key(U"-") && cue < finished.size() && left <= 10s;
-  if (is_cut) finished[cue] = true;
   return finished;
 }
 
