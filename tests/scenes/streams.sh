@@ -67,7 +67,7 @@ trap 'exit 1' PIPE
 
 # --- no descriptors left to wait for signals with
 rm -f out
-sh -c 'ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
+sh -c 'exec 3>&-; ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
 session=$!
 await 'a session begins without them' grep -q 'GET READY' out
 kill -TERM $session
