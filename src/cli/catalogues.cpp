@@ -13,10 +13,10 @@ bool is_name(std::string_view text) {
 }
 
 [[noreturn]] void refuse_name(std::string_view name) {
-  std::string hint = did_you_mean(name, shipped_catalogues());
-  if (!hint.empty()) hint += '\n';
-  throw Error(ErrorKind::usage, say("no catalogue {} ships inside", in_quotes(name)),
-              hint + say("a file takes a slash or a dot: --catalogue ./{}", printable(name)));
+  throw Error(
+      ErrorKind::usage, say("no catalogue {} ships inside", in_quotes(name)),
+      with_suggestion(name, shipped_catalogues(),
+                      say("a file takes a slash or a dot: --catalogue ./{}", printable(name))));
 }
 
 Catalogue add_catalogue(const Files& files, const std::string& name, const Catalogue& base,

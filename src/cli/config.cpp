@@ -26,9 +26,8 @@ const ConfigKeySpec& key_named(const std::string& name) {
     known.push_back(key.name);
     all.append(all.empty() ? "" : ", ").append(key.name);
   }
-  const std::string meant = did_you_mean(name, known);
   throw Error(ErrorKind::usage, say("no key {}", in_quotes(name)),
-              (meant.empty() ? "" : meant + '\n') + say("keys are {}", all));
+              with_suggestion(name, known, say("keys are {}", all)));
 }
 
 std::string place_or_refuse(const Context& context) {
@@ -82,9 +81,9 @@ Exit get(const Context& context, const ConfigKeySpec& key) {
 void check_names(const Catalogue& catalogue, ConfigKey key, const std::string& value) {
   for (const std::string_view word : split(value, ',')) {
     if (key == ConfigKey::tools && !find_tool(catalogue, word)) {
-      const std::string meant = did_you_mean(plain_word(word), tool_words(catalogue));
       throw Error(ErrorKind::usage, say("unknown tool {}", in_quotes(word)),
-                  (meant.empty() ? "" : meant + '\n') + say("tools are {}", tool_ids(catalogue)));
+                  with_suggestion(plain_word(word), tool_words(catalogue),
+                                  say("tools are {}", tool_ids(catalogue))));
     }
     if (key == ConfigKey::run && !find_run(catalogue, word)) {
       throw Error(ErrorKind::usage, say("unknown kind of run {}", in_quotes(word)),
@@ -163,9 +162,8 @@ Exit run_config(const Context& context) {
     return unset(context, key_named(operands[1]));
   }
   constexpr std::array<std::string_view, 5> actions{"path", "list", "get", "set", "unset"};
-  const std::string meant = did_you_mean(action, actions);
   throw Error(ErrorKind::usage, say("config has no {}", in_quotes(action)),
-              (meant.empty() ? "" : meant + '\n') + "it is path, list, get, set or unset");
+              with_suggestion(action, actions, "it is path, list, get, set or unset"));
 }
 
 }  // namespace rollplan

@@ -171,10 +171,8 @@ Exit run_help(const Context& context) {
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
   for (const Topic& topic : topics()) known.push_back(topic.name);
-  std::string hint = did_you_mean(word, known);
-  if (!hint.empty()) hint += '\n';
   throw Error(ErrorKind::usage, say("no command or topic {}", in_quotes(word)),
-              hint + "rollplan help help lists the topics");
+              with_suggestion(word, known, "rollplan help help lists the topics"));
 }
 
 }  // namespace rollplan

@@ -57,9 +57,8 @@ HistoryView chosen_view(const Arguments& arguments) {
   if (*text == "area") return HistoryView::by_area;
   if (*text == "week") return HistoryView::by_week;
   constexpr std::array<std::string_view, 2> known{"area", "week"};
-  const std::string meant = did_you_mean(*text, known);
   throw Error(ErrorKind::usage, say("--by: unknown {}", in_quotes(*text)),
-              (meant.empty() ? "" : meant + '\n') + "totals are by area or by week");
+              with_suggestion(*text, known, "totals are by area or by week"));
 }
 
 /// Standard output gets the list piece by piece; a file gets it whole.

@@ -44,9 +44,8 @@ std::size_t chosen_width(const Context& context, bool terminal) {
 std::string flagged_colour(const std::string& when) {
   constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
   if (std::ranges::find(known, when) != known.end()) return when;
-  const std::string meant = did_you_mean(when, known);
   throw Error(ErrorKind::usage, say("--color: unknown {}", in_quotes(when)),
-              (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+              with_suggestion(when, known, "it is auto, always or never"));
 }
 
 /// What the variables that many programs share say of colour.
@@ -102,9 +101,8 @@ const Format& chosen_format(const Arguments& arguments) {
   }
   std::vector<std::string_view> known;
   for (const Format& format : formats()) known.push_back(format.id);
-  const std::string meant = did_you_mean(name, known);
   throw Error(ErrorKind::usage, say("unknown format {}", in_quotes(name)),
-              (meant.empty() ? "" : meant + '\n') + "formats are text, plain, markdown, json");
+              with_suggestion(name, known, "formats are text, plain, markdown, json"));
 }
 
 Page chosen_page(const Context& context) {

@@ -38,10 +38,8 @@ const CommandSpec& named_command(const Words& words) {
   if (const CommandSpec* command = find_command(word)) return *command;
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
-  std::string hint = did_you_mean(word, known);
-  if (!hint.empty()) hint += '\n';
   throw Error(ErrorKind::usage, say("unknown command {}", in_quotes(word)),
-              hint + "rollplan help lists the commands");
+              with_suggestion(word, known, "rollplan help lists the commands"));
 }
 
 Exit dispatch(const Words& words, const Ports& ports) {
