@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t help_width = 80;
 
-const Page help_page{help_width, false, true, false};
+const Page help_page{.width = help_width, .colour = false, .ascii = true, .paged = false};
 
 /// "  -s, --sore AREA  what hurts": the text in a column of its own.
 Lines row(const std::string& left, std::string_view right, std::size_t column) {

@@ -27,7 +27,7 @@ std::string written(ConfigKind kind, std::string_view value) {
 }
 
 /// The places of a member and of what surrounds it.
-struct Span {
+struct Member {
   std::size_t before = 0;  ///< the end of the member before, or of the opening brace
   std::size_t value = 0, end = 0;
   bool is_first = true;
@@ -35,26 +35,26 @@ struct Span {
 };
 
 /// Of `key`, or else of where it would go: behind the last member.
-Span find_member(std::string_view text, std::string_view key) {
+Member find_member(std::string_view text, std::string_view key) {
   JsonScanner scanner;
   scanner.start(text);
   scanner.next();
   scanner.open();
-  Span span;
-  span.before = span.end = scanner.place();
+  Member member;
+  member.before = member.end = scanner.place();
   for (std::string_view name; scanner.member(name);) {
     const bool found = name == key;
     scanner.next();
     const std::size_t value = scanner.place();
     scanner.skip();
-    if (found) return Span{span.end, value, scanner.place(), span.is_first, true};
-    span.end = scanner.place();
-    span.is_first = false;
+    if (found) return Member{member.end, value, scanner.place(), member.is_first, true};
+    member.end = scanner.place();
+    member.is_first = false;
   }
-  return span;
+  return member;
 }
 
-std::string without(std::string text, const Span& member) {
+std::string without(std::string text, const Member& member) {
   if (!member.is_first) return text.erase(member.before, member.end - member.before);
   // The comma behind the first member goes with it.
   const std::size_t after = text.find_first_not_of(" \t\r\n", member.end);
@@ -69,7 +69,7 @@ std::string edit_config(std::string_view text, std::string_view file, const Conf
   std::string edited(text);
   if (trimmed(edited).empty()) edited = say("{{\n  \"schema\": \"{}\"\n}}\n", config_schema);
   parse_config(edited, file);
-  const Span member = find_member(edited, key.name);
+  const Member member = find_member(edited, key.name);
   if (!value) return member.found ? without(std::move(edited), member) : edited;
   const std::string fresh = written(key.kind, *value);
   if (member.found) {
