@@ -293,6 +293,6 @@ TEST_CASE("check tells all faults and answers by its exit code") {
         "./c.json:2:12: /tools/0: \"name\" is missing; expected it to be there\n");
   CHECK(check("{}").out ==
         "./c.json:1:1: no schema; expected \"schema\": \"rollplan.catalogue/1\" or "
-        "\"rollplan.config/1\" or \"rollplan.routine/1\"\n");
+        "\"rollplan.config/1\" or \"rollplan.routine/1\" or \"rollplan.unfinished/1\"\n");
   CHECK(check("{").exit == Exit::no);
 }

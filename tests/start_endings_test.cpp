@@ -31,6 +31,12 @@ TEST_CASE("q logs what was finished and keeps the rest") {
   CHECK(kept["schema"] == "rollplan.unfinished/1");
   CHECK(kept["id"] == live.records().front()["id"]);
 
+  Call check({"check", unfinished});
+  check.files.files = live.files.files;
+  CHECK(check.run() == Exit::done);
+  CHECK(check.terminal.out ==
+        unfinished + ": no faults; a session of 2026-11-22, left at cue 15 of 48\n");
+
   Live resumed({"--resume"});
   resumed.files.files = live.files.files;
   resumed.clock.moment = seconds(77);
@@ -45,6 +51,18 @@ TEST_CASE("q logs what was finished and keeps the rest") {
   CHECK(whole["areas"][3]["pain_before"] == 4);
   CHECK(whole["areas"][3]["pain_after"] == 1);
   CHECK_FALSE(resumed.is_kept());
+}
+
+TEST_CASE("check tells all faults of a session that was left") {
+  Live resumed({"--resume"});
+  resumed.files.files[unfinished] = R"({"schema": "rollplan.unfinished/1", "id": 5})";
+  CHECK(resumed.run() == Exit::trouble);
+  CHECK(resumed.complains("all of them: rollplan check " + unfinished));
+  Call check({"check", unfinished});
+  check.files.files = resumed.files.files;
+  CHECK(check.run() == Exit::no);
+  CHECK(std::ranges::count(check.terminal.out, '\n') > 2);
+  CHECK(check.terminal.out.find("/id: ") != std::string::npos);
 }
 
 TEST_CASE("nothing is logged where no hold was finished") {

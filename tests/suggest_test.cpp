@@ -55,6 +55,8 @@ TEST_CASE("the nearest candidate is suggested, the first of several") {
   CHECK(nearest("remind", known).empty());
   CHECK(did_you_mean("toady", known) == "did you mean \"today\"?");
   CHECK(did_you_mean("remind", known).empty());
+  CHECK(with_suggestion("toady", known, "see: help") == "did you mean \"today\"?\nsee: help");
+  CHECK(with_suggestion("remind", known, "see: help") == "see: help");
 }
 
 TEST_CASE("of equally near ones the one that begins alike is suggested") {

@@ -55,10 +55,8 @@ std::string see(const CommandSpec& command) {
   std::vector<std::string> known;
   for (const OptionSpec* option : options_of(command)) known.push_back(say("--{}", option->name));
   const std::vector<std::string_view> views(known.begin(), known.end());
-  std::string hint = did_you_mean(name, views);
-  if (!hint.empty()) hint += '\n';
   throw Error(ErrorKind::usage, say("{} has no option {}", command.name, in_quotes(name)),
-              hint + see(command));
+              with_suggestion(name, views, see(command)));
 }
 
 [[noreturn]] void refuse_operand(const CommandSpec& command, const Arguments& arguments,

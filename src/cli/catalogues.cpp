@@ -16,13 +16,12 @@ std::string behind_origin(const Setting& catalogue, const std::string& message) 
 
 [[noreturn]] void refuse_name(const Setting& catalogue) {
   const std::string& name = catalogue.text;
-  std::string hint = did_you_mean(name, shipped_catalogues());
-  if (!hint.empty()) hint += '\n';
   const std::string example =
       catalogue.origin.empty() ? say("--catalogue ./{}", printable(name)) : in_quotes("./" + name);
   throw Error(catalogue.kind,
               behind_origin(catalogue, say("no catalogue {} ships inside", in_quotes(name))),
-              hint + say("a file takes a slash or a dot: {}", example));
+              with_suggestion(name, shipped_catalogues(),
+                              say("a file takes a slash or a dot: {}", example)));
 }
 
 std::string read_catalogue(const Files& files, const Setting& catalogue) {

@@ -57,10 +57,21 @@ std::string checked_routine(const Context& context, const std::string& text,
   return say("a routine of {} steps in {}", routine.steps.size(), clock_text(length_of(routine)));
 }
 
+std::string checked_unfinished(const Context& context, const std::string& text,
+                               const std::string& file) {
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Unfinished left = parse_unfinished(text, file, catalogue, shelf.memory);
+  return say("a session of {}, left at cue {} of {}", iso_date(left.date), left.cue + 1,
+             left.finished.size());
+}
+
 std::string checked(const Context& context, const std::string& text, const std::string& file) {
-  const auto schema = schema_of(text, file, {catalogue_schema, config_schema, routine_schema});
+  const auto schema =
+      schema_of(text, file, {catalogue_schema, config_schema, routine_schema, unfinished_schema});
   if (schema == config_schema) return checked_config(context, text, file);
   if (schema == routine_schema) return checked_routine(context, text, file);
+  if (schema == unfinished_schema) return checked_unfinished(context, text, file);
   return checked_catalogue(context, text, file);
 }
 

@@ -28,9 +28,8 @@ const ConfigKeySpec& key_named(const std::string& name) {
     known.push_back(key.name);
     all.append(all.empty() ? "" : ", ").append(key.name);
   }
-  const std::string meant = did_you_mean(name, known);
   throw Error(ErrorKind::usage, say("no key {}", in_quotes(name)),
-              (meant.empty() ? "" : meant + '\n') + say("keys are {}", all));
+              with_suggestion(name, known, say("keys are {}", all)));
 }
 
 std::string place_or_refuse(const Context& context) {
@@ -217,9 +216,8 @@ Exit run_config(const Context& context) {
     return unset(context, key_named(operands[1]));
   }
   constexpr std::array<std::string_view, 5> actions{"path", "list", "get", "set", "unset"};
-  const std::string meant = did_you_mean(action, actions);
   throw Error(ErrorKind::usage, say("config has no {}", in_quotes(action)),
-              (meant.empty() ? "" : meant + '\n') + "it is path, list, get, set or unset");
+              with_suggestion(action, actions, "it is path, list, get, set or unset"));
 }
 
 }  // namespace rollplan

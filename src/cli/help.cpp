@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t help_width = 80;
 
-const Page help_page{help_width, false, true, false};
+const Page help_page{.width = help_width, .colour = false, .ascii = true, .paged = false};
 
 /// "  -s, --sore AREA  what hurts": the text in a column of its own.
 Lines row(const std::string& left, std::string_view right, std::size_t column) {
@@ -171,10 +171,8 @@ Exit run_help(const Context& context) {
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
   for (const Topic& topic : topics()) known.push_back(topic.name);
-  std::string hint = did_you_mean(word, known);
-  if (!hint.empty()) hint += '\n';
   throw Error(ErrorKind::usage, say("no command or topic {}", in_quotes(word)),
-              hint + "rollplan help help lists the topics");
+              with_suggestion(word, known, "rollplan help help lists the topics"));
 }
 
 }  // namespace rollplan

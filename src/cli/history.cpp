@@ -16,7 +16,7 @@ namespace rollplan {
 namespace {
 
 /// The days that are looked at.
-struct Span {
+struct Period {
   Date as_of;
   std::optional<Date> since, until;
 
@@ -37,18 +37,18 @@ std::optional<Date> parse_since(std::string_view text, Date as_of) {
   return Date(std::chrono::sys_days(as_of) - back);
 }
 
-Span chosen_span(const Context& context) {
-  Span span{chosen_date(context), {}, {}};
+Period chosen_period(const Context& context) {
+  Period period{chosen_date(context), {}, {}};
   // Another clock may be ahead of this one; what it wrote is shown unless a day was named.
-  if (context.arguments.has(Option::date)) span.until = span.as_of;
+  if (context.arguments.has(Option::date)) period.until = period.as_of;
   if (const auto text = context.arguments.value(Option::since)) {
-    span.since = parse_since(*text, span.as_of);
-    if (!span.since) {
+    period.since = parse_since(*text, period.as_of);
+    if (!period.since) {
       throw Error(ErrorKind::usage, say("--since: {} is no time", in_quotes(*text)),
                   "write it as 30d, 8w or 2026-11-22");
     }
   }
-  return span;
+  return period;
 }
 
 HistoryView chosen_view(const Arguments& arguments) {
@@ -57,9 +57,8 @@ HistoryView chosen_view(const Arguments& arguments) {
   if (*text == "area") return HistoryView::by_area;
   if (*text == "week") return HistoryView::by_week;
   constexpr std::array<std::string_view, 2> known{"area", "week"};
-  const std::string meant = did_you_mean(*text, known);
   throw Error(ErrorKind::usage, say("--by: unknown {}", in_quotes(*text)),
-              (meant.empty() ? "" : meant + '\n') + "totals are by area or by week");
+              with_suggestion(*text, known, "totals are by area or by week"));
 }
 
 /// Standard output gets the list piece by piece; a file gets it whole.
@@ -99,13 +98,13 @@ class ListWriter {
 Exit run_history(const Context& context) {
   const Output output(context);
   const HistoryView view = chosen_view(context.arguments);
-  const Span span = chosen_span(context);
+  const Period period = chosen_period(context);
   Shelf shelf;
   const Catalogue catalogue = load_catalogue(context, shelf);
   if (view == HistoryView::all && output.format.sessions != nullptr) {
     ListWriter list(context, output);
     read_history(context, [&](const SessionRecord& session, std::string_view line) {
-      if (span.has(session.date)) list.add(session, line);
+      if (period.has(session.date)) list.add(session, line);
     });
     list.finish();
     return Exit::done;
@@ -113,16 +112,16 @@ Exit run_history(const Context& context) {
   HistoryTotals totals;
   bool others = false;
   read_history(context, [&](const SessionRecord& session, std::string_view) {
-    if (span.has(session.date)) {
+    if (period.has(session.date)) {
       totals.add(session);
     } else {
       others = true;
     }
   });
   HistoryDigest digest = totals.digest(catalogue);
-  digest.as_of = span.as_of;
-  digest.since = span.since;
-  digest.until = span.until;
+  digest.as_of = period.as_of;
+  digest.since = period.since;
+  digest.until = period.until;
   digest.others = others;
   show_document(context, output.format.history(digest, view, output.page));
   return Exit::done;

@@ -195,9 +195,8 @@ const Scheduler& chosen_scheduler(const Arguments& arguments) {
     if (scheduler.id == *named) return scheduler;
     known.push_back(scheduler.id);
   }
-  const std::string meant = did_you_mean(*named, known);
   throw Error(ErrorKind::usage, say("--as: unknown {}", in_quotes(*named)),
-              (meant.empty() ? "" : meant + '\n') + "it is cron, at, systemd, ics or remind");
+              with_suggestion(*named, known, "it is cron, at, systemd, ics or remind"));
 }
 
 Moments chosen_moments(const Context& context, const Scheduler& scheduler,

@@ -76,9 +76,8 @@ std::size_t parse_width(const Setting& setting) {
 std::string parse_colour(const Setting& setting) {
   constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
   if (std::ranges::find(known, setting.text) != known.end()) return setting.text;
-  const std::string meant = did_you_mean(setting.text, known);
   throw Error(setting.kind, say("{}: unknown {}", setting.origin, in_quotes(setting.text)),
-              (meant.empty() ? "" : meant + '\n') + "it is auto, always or never");
+              with_suggestion(setting.text, known, "it is auto, always or never"));
 }
 
 std::optional<Setting> colour_variable(const Environment& environment) {
@@ -104,9 +103,8 @@ const Format& chosen_format(const Arguments& arguments) {
   }
   std::vector<std::string_view> known;
   for (const Format& format : formats()) known.push_back(format.id);
-  const std::string meant = did_you_mean(name, known);
   throw Error(ErrorKind::usage, say("unknown format {}", in_quotes(name)),
-              (meant.empty() ? "" : meant + '\n') + "formats are text, plain, markdown, json");
+              with_suggestion(name, known, "formats are text, plain, markdown, json"));
 }
 
 bool writes_ascii(const Context& context) {

@@ -1,8 +1,6 @@
 // Where a document goes, and in which format.
 #pragma once
 
-#include <functional>
-
 #include "cli/settings.hpp"
 #include "rollplan/render.hpp"
 

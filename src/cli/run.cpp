@@ -1,5 +1,4 @@
 // The one place where commands are chosen and errors are caught.
-#include <algorithm>
 #include <array>
 
 #include "cli/completion.hpp"
@@ -38,11 +37,35 @@ const CommandSpec& named_command(const Words& words) {
   if (const CommandSpec* command = find_command(word)) return *command;
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
-  std::string hint = did_you_mean(word, known);
-  if (!hint.empty()) hint += '\n';
   throw Error(ErrorKind::usage, say("unknown command {}", in_quotes(word)),
-              hint + "rollplan help lists the commands");
+              with_suggestion(word, known, "rollplan help lists the commands"));
 }
+
+struct Runner {
+  Command id;
+  Exit (*run)(const Context&);
+};
+
+constexpr std::array<Runner, static_cast<std::size_t>(Command::count_)> runners{{
+    {Command::today, run_today},
+    {Command::list, run_list},
+    {Command::show, run_show},
+    {Command::start, run_start},
+    {Command::log, run_log},
+    {Command::history, run_history},
+    {Command::remind, run_remind},
+    {Command::due, run_due},
+    {Command::config, run_config},
+    {Command::check, run_check},
+    {Command::completions, run_completions},
+    {Command::help, run_help},
+}};
+static_assert([] {
+  for (std::size_t i = 0; i < runners.size(); ++i) {
+    if (static_cast<std::size_t>(runners[i].id) != i || runners[i].run == nullptr) return false;
+  }
+  return true;
+}());
 
 Exit dispatch(const Words& words, const Ports& ports) {
   const auto say_out = [&](const std::string& text) {
@@ -65,10 +88,7 @@ Exit dispatch(const Words& words, const Ports& ports) {
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*command_place(words)));
   const Arguments arguments = parse_arguments(command, std::move(rest));
   const Context context{arguments, ports, {}};
-  constexpr std::array<Exit (*)(const Context&), static_cast<std::size_t>(Command::count_)> runs{
-      run_today,  run_list, run_show,   run_start, run_log,         run_history,
-      run_remind, run_due,  run_config, run_check, run_completions, run_help};
-  return runs[static_cast<std::size_t>(command.id)](context);
+  return runners[static_cast<std::size_t>(command.id)].run(context);
 }
 
 /// At most three lines: what is wrong, and the way out.

@@ -21,13 +21,6 @@ namespace {
   throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
 }
 
-/// `hint` behind "did you mean", on a line of its own.
-std::string with_suggestion(std::string_view typed, std::span<const std::string_view> known,
-                            const std::string& hint) {
-  const std::string meant = did_you_mean(typed, known);
-  return meant.empty() ? hint : meant + '\n' + hint;
-}
-
 int parse_pain(std::string_view text, std::string_view item, std::string_view option) {
   int pain = -1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pain);

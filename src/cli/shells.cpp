@@ -171,9 +171,8 @@ const Shell& shell_named(const std::string& name) {
   if (found != shell_table.end()) return *found;
   std::array<std::string_view, shell_table.size()> known;
   std::ranges::transform(shell_table, known.begin(), &Shell::name);
-  const std::string meant = did_you_mean(name, known);
   throw Error(ErrorKind::usage, say("no completion for {}", in_quotes(name)),
-              (meant.empty() ? "" : meant + '\n') + "it is bash, zsh or fish");
+              with_suggestion(name, known, "it is bash, zsh or fish"));
 }
 
 }  // namespace rollplan

@@ -48,7 +48,7 @@ std::string written(const ConfigKeySpec& key, std::string_view value) {
 }
 
 /// The places of a member and of what surrounds it.
-struct Span {
+struct Member {
   std::size_t before = 0;  ///< the end of the member before, or of the opening brace
   std::size_t value = 0, end = 0;
   bool is_first = true;
@@ -56,22 +56,22 @@ struct Span {
 };
 
 /// Of `key`, or else of the last member, behind which it would go.
-Span find_member(std::string_view text, std::string_view key) {
+Member find_member(std::string_view text, std::string_view key) {
   JsonScanner scanner;
   scanner.start(text);
   scanner.next();
   scanner.open();
-  Span span;
-  span.end = scanner.place();
+  Member member;
+  member.end = scanner.place();
   bool is_first = true;
-  for (std::string_view name; !span.found && scanner.member(name); is_first = false) {
+  for (std::string_view name; !member.found && scanner.member(name); is_first = false) {
     const bool found = name == key;
     scanner.next();
     const std::size_t value = scanner.place();
     scanner.skip();
-    span = Span{span.end, value, scanner.place(), is_first, found};
+    member = Member{member.end, value, scanner.place(), is_first, found};
   }
-  return span;
+  return member;
 }
 
 /// The last place before `end` that is no blank.
@@ -80,14 +80,14 @@ std::size_t last_before(std::string_view text, std::size_t end) {
 }
 
 /// The colon of a member, with its blanks.
-std::string_view colon_of(std::string_view text, const Span& member) {
+std::string_view colon_of(std::string_view text, const Member& member) {
   const std::size_t name_end = last_before(text, last_before(text, member.value)) + 1;
   return text.substr(name_end, member.value - name_end);
 }
 
 /// The blanks before the member that follows this one: on a line of its own if
 /// this one is, else as far from the comma as a value is from its colon.
-std::string_view blanks_behind(std::string_view text, const Span& member) {
+std::string_view blanks_behind(std::string_view text, const Member& member) {
   const std::size_t name = text.find('"', member.before);
   const std::size_t start = last_before(text, name) + 1;
   const std::string_view blanks = text.substr(start, name - start);
@@ -101,7 +101,7 @@ std::string_view blanks_behind(std::string_view text, const Span& member) {
   return colon.substr(colon.find(':') + 1);
 }
 
-std::string without(std::string text, const Span& member) {
+std::string without(std::string text, const Member& member) {
   if (!member.is_first) return text.erase(member.before, member.end - member.before);
   // The comma behind the first member goes with it.
   const std::size_t after = text.find_first_not_of(" \t\r\n", member.end);
@@ -111,7 +111,7 @@ std::string without(std::string text, const Span& member) {
 
 std::string edited_text(std::string text, const ConfigKeySpec& key,
                         const std::optional<std::string>& value) {
-  const Span member = find_member(text, key.name);
+  const Member member = find_member(text, key.name);
   if (!value) return member.found ? without(std::move(text), member) : text;
   const std::string fresh = written(key, *value);
   if (member.found) {

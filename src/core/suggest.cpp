@@ -51,4 +51,10 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string_vie
   return found.empty() ? std::string() : say("did you mean \"{}\"?", found);
 }
 
+std::string with_suggestion(std::string_view typed, std::span<const std::string_view> candidates,
+                            const std::string& hint) {
+  const std::string meant = did_you_mean(typed, candidates);
+  return meant.empty() ? hint : meant + '\n' + hint;
+}
+
 }  // namespace rollplan

@@ -25,4 +25,8 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
 /// The hint line for it: `did you mean "today"?`, or nothing.
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates);
 
+/// `hint` behind it, on a line of its own.
+std::string with_suggestion(std::string_view typed, std::span<const std::string_view> candidates,
+                            const std::string& hint);
+
 }  // namespace rollplan

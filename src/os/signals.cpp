@@ -81,13 +81,6 @@ void Signals::let_act(int signal) {
   sigaction(signal, &ours, nullptr);
 }
 
-bool Signals::was_ignored(int signal) const {
-  const auto found = before_.find(signal);
-  if (found != before_.end()) return found->second.sa_handler == SIG_IGN;
-  struct sigaction now {};
-  return sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
-}
-
 bool Signals::came(int signal) {
   collect();
   return arrived_.erase(signal) > 0;

@@ -32,8 +32,6 @@ class Signals {
   /// Does what the signal does to a program that catches nothing; comes back at
   /// once, or when the program goes on.
   void let_act(int signal);
-  /// Whether it was ignored when the program began.
-  bool was_ignored(int signal) const;
 
   /// Readable when a signal has come.
   int descriptor() const { return reading_ ? reading_->get() : -1; }

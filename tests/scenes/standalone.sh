@@ -30,14 +30,15 @@ cd "$source_dir" || exit 1
 forbid() {
   what=$1 pattern=$2
   shift 2
-  if grep -rn -E "^[[:space:]]*#[[:space:]]*include[[:space:]]*$pattern" "$@"; then bad "$what"; else ok "$what"; fi
+  grep -rn -E "^[[:space:]]*#[[:space:]]*include[[:space:]]*$pattern" "$@"
+  is "$what" $? 1 # 2 would be a folder that is not there
 }
 any='[<"](\.\./)*'
 forbid 'core includes neither codec, render, cli nor os' "$any(codec|render|cli|os)/" src/core
 forbid 'codec includes neither render, cli nor os' "$any(render|cli|os)/" src/codec
 forbid 'render includes neither codec, cli nor os' "$any(codec|cli|os)/" src/render
 forbid 'cli does not include os' "${any}os/" src/cli
-forbid 'os includes neither render nor cli' "$any(render|cli)/" src/os
+forbid 'os includes neither codec, render nor cli' "$any(codec|render|cli)/" src/os
 forbid 'the public headers include no private ones' "$any(core|codec|render|cli|os)/" include/rollplan
 forbid 'no file includes one above it' '"\.\./' src include
 forbid 'core knows neither JSON nor options' "$any(nlohmann|CLI)/" src/core include/rollplan
