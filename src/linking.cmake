@@ -34,7 +34,7 @@ endif()
 message(STATUS "rollplan is linked: ${rollplan_linking}")
 
 if(rollplan_linking STREQUAL "static")
-  set_target_properties(rollplan rollplan_library rollplan_core PROPERTIES
+  set_target_properties(rollplan rollplan_doors rollplan_library rollplan_core PROPERTIES
                         POSITION_INDEPENDENT_CODE ON)
   target_link_options(rollplan PRIVATE -static-pie)
 elseif(rollplan_linking STREQUAL "runtime")
