@@ -106,14 +106,6 @@ TEST_CASE("slips of a call leave the history alone and say the way out") {
   CHECK(refusal({"--sore", "shin=3"}).find("shin") != std::string::npos);
 }
 
-TEST_CASE("the value of an option is no call for help") {
-  for (const char* word : {"-h", "--help", "-V", "--version"}) {
-    CHECK(refusal({"--sore", "calf", "--note", word}).find("--note wants a value") !=
-          std::string::npos);
-    CHECK(logged({"--sore", "calf", std::string("--note=") + word})["note"] == word);
-  }
-}
-
 TEST_CASE("notes are text that can be shown, of 4096 bytes at most") {
   CHECK(logged({"--sore", "calf", "--note", "m\u00fcde \U0001F600"})["note"] ==
         "m\u00fcde \U0001F600");

@@ -19,9 +19,9 @@ namespace {
 using Words = std::vector<std::string>;
 
 bool has_switch(const Words& words, std::string_view letter, std::string_view name) {
-  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-    if (words[i] == letter || words[i] == name) return true;
-    if (wants_value(words[i])) ++i;
+  for (const std::string& word : words) {
+    if (word == "--") return false;
+    if (word == letter || word == name) return true;
   }
   return false;
 }
