@@ -47,6 +47,9 @@ TEST_CASE("the bare call helps") {
   CHECK(call({"help"}).out == answer.out);
   CHECK(call({"-V"}).out == "rollplan 0.1.0\n");
   CHECK(call({"today", "--sore", "x", "--version"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"-qV"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"today", "-qh"}).out == call({"help", "today"}).out);
+  CHECK(call({"today", "--sore", "-h"}).out == call({"help", "today"}).out);
 }
 
 TEST_CASE("help is the same by every road and fits a screen") {

@@ -50,6 +50,7 @@ class FakeTerminal : public Terminal {
   }
   void write(Stream stream, std::string_view text) override {
     if (stream == Stream::error) {
+      if (error_is_gone) throw Error(ErrorKind::io, "no standard error");
       error += text;
       return;
     }
@@ -63,6 +64,7 @@ class FakeTerminal : public Terminal {
   bool has_pager = true;
   std::vector<std::pair<std::string, std::string>> paged;  ///< the pager and its text
   std::size_t reader_takes = std::size_t(-1);              ///< so many writes to standard output
+  bool error_is_gone = false;
   std::string out, error;
 };
 

@@ -284,6 +284,18 @@ TEST_CASE("the way to all faults is a command that works") {
   CHECK(holds(call.terminal.error, "all of them: rollplan check 'my runs/it'\\''s.jsonl'\n"));
 }
 
+TEST_CASE("where nobody can be told of a fault, what was asked is done") {
+  Call today({"today", "--sore", "calf", "--history", "h.jsonl"});
+  Call log({"log", "--sore", "calf", "--history", "h.jsonl"});
+  for (Call* const call : {&today, &log}) {
+    call->files.files["h.jsonl"] = "{\"torn";
+    call->terminal.error_is_gone = true;
+    CHECK(call->run() == Exit::done);
+  }
+  CHECK(holds(today.terminal.out, "Calves"));
+  CHECK(holds(log.files.files["h.jsonl"], "calves"));
+}
+
 TEST_CASE("from the end, a torn line is told plainly") {
   Call call({"today", "--history", "h.jsonl"});
   call.files.files["h.jsonl"] = three + "{\"schema";

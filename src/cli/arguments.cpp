@@ -85,11 +85,11 @@ void expect_values(const CommandSpec& command, const std::vector<std::string>& w
     if (switched != nullptr && switched->value.empty()) {
       throw Error(ErrorKind::usage, say("{} takes no value", name), see(command));
     }
-    const OptionSpec* option = find_option(words[i]);
-    if (option == nullptr || option->value.empty()) continue;
+    if (!wants_value(words[i])) continue;
     const bool last = i + 1 == words.size();
     if (last || (looks_like_option(words[i + 1]) && find_option(words[i + 1]) != nullptr)) {
-      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option->name, option->value),
+      const OptionSpec& option = *find_option(words[i]);
+      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option.name, option.value),
                   see(command));
     }
     ++i;
@@ -127,11 +127,15 @@ std::optional<std::string> Arguments::value(Option option) const {
   return values(option).back();
 }
 
+bool wants_value(const std::string& word) {
+  const OptionSpec* option = find_option(word);
+  return option != nullptr && !option->value.empty();
+}
+
 std::optional<std::size_t> command_place(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!looks_like_option(words[i])) return i;
-    const OptionSpec* option = find_option(words[i]);
-    if (option != nullptr && !option->value.empty()) ++i;
+    if (wants_value(words[i])) ++i;
   }
   return std::nullopt;
 }

@@ -29,6 +29,9 @@ class Arguments {
   std::array<std::vector<std::string>, static_cast<std::size_t>(Option::count_)> values_;
 };
 
+/// Whether `word` is an option whose value is the next word.
+bool wants_value(const std::string& word);
+
 /// The place of the command among the words, behind options that may stand
 /// before it; nothing if there is none.
 std::optional<std::size_t> command_place(const std::vector<std::string>& words);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/config_names.hpp"
+#include "cli/output.hpp"
 #include "codec/history_reader.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -22,8 +23,8 @@ Catalogue catalogue_beneath(const Context& context, Shelf& shelf) {
     return load_catalogue(context, shelf);
   } catch (const Error& error) {
     if (context.arguments.has(Option::quiet)) return builtin_catalogue();
-    context.ports.terminal.write(
-        Stream::error,
+    complain(
+        context.ports,
         say("rollplan: {}\n  checked without the catalogues of the configuration\n", error.what()));
     return builtin_catalogue();
   }

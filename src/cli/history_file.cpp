@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/output.hpp"
 #include "cli/places.hpp"
 #include "codec/history_reader.hpp"
 #include "core/printable.hpp"
@@ -12,7 +13,7 @@ namespace rollplan {
 namespace {
 
 void chatter(const Context& context, const std::string& text) {
-  if (!context.arguments.has(Option::quiet)) context.ports.terminal.write(Stream::error, text);
+  if (!context.arguments.has(Option::quiet)) complain(context.ports, text);
 }
 
 /// Tells the first few faults in full and counts the others.

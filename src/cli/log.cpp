@@ -129,8 +129,7 @@ Exit take_back(const Context& context) {
   SessionRecord last;
   read_history(context, [&](const SessionRecord& session, std::string_view) { last = session; });
   if (last.id.empty()) {
-    context.ports.terminal.write(Stream::error,
-                                 "rollplan: the history has no session to take back\n");
+    complain(context.ports, "rollplan: the history has no session to take back\n");
     return Exit::no;
   }
   Shelf shelf;

@@ -107,6 +107,14 @@ const Format& chosen_format(const Arguments& arguments) {
               with_suggestion(name, known, "formats are text, plain, markdown, json"));
 }
 
+void complain(const Ports& ports, std::string_view text) {
+  try {
+    ports.terminal.write(Stream::error, text);
+  } catch (const Error&) {
+    return;
+  }
+}
+
 bool writes_ascii(const Context& context) {
   return context.arguments.has(Option::ascii) || !locale_is_utf8(context.ports.environment);
 }

@@ -9,6 +9,10 @@ namespace rollplan {
 /// Throws Error(usage), with "did you mean", for an unknown one.
 const Format& chosen_format(const Arguments& arguments);
 
+/// On standard error. Where that cannot be written to there is nobody left to tell;
+/// what is being done goes on.
+void complain(const Ports& ports, std::string_view text);
+
 /// Whether by `--ascii` or by the locale; needs no configuration.
 bool writes_ascii(const Context& context);
 

@@ -112,7 +112,7 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   if (request.sore->empty()) return std::nullopt;
   const Routine routine = plan(catalogue, request);
   if (is_for_scheduler(call)) {
-    ports.terminal.write(Stream::error, plain_document(routine));
+    complain(ports, plain_document(routine));
   } else {
     print(context, routine);
   }

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "cli/occasions.hpp"
+#include "cli/output.hpp"
 #include "cli/places.hpp"
 #include "cli/planning.hpp"
 #include "cli/selection.hpp"
@@ -153,7 +154,7 @@ Exit run_remind(const Context& context) {
   const Routine routine = planned(context, catalogue, request);
   if (routine.steps.empty()) {
     // What is on standard output may be on its way into a shell or a scheduler's file.
-    context.ports.terminal.write(Stream::error, formats().front().routine(routine, Page{}));
+    complain(context.ports, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }
   const Moments moments = chosen_moments(context, scheduler, hours);

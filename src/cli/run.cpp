@@ -1,4 +1,5 @@
 // The one place where commands are chosen and errors are caught.
+#include <algorithm>
 #include <array>
 
 #include "cli/completion.hpp"
@@ -18,10 +19,17 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool has_switch(const Words& words, std::string_view letter, std::string_view name) {
+/// Letters that take no value may stand together: -qh.
+bool has_letter(std::string_view word, char letter) {
+  const bool is_group = word.size() > 1 && word.front() == '-' &&
+                        word.find_first_not_of("hqV", 1) == std::string_view::npos;
+  return is_group && word.find(letter) != std::string_view::npos;
+}
+
+bool has_switch(const Words& words, char letter, std::string_view name) {
   for (const std::string& word : words) {
     if (word == "--") return false;
-    if (word == letter || word == name) return true;
+    if (word == name || has_letter(word, letter)) return true;
   }
   return false;
 }
@@ -74,10 +82,10 @@ Exit dispatch(const Words& words, const Ports& ports) {
   };
   if (words.empty()) return say_out(general_help());
   if (words.front() == completion_call) return answer_completion(words, ports);
-  if (has_switch(words, "-V", "--version")) return say_out(say("rollplan {}\n", version));
-  const bool wants_help = has_switch(words, "-h", "--help");
+  if (has_switch(words, 'V', "--version")) return say_out(say("rollplan {}\n", version));
+  const bool wants_help = has_switch(words, 'h', "--help");
   const auto show_help = [&](const std::string& text) {
-    show_document(ports, !has_switch(words, "--no-pager", "--no-pager"), text);
+    show_document(ports, std::ranges::find(words, "--no-pager") == words.end(), text);
     return Exit::done;
   };
   if (wants_help && !command_place(words)) return show_help(general_help());
@@ -102,15 +110,6 @@ std::string report(const Error& error) {
 
 Exit exit_of(ErrorKind kind) {
   return kind == ErrorKind::usage ? Exit::usage : Exit::trouble;
-}
-
-/// Standard error may be gone too; then there is nobody left to tell.
-void complain(const Ports& ports, const std::string& text) {
-  try {
-    ports.terminal.write(Stream::error, text);
-  } catch (const Error&) {
-    return;
-  }
 }
 
 Exit run_or_throw(const Words& words, const Ports& ports) {

@@ -272,7 +272,7 @@ Exit run_start(const Context& context) {
   const Catalogue catalogue = load_catalogue(context, shelf);
   auto programme = read_programme(context, catalogue, shelf);
   if (!programme) {
-    context.ports.terminal.write(Stream::error, "rollplan: there is no session to go on with\n");
+    complain(context.ports, "rollplan: there is no session to go on with\n");
     return Exit::no;
   }
   try {

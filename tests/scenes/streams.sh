@@ -65,15 +65,17 @@ is 'closed pipe with SIGPIPE ignored: 3' "$(into_closed_pipe "$program" today $d
 is 'in silence' "$(wc -c < err | tr -d ' ')" 0
 trap 'exit 1' PIPE
 
-# --- no descriptors left to wait for signals with
-rm -f out
-sh -c 'exec 3>&-; ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
-session=$!
-await 'a session begins without them' grep -q 'GET READY' out
-kill -TERM $session
-wait_for sh -c '! kill -0 $1' sh $session || kill -KILL $session
-wait $session
-is '  and TERM ends it' $? 143
+# --- no descriptors left to wait for signals with; a sanitizer wants some for itself
+if ! grep -q __asan_init "$program"; then
+  rm -f out
+  sh -c 'exec 3>&-; ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
+  session=$!
+  await 'a session begins without them' grep -q 'GET READY' out
+  kill -TERM $session
+  wait_for sh -c '! kill -0 $1' sh $session || kill -KILL $session
+  wait $session
+  is '  and TERM ends it' $? 143
+fi
 
 # --- -o
 rm -f sheet

@@ -5,6 +5,7 @@
 
 #include "cli/history_file.hpp"
 #include "cli/live/programme.hpp"
+#include "cli/output.hpp"
 #include "cli/places.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
@@ -78,11 +79,7 @@ void Ending::fail(const std::string& doing, const std::string& why, const std::s
 void Ending::tell() const {
   const bool is_quiet = context_.arguments.has(Option::quiet);
   const std::string text = failures_ + (is_quiet ? std::string() : told_);
-  try {
-    if (!text.empty()) context_.ports.terminal.write(Stream::error, text);
-  } catch (const Error&) {
-    return;  // nobody is left to be told
-  }
+  if (!text.empty()) complain(context_.ports, text);
 }
 
 }  // namespace rollplan
