@@ -96,6 +96,14 @@ void CatalogueReader::check_circles() {
   const auto& releases = result_.releases;
   std::vector<State> states(releases.size(), State::fresh);
   std::vector<Visit> path;
+  // What leads to the circle is none of it.
+  const auto last_of_circle = [&](ReleaseIndex first) {
+    TokenIndex token = release_tokens_[first];
+    for (std::size_t i = path.size(); path[--i].release != first;) {
+      token = std::max(token, release_tokens_[path[i].release]);
+    }
+    return token;
+  };
   for (ReleaseIndex start = 0; start < releases.size(); ++start) {
     if (states[start] != State::fresh) continue;
     path.push_back(Visit{start, 0});
@@ -113,12 +121,8 @@ void CatalogueReader::check_circles() {
         states[next] = State::open;
         path.push_back(Visit{next, 0});
       } else if (states[next] == State::open && next != visit.release) {
-        // What leads to the circle is none of it.
-        TokenIndex token = release_tokens_[next];
-        for (std::size_t i = path.size(); path[--i].release != next;) {
-          token = std::max(token, release_tokens_[path[i].release]);
-        }
-        in_.fault(token, say("the preparations of {} go in a circle", in_quotes(releases[next].id)),
+        in_.fault(last_of_circle(next),
+                  say("the preparations of {} go in a circle", in_quotes(releases[next].id)),
                   "an end to what comes first");
       }
     }
