@@ -2,30 +2,13 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "cli/commands.hpp"
-#include "cli/topics.hpp"
-#include "core/printable.hpp"
-#include "core/words.hpp"
-#include "fakes.hpp"
+#include "cli_calls.hpp"
 #include "support.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
-
-struct Answer {
-  Exit exit;
-  std::string out, error;
-};
-
-Answer call(std::vector<std::string> words, std::map<std::string, std::string> environment = {}) {
-  Call call(std::move(words));
-  environment.try_emplace("LC_ALL", "C.UTF-8");
-  call.environment = std::move(environment);
-  const Exit exit = call.run();
-  return Answer{exit, call.terminal.out, call.terminal.error};
-}
 
 /// An error must be said in at most three lines, on standard error alone.
 void check_usage_error(const std::vector<std::string>& words, const std::string& message) {
@@ -39,42 +22,6 @@ void check_usage_error(const std::vector<std::string>& words, const std::string&
 
 }  // namespace
 
-TEST_CASE("the bare call helps") {
-  const Answer answer = call({});
-  CHECK(answer.exit == Exit::done);
-  CHECK(answer.out.starts_with("rollplan: "));
-  CHECK(call({"--help"}).out == answer.out);
-  CHECK(call({"help"}).out == answer.out);
-  CHECK(call({"-V"}).out == "rollplan 0.1.0\n");
-  CHECK(call({"today", "--sore", "x", "--version"}).out == "rollplan 0.1.0\n");
-  CHECK(call({"-qV"}).out == "rollplan 0.1.0\n");
-  CHECK(call({"today", "-qh"}).out == call({"help", "today"}).out);
-  CHECK(call({"today", "--sore", "-h"}).out == call({"help", "today"}).out);
-}
-
-TEST_CASE("help is the same by every road and fits a screen") {
-  const auto check_fits = [](const std::string& text) {
-    CHECK(std::ranges::count(text, '\n') <= 24);
-    for (const std::string_view line : split(text, '\n')) CHECK(columns(line) <= 80);
-  };
-  for (const CommandSpec& command : commands()) {
-    const std::string name(command.name);
-    const Answer answer = call({"help", name});
-    INFO(answer.out);
-    CHECK(answer.exit == Exit::done);
-    CHECK(call({name, "-h"}).out == answer.out);
-    CHECK(call({"--help", name}).out == answer.out);
-    check_fits(answer.out);
-  }
-  for (const Topic& topic : topics()) {
-    const Answer answer = call({"help", std::string(topic.name)});
-    INFO(answer.out);
-    CHECK(answer.exit == Exit::done);
-    // No danger is left out to save space.
-    if (topic.name != "safety") check_fits(answer.out);
-  }
-}
-
 TEST_CASE("what stands behind -- is an operand, whatever it looks like") {
   Call check({"check", "--", "-x.json"});
   check.files.files["-x.json"] = R"({"schema": "rollplan.config/1"})";
@@ -87,6 +34,8 @@ TEST_CASE("what stands behind -- is an operand, whatever it looks like") {
 }
 
 TEST_CASE("a slip is answered with the way out") {
+  check_usage_error({"today", "--sore="}, "--sore wants a value: AREA");
+  check_usage_error({"today", "--format="}, "--format wants a value");
   check_usage_error({"toady"}, "did you mean \"today\"?");
   check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore calf");
   check_usage_error({"today", "--tme", "5m"}, "did you mean \"--time\"?");
@@ -155,24 +104,6 @@ TEST_CASE("a refused word comes before every slip") {
   CHECK(call({"today", "--sore", "fever", "--bogus", "--date", "2025-01-01"})
             .out.starts_with("Today, Wednesday 1 January 2025"));
   CHECK(call({"today", "--sore", "fever", "--bogus", "--brief"}).out.starts_with("No routine: "));
-}
-
-TEST_CASE("help needs no configuration") {
-  Call broken({"help", "safety"});
-  broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";
-  CHECK(broken.run() == Exit::done);
-  CHECK(broken.terminal.out.find("fever") != std::string::npos);
-  const Answer whole = call({"help", "safety"});
-  CHECK(broken.terminal.out == whole.out);
-  CHECK(call({"help", "safety", "--config", "none"}).out == whole.out);
-  CHECK(call({"help", "safety"}, {{"ROLLPLAN_CATALOGUE", "nope"}}).out == whole.out);
-  for (const Topic& topic : topics()) {
-    CHECK(call({"help", std::string(topic.name), "--config", "none"}).exit == Exit::done);
-  }
-  for (const CommandSpec& command : commands()) {
-    CHECK(call({"help", std::string(command.name), "--config", "none"}).exit == Exit::done);
-    CHECK(call({std::string(command.name), "--help", "--config", "none"}).exit == Exit::done);
-  }
 }
 
 TEST_CASE("exit codes tell what became of it") {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fakes.hpp"
+#include "texts.hpp"
 
 namespace rollplan::testing {
 
@@ -17,10 +18,6 @@ inline Call with_config(std::vector<std::string> words, const std::string& membe
   Call call(std::move(words));
   call.files.files[config_file] = "{\"schema\": \"rollplan.config/1\"" + members + "}";
   return call;
-}
-
-inline bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace rollplan::testing

@@ -1,65 +1,13 @@
-// Whole calls of `history`, and of `check` on one.
+// Whole calls of `history`.
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "core/printable.hpp"
 #include "core/time_text.hpp"
-#include "fakes.hpp"
+#include "history_calls.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 using nlohmann::json;
-
-namespace {
-
-std::string line_of(const std::string& id, const std::string& date,
-                    const std::string& areas = R"({"release":"calves"})",
-                    const std::string& more = R"("total_s":720,"note":null)") {
-  return R"({"schema":"rollplan.session/1","id":")" + id + R"(","date":")" + date +
-         R"(","areas":[)" + areas + "]," + more + "}\n";
-}
-
-const std::string three =
-    line_of(
-        "a", "2026-11-01",
-        R"({"release":"it-band","side":"left","role":"asked","pain_before":6,"pain_after":3,"helped":true,"holds":2},)"
-        R"({"release":"glutes","side":"left","role":"added","holds":4})",
-        R"("total_s":500,"note":"after the \"long\" run")") +
-    line_of("b", "2026-11-20") + line_of("c", "2026-11-10", R"({"release":"made-up"})");
-
-struct Answer {
-  Exit exit;
-  std::string out, error;
-};
-
-Answer history(const std::string& text, std::vector<std::string> words = {}) {
-  words.insert(words.begin(), "history");
-  words.insert(words.end(), {"--history", "h.jsonl"});
-  Call call(std::move(words));
-  if (!text.empty()) call.files.files["h.jsonl"] = text;
-  call.files.piece = 4096;
-  const Exit exit = call.run();
-  return {exit, call.terminal.out, call.terminal.error};
-}
-
-bool holds(const std::string& text, const std::string& piece) {
-  return text.find(piece) != std::string::npos;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::string line;
-  for (const char c : text) {
-    if (c != '\n') {
-      line += c;
-      continue;
-    }
-    lines.push_back(std::exchange(line, {}));
-  }
-  return lines;
-}
-
-}  // namespace
 
 TEST_CASE("the text lists sessions from the newest, then areas, then weeks") {
   const std::string text = history(three).out;
@@ -260,70 +208,6 @@ TEST_CASE("a session of tomorrow's is not hidden, for clocks differ") {
   CHECK(holds(history(ahead).out, "2026-11-23"));
 }
 
-TEST_CASE("faults are told on standard error, a few in full, and hide no session") {
-  std::string text = line_of("a", "2026-11-20");
-  for (int i = 0; i < 5; ++i) text += "{\"torn\n";
-  text += line_of("b", "2026-11-21") + "{\"schema";
-  const Answer answer = history(text, {"--json"});
-  CHECK(answer.exit == Exit::done);
-  CHECK(json::parse(answer.out).size() == 2);
-  const std::vector<std::string> told = lines_of(answer.error);
-  REQUIRE(told.size() == 4);
-  CHECK(told[0] == "rollplan: h.jsonl:2:7: the text ends too early; expected JSON");
-  CHECK(told[3] ==
-        "rollplan: h.jsonl: 3 more lines that cannot be read; all of them: rollplan check h.jsonl");
-  CHECK(history(text, {"--json", "-q"}).error.empty());
-}
-
-TEST_CASE("the way to all faults is a command that works") {
-  std::string text;
-  for (int i = 0; i < 5; ++i) text += "x\n";
-  Call call({"history", "--history", "my runs/it's.jsonl"});
-  call.files.files["my runs/it's.jsonl"] = text;
-  CHECK(call.run() == Exit::done);
-  CHECK(holds(call.terminal.error, "all of them: rollplan check 'my runs/it'\\''s.jsonl'\n"));
-}
-
-TEST_CASE("where nobody can be told of a fault, what was asked is done") {
-  Call today({"today", "--sore", "calf", "--history", "h.jsonl"});
-  Call log({"log", "--sore", "calf", "--history", "h.jsonl"});
-  for (Call* const call : {&today, &log}) {
-    call->files.files["h.jsonl"] = "{\"torn";
-    call->terminal.error_is_gone = true;
-    CHECK(call->run() == Exit::done);
-  }
-  CHECK(holds(today.terminal.out, "Calves"));
-  CHECK(holds(log.files.files["h.jsonl"], "calves"));
-}
-
-TEST_CASE("from the end, a torn line is told plainly") {
-  Call call({"today", "--history", "h.jsonl"});
-  call.files.files["h.jsonl"] = three + "{\"schema";
-  CHECK(call.run() == Exit::done);
-  CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, and passed over\n");
-}
-
-TEST_CASE("nothing raw of a hostile history reaches the page") {
-  const std::string evil =
-      line_of(R"(\u001b[2J\u202e)", "1900-01-01",
-              R"({"release":"\u0000\n\u001b]0;x","tool":"\t\u009b"},{"release":"| *x* | <b>"})",
-              R"("note":"a\u001b[31mb\nc\td \u2028 \ud83d\ude00","total_s":86400)");
-  for (const char* format : {"text", "plain", "markdown", "json"}) {
-    for (const char* by : {"", "area", "week"}) {
-      std::vector<std::string> words{"-f", format};
-      if (*by != '\0') words.insert(words.end(), {"--by", by});
-      const Answer answer = history(evil + line_of("b", "9999-12-31"), words);
-      CHECK(answer.exit == Exit::done);
-      for (std::string line : lines_of(answer.out)) {
-        std::ranges::replace(line, '\t', ' ');
-        std::ranges::replace(line, '\f', ' ');
-        INFO(format << ' ' << by << ": " << line);
-        CHECK(find_unprintable(line) == std::string::npos);
-      }
-    }
-  }
-}
-
 TEST_CASE("the page keeps its width, in ASCII too") {
   std::string text;
   for (int i = 0; i < 200; ++i) {
@@ -344,24 +228,4 @@ TEST_CASE("the page keeps its width, in ASCII too") {
       }
     }
   }
-}
-
-TEST_CASE("check knows a history and lists all its faults") {
-  const auto check = [](const std::string& text, const std::string& name = "h") {
-    Call call({"check", name});
-    call.files.files[name] = text;
-    const Exit exit = call.run();
-    return Answer{exit, call.terminal.out, call.terminal.error};
-  };
-  CHECK(check(three).out == "h: no faults; 3 sessions\n");
-  CHECK(check(three).exit == Exit::done);
-  CHECK(check(three + R"({"schema":"rollplan.session/2"})" + "\n").out ==
-        "h: no faults; 3 sessions, and 1 lines of another schema\n");
-  CHECK(check("", "h.jsonl").out == "h.jsonl: no faults; 0 sessions\n");
-  std::string faulty = three;
-  for (int i = 0; i < 20; ++i) faulty += "x\n";
-  const Answer answer = check(faulty);
-  CHECK(answer.exit == Exit::no);
-  CHECK(lines_of(answer.out).size() == 20);
-  CHECK(holds(answer.out, "h:23:1: unexpected \"x\"; expected JSON\n"));
 }

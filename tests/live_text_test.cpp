@@ -7,26 +7,13 @@
 #include "core/time_text.hpp"
 #include "live_examples.hpp"
 #include "render/live/live.hpp"
+#include "texts.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 using namespace std::chrono_literals;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
 
 /// The text as one running line, for looking things up across line ends.
 std::string flowing(const std::string& text) {
@@ -45,11 +32,12 @@ TEST_CASE("the introduction says what to fetch, how to start and when not to") {
   const std::string flow = flowing(text);
   CHECK(text.starts_with("Today, Sunday 22 November 2026"));
   CHECK(text.back() == '\n');
-  CHECK(has(flow, "total 12:32"));
-  CHECK(has(flow, "Fetch: lacrosse ball, foam roller"));
-  CHECK(has(flow, "First: Glutes, left. Lie on your back, lacrosse ball under the left buttock."));
-  CHECK(has(flow, "Calves: Never behind the knee."));
-  for (const Statement& line : routine.catalogue->stop_lines) CHECK(has(flow, line.text));
+  CHECK(holds(flow, "total 12:32"));
+  CHECK(holds(flow, "Fetch: lacrosse ball, foam roller"));
+  CHECK(
+      holds(flow, "First: Glutes, left. Lie on your back, lacrosse ball under the left buttock."));
+  CHECK(holds(flow, "Calves: Never behind the knee."));
+  for (const Statement& line : routine.catalogue->stop_lines) CHECK(holds(flow, line.text));
   for (const std::string& line : lines_of(text)) CHECK(columns(line) <= 72);
 }
 
@@ -58,9 +46,9 @@ TEST_CASE("the introduction keeps every safety note and what was left out") {
   REQUIRE_FALSE(routine.left_out.empty());
   const std::string flow = flowing(live_intro(score_of(routine), 0, Page{40, false, false, false}));
   for (const Note& note : routine.notes) {
-    CHECK(has(flow, note.text) != note.text.starts_with(tools_advice));
+    CHECK(holds(flow, note.text) != note.text.starts_with(tools_advice));
   }
-  for (const LeftOut& left : routine.left_out) CHECK(has(flow, left.because));
+  for (const LeftOut& left : routine.left_out) CHECK(holds(flow, left.because));
 }
 
 TEST_CASE("going on, the introduction begins where it was left") {
@@ -72,10 +60,10 @@ TEST_CASE("going on, the introduction begins where it was left") {
     ++cue;
   }
   const std::string flow = flowing(live_intro(score, cue, Page{}));
-  CHECK(
-      has(flow, clock_text(score.total - score.cues[cue].starts) + " left Quads, IT band, calves"));
-  CHECK(has(flow, "Fetch: foam roller, lacrosse ball First: Quads, right. Change sides. Lie "));
-  CHECK_FALSE(has(flow, "total"));
+  CHECK(holds(flow,
+              clock_text(score.total - score.cues[cue].starts) + " left Quads, IT band, calves"));
+  CHECK(holds(flow, "Fetch: foam roller, lacrosse ball First: Quads, right. Change sides. Lie "));
+  CHECK_FALSE(holds(flow, "total"));
 }
 
 TEST_CASE("what an answer changed is told, and nothing else") {
@@ -126,8 +114,8 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
             "and does not replace it."});
   record.areas.back().helped = true;
   record.areas.back().pain_before.reset();
-  CHECK(has(live_summary(live.score, record, true, Page{72, false, true, false}),
-            "6 holds, pain 3 after, helped"));
+  CHECK(holds(live_summary(live.score, record, true, Page{72, false, true, false}),
+              "6 holds, pain 3 after, helped"));
 }
 
 TEST_CASE("a session without a hold says so") {

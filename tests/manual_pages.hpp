@@ -10,17 +10,11 @@
 
 #include "catch.hpp"
 #include "support.hpp"
+#include "texts.hpp"
 
 namespace rollplan::testing {
 
 using Names = std::set<std::string>;
-
-inline std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 inline std::vector<std::string> words_of(const std::string& text) {
   std::istringstream in(text);

@@ -1,46 +1,9 @@
-// What `remind` prints for each scheduler, and what it refuses.
+// What `remind` prints for each scheduler.
 #include "catch.hpp"
-#include "core/words.hpp"
-#include "fakes.hpp"
+#include "remind_calls.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-
-namespace {
-
-/// Sunday 22 November 2026, 18:00, in a zone that shows UTC.
-Call remind(std::vector<std::string> words) {
-  words.insert(words.begin(), "remind");
-  return Call(std::move(words));
-}
-
-std::string output(Call call, Exit expected = Exit::done) {
-  CHECK(call.run() == expected);
-  INFO(call.terminal.error);
-  return call.terminal.out;
-}
-
-std::string error(Call call, Exit expected = Exit::usage) {
-  CHECK(call.run() == expected);
-  CHECK(call.terminal.out.empty());
-  return call.terminal.error;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
-    lines.push_back(text.substr(at, end - at));
-    at = end == std::string::npos ? text.size() : end + 1;
-  }
-  return lines;
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("cron gets a comment and a line, and its percent signs escaped") {
   CHECK(output(remind({"--as", "cron", "--at", "19:30", "--days", "mon,WED,friday", "--sore",
@@ -62,18 +25,6 @@ TEST_CASE("crontab takes commands of 998 bytes, with what is escaped in them") {
       error(remind({"--as", "cron", "--at", "19:30", "--history", path + "x"}));
   CHECK(holds(refusal, "of 998 bytes, and this one has 999"));
   CHECK(holds(refusal, "--as systemd"));
-}
-
-TEST_CASE("cron cannot do a thing once, at cannot do it every week") {
-  for (const auto& when :
-       std::vector<std::vector<std::string>>{{"--in", "30m"},
-                                             {"--after-run", "--run", "easy"},
-                                             {"--at", "20:00", "--date", "2026-11-23"}}) {
-    std::vector<std::string> words{"--as", "cron"};
-    words.insert(words.end(), when.begin(), when.end());
-    CHECK(holds(error(remind(words)), "--as at"));
-  }
-  CHECK(holds(error(remind({"--as", "at", "--at", "20:00", "--days", "mon"})), "--as cron"));
 }
 
 TEST_CASE("at gets its job and its time, never too early") {
@@ -193,42 +144,6 @@ TEST_CASE("what the environment says goes into the command, which will not see i
               "--catalogue /home/runner/mine.json --history /home/runner/runs.jsonl\n"));
 }
 
-TEST_CASE("times that are over or that no clock shows are refused with the way out") {
-  CHECK(holds(error(remind({"--as", "at", "--at", "17:59", "--date", "2026-11-22"})), "is over"));
-  Call call = remind({"--as", "ics", "--at", "02:30", "--date", "2027-03-28"});
-  call.clock.jumped_over =
-      LocalTime(std::chrono::local_days(
-          Date{std::chrono::year(2027), std::chrono::month(3), std::chrono::day(28)})) +
-      std::chrono::minutes(150);
-  CHECK(holds(error(std::move(call)), "take 03:30"));
-  // also where the day is not named but is the next to come
-  Call next = remind({"--as", "at", "--at", "02:30"});
-  next.clock.jumped_over =
-      LocalTime(std::chrono::local_days(
-          Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)})) +
-      std::chrono::minutes(150);
-  CHECK(holds(error(std::move(next)), "take 03:30"));
-}
-
-TEST_CASE("slips in a reminder are told with what was expected") {
-  CHECK(holds(error(remind({"--at", "19:30"})), "--as cron, at, systemd, ics or remind"));
-  CHECK(holds(error(remind({"--as", "crom", "--at", "19:30"})), "did you mean \"cron\"?"));
-  CHECK(holds(error(remind({"--as", "cron"})), "--at 19:30, --in 30m or --after-run"));
-  CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--in", "5m"})), "exclude each other"));
-  CHECK(
-      holds(error(remind({"--as", "at", "--in", "5m", "--days", "mon"})), "--days goes with --at"));
-  CHECK(holds(
-      error(remind({"--as", "ics", "--at", "19:30", "--days", "mon", "--date", "2026-12-01"})),
-      "exclude each other"));
-  for (const auto* time : {"7:30", "24:00", "19:60", "1930", "", "19.30", "+1:30"}) {
-    CHECK(holds(error(remind({"--as", "at", "--at", time})), "19:30"));
-  }
-  CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", "mon,noon"})), "\"noon\""));
-  CHECK(holds(error(remind({"--as", "at", "--in", "30"})), "30m"));
-  CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--history", "a\nb"})),
-              "control characters"));
-}
-
 TEST_CASE("a long word goes into the command whole") {
   const std::string path = "/it's " + std::string(300, 'x');
   for (const auto* as : {"cron", "at", "systemd", "remind"}) {
@@ -236,31 +151,6 @@ TEST_CASE("a long word goes into the command whole") {
                 std::string(300, 'x')));
   }
   CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--history", "/a\xff"})), "not UTF-8"));
-}
-
-TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told") {
-  const auto told = [](std::vector<std::string> words, Exit expected) {
-    Call call = remind(std::move(words));
-    CHECK(call.run() == expected);
-    CHECK(call.terminal.out.empty());
-    return call.terminal.error;
-  };
-  for (const Scheduler& scheduler : schedulers()) {
-    const std::string as(scheduler.id);
-    for (const auto* sore : {"fever", "calf=9"}) {
-      CHECK(
-          holds(told({"--as", as, "--at", "19:30", "--sore", sore}, Exit::refused), "no routine"));
-    }
-    CHECK(holds(told({"--as", as, "--at", "19:30", "--sore", "knee"}, Exit::no), "no routine"));
-  }
-  // also beside a slip, in the call or in the configuration
-  CHECK(holds(told({"--as", "at", "--sore", "fever", "--bogus", "--json"}, Exit::refused),
-              "no routine"));
-  CHECK(holds(told({"--config", "none.json", "--as", "at", "--sore", "fever"}, Exit::refused),
-              "no routine"));
-  Call slip({"remnid", "--as", "at", "--at", "19:30", "--sore", "fever"});
-  CHECK(slip.run() == Exit::refused);
-  CHECK(slip.terminal.out.empty());
 }
 
 TEST_CASE("days are named in short or in full, alone or from one to another") {
@@ -294,37 +184,4 @@ TEST_CASE("files that only XDG variables place are named, for a scheduler has no
   none.environment["XDG_CONFIG_HOME"] = "/settings";
   none.environment["XDG_DATA_HOME"] = "/home/runner/.local/share";
   CHECK(holds(output(std::move(none)), "rollplan today\n"));
-}
-
-TEST_CASE("standard input is no file for a job") {
-  for (const auto* option : {"--history", "--config"}) {
-    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", option, "-"})), option));
-  }
-  Call call = remind({"--as", "cron", "--at", "19:30"});
-  call.environment["ROLLPLAN_HISTORY"] = "-";
-  CHECK(holds(error(std::move(call)), "ROLLPLAN_HISTORY"));
-}
-
-TEST_CASE("the least time that would do is a reminder to type") {
-  const std::vector<std::string> words{"--as",      "systemd", "--at",        "19:30",
-                                       "--days",    "mon,wed", "--sore",      "calf",
-                                       "--history", "my runs", "--catalogue", "hamstrings"};
-  std::vector<std::string> short_of_time = words;
-  short_of_time.insert(short_of_time.end(), {"--time", "1m"});
-  Call call = remind(short_of_time);
-  CHECK(call.run() == Exit::no);
-  std::string shown;  // without the ends of its lines
-  for (const std::string& line : lines_of(call.terminal.error)) {
-    shown += std::string(line.starts_with("  ") ? 1 : 0, ' ') + std::string(trimmed(line));
-  }
-  CHECK(holds(shown,
-              "rollplan remind --as systemd --at 19:30 --days mon,wed --sore calf --catalogue "
-              "hamstrings --history 'my runs' --time 1m38s"));
-  std::vector<std::string> enough = words;
-  enough.insert(enough.end(), {"--time", "1m38s"});
-  CHECK(remind(enough).run() == Exit::done);
-}
-
-TEST_CASE("what is further than a day is told how to name it") {
-  CHECK(holds(error(remind({"--as", "at", "--in", "1000h"})), "--at HH:MM --date YYYY-MM-DD"));
 }

@@ -77,22 +77,28 @@ std::string see(const CommandSpec& command) {
   throw Error(ErrorKind::usage, say("one word too many: {}", in_quotes(word)), see(command));
 }
 
+bool is_option(const std::string& word) {
+  return looks_like_option(word) && find_option(word) != nullptr;
+}
+
 /// CLI11 says it in its own words, which differ by version; so we look first.
 void expect_values(const CommandSpec& command, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     const std::string name = words[i].substr(0, words[i].find('='));
-    const OptionSpec* switched = name != words[i] ? find_option(name) : nullptr;
-    if (switched != nullptr && switched->value.empty()) {
+    const bool is_inside = name != words[i];
+    const OptionSpec* option = find_option(name);
+    if (option == nullptr) continue;
+    if (option->value.empty()) {
+      if (!is_inside) continue;
       throw Error(ErrorKind::usage, say("{} takes no value", name), see(command));
     }
-    if (!wants_value(words[i])) continue;
-    const bool last = i + 1 == words.size();
-    if (last || (looks_like_option(words[i + 1]) && find_option(words[i + 1]) != nullptr)) {
-      const OptionSpec& option = *find_option(words[i]);
-      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option.name, option.value),
+    const bool is_missing = is_inside ? words[i].size() == name.size() + 1
+                                      : i + 1 == words.size() || is_option(words[i + 1]);
+    if (is_missing) {
+      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option->name, option->value),
                   see(command));
     }
-    ++i;
+    if (!is_inside) ++i;
   }
 }
 

@@ -21,9 +21,12 @@ using Words = std::vector<std::string>;
 
 /// Letters that take no value may stand together: -qh.
 bool has_letter(std::string_view word, char letter) {
-  const bool is_group = word.size() > 1 && word.front() == '-' &&
-                        word.find_first_not_of("hqV", 1) == std::string_view::npos;
-  return is_group && word.find(letter) != std::string_view::npos;
+  const auto takes_no_value = [](char c) {
+    const OptionSpec* option = find_option(std::string{'-', c});
+    return option != nullptr && option->value.empty();
+  };
+  return word.starts_with('-') && std::ranges::all_of(word.substr(1), takes_no_value) &&
+         word.find(letter) != std::string_view::npos;
 }
 
 bool has_switch(const Words& words, char letter, std::string_view name) {

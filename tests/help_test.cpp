@@ -1,0 +1,66 @@
+// Help, by every road to it.
+#include <algorithm>
+
+#include "catch.hpp"
+#include "cli/commands.hpp"
+#include "cli/topics.hpp"
+#include "cli_calls.hpp"
+#include "core/printable.hpp"
+#include "core/words.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+TEST_CASE("the bare call helps") {
+  const Answer answer = call({});
+  CHECK(answer.exit == Exit::done);
+  CHECK(answer.out.starts_with("rollplan: "));
+  CHECK(call({"--help"}).out == answer.out);
+  CHECK(call({"help"}).out == answer.out);
+  CHECK(call({"-V"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"today", "--sore", "x", "--version"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"-qV"}).out == "rollplan 0.1.0\n");
+  CHECK(call({"today", "-qh"}).out == call({"help", "today"}).out);
+  CHECK(call({"today", "--sore", "-h"}).out == call({"help", "today"}).out);
+}
+
+TEST_CASE("help is the same by every road and fits a screen") {
+  const auto check_fits = [](const std::string& text) {
+    CHECK(std::ranges::count(text, '\n') <= 24);
+    for (const std::string_view line : split(text, '\n')) CHECK(columns(line) <= 80);
+  };
+  for (const CommandSpec& command : commands()) {
+    const std::string name(command.name);
+    const Answer answer = call({"help", name});
+    INFO(answer.out);
+    CHECK(answer.exit == Exit::done);
+    CHECK(call({name, "-h"}).out == answer.out);
+    CHECK(call({"--help", name}).out == answer.out);
+    check_fits(answer.out);
+  }
+  for (const Topic& topic : topics()) {
+    const Answer answer = call({"help", std::string(topic.name)});
+    INFO(answer.out);
+    CHECK(answer.exit == Exit::done);
+    // No danger is left out to save space.
+    if (topic.name != "safety") check_fits(answer.out);
+  }
+}
+
+TEST_CASE("help needs no configuration") {
+  Call broken({"help", "safety"});
+  broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";
+  CHECK(broken.run() == Exit::done);
+  CHECK(broken.terminal.out.find("fever") != std::string::npos);
+  const Answer whole = call({"help", "safety"});
+  CHECK(broken.terminal.out == whole.out);
+  CHECK(call({"help", "safety", "--config", "none"}).out == whole.out);
+  CHECK(call({"help", "safety"}, {{"ROLLPLAN_CATALOGUE", "nope"}}).out == whole.out);
+  for (const Topic& topic : topics()) {
+    CHECK(call({"help", std::string(topic.name), "--config", "none"}).exit == Exit::done);
+  }
+  for (const CommandSpec& command : commands()) {
+    CHECK(call({"help", std::string(command.name), "--config", "none"}).exit == Exit::done);
+    CHECK(call({std::string(command.name), "--help", "--config", "none"}).exit == Exit::done);
+  }
+}

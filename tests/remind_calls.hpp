@@ -1,0 +1,31 @@
+// Calls of `remind`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "fakes.hpp"
+#include "texts.hpp"
+
+namespace rollplan::testing {
+
+/// Sunday 22 November 2026, 18:00, in a zone that shows UTC.
+inline Call remind(std::vector<std::string> words) {
+  words.insert(words.begin(), "remind");
+  return Call(std::move(words));
+}
+
+inline std::string output(Call call, Exit expected = Exit::done) {
+  CHECK(call.run() == expected);
+  INFO(call.terminal.error);
+  return call.terminal.out;
+}
+
+inline std::string error(Call call, Exit expected = Exit::usage) {
+  CHECK(call.run() == expected);
+  CHECK(call.terminal.out.empty());
+  return call.terminal.error;
+}
+
+}  // namespace rollplan::testing
