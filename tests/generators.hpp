@@ -262,8 +262,10 @@ inline Past random_past(Dice& dice, const Catalogue& catalogue, Date today) {
       days_back += dice.between(0, 4);
       Rolled rolled{};
       rolled.date = Date(std::chrono::sys_days(today) - std::chrono::days(days_back));
-      if (dice.chance(70)) rolled.before = dice.between(0, 10);
-      if (dice.chance(50)) rolled.after = dice.between(0, 10);
+      rolled.left.emplace();
+      if (dice.chance(70)) rolled.left->before = dice.between(0, 10);
+      if (dice.chance(50)) rolled.left->after = dice.between(0, 10);
+      if (dice.chance(30)) rolled.right = SidePain{dice.between(0, 10), {}};
       times.push_back(rolled);
     }
   }

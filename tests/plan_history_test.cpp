@@ -52,10 +52,10 @@ TEST_CASE("the past keeps each area's times, the newest first") {
   REQUIRE(times.size() == 6);
   REQUIRE(times[calves].size() == 2);
   CHECK(times[calves][0].date == november(20));
-  CHECK(times[calves][0].before == 6);  // the higher of the two sides
+  CHECK(times[calves][0].before() == 6);  // the higher of the two sides
   CHECK(times[calves][1].date == november(18));
   CHECK(times[0].size() == 1);
-  CHECK_FALSE(times[0][0].before);
+  CHECK_FALSE(times[0][0].before());
   // what is yet to come is not known yet
   CHECK(times[find_release(builtin_catalogue(), "quads").value()].empty());
 }

@@ -40,7 +40,7 @@ inline int days_unrolled(const std::vector<Rolled>& times, Date today) {
 inline bool stands_still(const std::vector<Rolled>& times) {
   std::vector<int> pains;
   for (const Rolled& rolled : times) {
-    if (rolled.before) pains.push_back(*rolled.before);
+    if (rolled.before()) pains.push_back(*rolled.before());
   }
   return pains.size() >= 3 && pains[0] >= pains[2] && pains[0] > 0;
 }
@@ -48,7 +48,7 @@ inline bool stands_still(const std::vector<Rolled>& times) {
 inline bool is_passed_over(const std::vector<Rolled>& times, Date today) {
   std::vector<Rolled> with_pain;
   for (const Rolled& rolled : times) {
-    if (rolled.before) with_pain.push_back(rolled);
+    if (rolled.before()) with_pain.push_back(rolled);
   }
   return stands_still(times) && days_unrolled(with_pain, today) < 14;
 }

@@ -41,9 +41,12 @@ struct SidePain {
 /// One time that a release was rolled, in any role.
 struct Rolled {
   Date date;
-  std::optional<int> before, after;  ///< the higher pain, where sides differ
   bool helped = false;
   std::optional<SidePain> left, right;  ///< nothing for a side that was not rolled
+
+  /// The higher pain, where sides differ.
+  std::optional<int> before() const;
+  std::optional<int> after() const;
 };
 
 /// The recent past of each release, by its index; each list the newest first.

@@ -61,7 +61,7 @@ std::string checked_routine(const Context& context, const std::string& text,
 std::string checked_unfinished(const Context& context, const std::string& text,
                                const std::string& file) {
   Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = catalogue_beneath(context, shelf);
   const Unfinished left = parse_unfinished(text, file, catalogue, shelf.memory);
   return say("a session of {}, left at cue {} of {}", iso_date(left.date), left.cue + 1,
              left.finished.size());

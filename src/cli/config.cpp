@@ -52,11 +52,29 @@ struct Origin {
   std::string from;
 };
 
+/// Null where no variable of ours says it.
+const char* variable_of(ConfigKey key) {
+  switch (key) {
+    case ConfigKey::tools:
+      return "ROLLPLAN_TOOLS";
+    case ConfigKey::level:
+      return "ROLLPLAN_LEVEL";
+    case ConfigKey::time:
+      return "ROLLPLAN_TIME";
+    case ConfigKey::catalogue:
+      return "ROLLPLAN_CATALOGUE";
+    case ConfigKey::run:
+    case ConfigKey::say:
+    case ConfigKey::width:
+    case ConfigKey::color:
+    case ConfigKey::count_:
+      break;
+  }
+  return nullptr;
+}
+
 Origin origin_of(const Context& context, const ConfigKeySpec& key) {
-  constexpr std::array<const char*, static_cast<std::size_t>(ConfigKey::count_)> variables{
-      "ROLLPLAN_TOOLS", "ROLLPLAN_LEVEL", "ROLLPLAN_TIME", nullptr, "ROLLPLAN_CATALOGUE"};
-  const char* const variable = variables[static_cast<std::size_t>(key.key)];
-  if (variable != nullptr) {
+  if (const char* const variable = variable_of(key.key)) {
     if (auto value = context.ports.environment(variable)) {
       return {printable(*value), variable};
     }

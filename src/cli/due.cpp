@@ -6,7 +6,6 @@
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
-#include "core/suggest.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"

@@ -176,8 +176,9 @@ Exit run_log(const Context& context) {
   for (const AreaPain& area : areas_named(catalogue, before, after)) {
     add_lines(record.areas, catalogue, area);
   }
-  if (resolution.asked.size() > most_areas)
+  if (resolution.asked.size() > most_areas) {
     throw Error(ErrorKind::usage, "more than 16 areas", "log several sessions");
+  }
   record.id = context.ports.clock.unique_name();
   append_session(context, record);
   answer(context, record,

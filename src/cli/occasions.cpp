@@ -109,17 +109,21 @@ class Chooser {
   void expect_one_kind() const {
     const int kinds = int{arguments_.has(Option::in)} + int{arguments_.has(Option::at)} +
                       int{arguments_.has(Option::after_run)};
-    if (kinds == 0)
+    if (kinds == 0) {
       throw Error(ErrorKind::usage, "remind wants to know when",
                   "--at 19:30, --in 30m or --after-run");
-    if (kinds > 1)
+    }
+    if (kinds > 1) {
       throw Error(ErrorKind::usage, "--in, --at and --after-run exclude each other",
                   "name one of them");
+    }
     const bool at = arguments_.has(Option::at);
-    if (!at && arguments_.has(Option::days))
+    if (!at && arguments_.has(Option::days)) {
       throw Error(ErrorKind::usage, "--days goes with --at", "such as --at 19:30");
-    if (!at && arguments_.has(Option::date))
+    }
+    if (!at && arguments_.has(Option::date)) {
       throw Error(ErrorKind::usage, "--date goes with --at", "such as --at 19:30");
+    }
     if (arguments_.has(Option::days) && arguments_.has(Option::date)) {
       throw Error(ErrorKind::usage, "--days and --date exclude each other",
                   "--days is for every week, --date for once");

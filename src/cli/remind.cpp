@@ -1,5 +1,6 @@
 #include <array>
 
+#include "cli/catalogues.hpp"
 #include "cli/occasions.hpp"
 #include "cli/output.hpp"
 #include "cli/places.hpp"
@@ -60,8 +61,7 @@ class CommandWriter {
     if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
     if (request.before_run) words_.emplace_back("--before-run");
     for (const std::string& name : named_catalogues(context_)) {
-      const bool is_file = name.find_first_of("/.") != std::string::npos;
-      add("--catalogue", is_file ? context_.ports.files.absolute(name) : name);
+      add("--catalogue", is_shipped_name(name) ? name : context_.ports.files.absolute(name));
     }
     if (!add_file("--history", Option::history, "ROLLPLAN_HISTORY")) {
       add_place("--history", history_place);

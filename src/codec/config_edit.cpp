@@ -104,7 +104,7 @@ std::string_view blanks_behind(std::string_view text, const Member& member) {
 std::string without(std::string text, const Member& member) {
   if (!member.is_first) return text.erase(member.before, member.end - member.before);
   // The comma behind the first member goes with it.
-  const std::size_t after = text.find_first_not_of(" \t\r\n", member.end);
+  const std::size_t after = text.find_first_not_of(json_blanks, member.end);
   const std::size_t end = text[after] == ',' ? after + 1 : member.end;
   return text.erase(member.before, end - member.before);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
@@ -167,9 +168,7 @@ void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
 
 const Release* RoutineReader::release(TokenIndex token, std::string_view name) {
   const std::string_view id = in_.id(token);
-  for (const Release& known : catalogue_.releases) {
-    if (known.id == id) return &known;
-  }
+  if (const auto known = release_with_id(catalogue_, id)) return &catalogue_.releases[*known];
   const auto own = std::ranges::find(own_releases_, id, &Release::id);
   if (own != own_releases_.end()) return *own;
   Release& made = in_.array<Release>(1).front();

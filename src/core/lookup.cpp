@@ -45,6 +45,12 @@ void each_name(const Release& release, Visit visit) {
 
 }  // namespace
 
+std::optional<ReleaseIndex> release_with_id(const Catalogue& catalogue, std::string_view id) {
+  const auto found = std::ranges::find(catalogue.releases, id, &Release::id);
+  if (found == catalogue.releases.end()) return std::nullopt;
+  return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
+}
+
 std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word) {
   return index_where(catalogue.releases, [&](const Release& release) {
     bool found = false;

@@ -10,6 +10,9 @@
 
 namespace rollplan {
 
+/// By its id alone, as files name it.
+std::optional<ReleaseIndex> release_with_id(const Catalogue& catalogue, std::string_view id);
+
 /// Ids, names and aliases are equally good.
 std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "core/say.hpp"
+
 namespace rollplan {
 namespace {
 
@@ -123,6 +125,10 @@ std::string joined(const std::vector<std::string>& items, std::string_view last_
 
 std::string listed(const std::vector<std::string>& items) {
   return joined(items, " and ");
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+  return say("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 std::string comma_listed(const std::vector<std::string>& items) {

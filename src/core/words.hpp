@@ -31,6 +31,9 @@ std::string capitalised(std::string_view text);
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& items);
 
+/// "1 hold", "2 holds".
+std::string counted(std::size_t count, std::string_view what);
+
 /// "a, b, c".
 std::string comma_listed(const std::vector<std::string>& items);
 

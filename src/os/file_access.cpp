@@ -105,8 +105,7 @@ void write_and_rename(const std::string& path, std::string_view text, mode_t mod
   const mode_t kept = old.st_mode & permissions;
   Fresh fresh = open_beside(path, is_there ? kept : mode);
   Descriptor& file = fresh.file;
-  if (is_there)
-    fchmod(file.get(), kept);  // where a file system has no modes, there is none to keep
+  if (is_there) fchmod(file.get(), kept);  // a file system without modes has none to keep
   const bool written = write_all(file.get(), text) && sync_all(file.get()) && file.close() &&
                        std::rename(fresh.name.c_str(), path.c_str()) == 0;
   if (written) return;

@@ -23,10 +23,10 @@ constexpr mode_t before_umask = 0666;
 std::string read_all(int descriptor, const std::string& path, std::size_t expected_size) {
   std::string text;
   text.reserve(expected_size + 1);
-  constexpr std::size_t piece = std::size_t{1} << 16U;
+  constexpr std::size_t most_at_once = std::size_t{1} << 20U;
   for (;;) {
     const std::size_t size = text.size();
-    text.resize(std::max(std::min(text.capacity(), size + (piece << 4U)), size + 1));
+    text.resize(std::max(std::min(text.capacity(), size + most_at_once), size + 1));
     const ssize_t got = ::read(descriptor, text.data() + size, text.size() - size);
     if (got < 0 && may_try_again(descriptor, POLLIN)) {
       text.resize(size);

@@ -128,7 +128,7 @@ std::string noted_text(const SidePain& pain) {
 std::string rolled_text(const Rolled& rolled) {
   std::string text;
   if (rolled.left == rolled.right) {
-    text = noted_text(SidePain{rolled.before, rolled.after});
+    text = noted_text(SidePain{rolled.before(), rolled.after()});
   } else {
     if (rolled.left) text = say("left, {}", noted_text(*rolled.left));
     if (rolled.left && rolled.right) text += "; ";

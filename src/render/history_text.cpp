@@ -55,10 +55,6 @@ std::string one_line(std::string_view text) {
   return find_unprintable(text) == std::string_view::npos ? std::string(text) : printable(text);
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-  return say("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 std::string nothing_yet(const HistoryDigest& digest) {
   if (digest.since && digest.until) {
     return say("No session from {} to {}.", iso_date(*digest.since), iso_date(*digest.until));

@@ -33,9 +33,6 @@ std::string number_or_nothing(const std::optional<T>& value) {
   return value ? say("{}", *value) : std::string();
 }
 
-/// "3 sessions", "1 session"
-std::string counted(std::size_t count, std::string_view what);
-
 /// "No session yet. …" for a digest without any, or in which days there is none.
 std::string nothing_yet(const HistoryDigest& digest);
 

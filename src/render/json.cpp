@@ -222,8 +222,8 @@ std::string json_release(const Catalogue& catalogue, const Release& release,
   entry["lately"] = Json::array();
   for (const Rolled& rolled : times) {
     entry["lately"].push_back(Json{{"date", iso_date(rolled.date)},
-                                   {"pain_before", or_null(rolled.before)},
-                                   {"pain_after", or_null(rolled.after)},
+                                   {"pain_before", or_null(rolled.before())},
+                                   {"pain_after", or_null(rolled.after())},
                                    {"helped", rolled.helped}});
   }
   return written(with_schema("rollplan.release/1", catalogue, entry));

@@ -109,8 +109,8 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
   }
   if (release.max_cycles.n > 0) lines.push_back(say("max-cycles\t{}", release.max_cycles.n));
   for (const Rolled& rolled : times) {
-    lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date), number(rolled.before),
-                        number(rolled.after), rolled.helped ? "helped" : ""));
+    lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date), number(rolled.before()),
+                        number(rolled.after()), rolled.helped ? "helped" : ""));
   }
   return as_text(lines, page);
 }

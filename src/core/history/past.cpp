@@ -1,15 +1,10 @@
 #include <algorithm>
 
+#include "core/lookup.hpp"
 #include "rollplan/history.hpp"
 
 namespace rollplan {
 namespace {
-
-std::optional<ReleaseIndex> index_of(const Catalogue& catalogue, std::string_view id) {
-  const auto found = std::ranges::find(catalogue.releases, id, &Release::id);
-  if (found == catalogue.releases.end()) return std::nullopt;
-  return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
-}
 
 void add(std::optional<SidePain>& sum, const std::optional<SidePain>& side) {
   if (!side) return;
@@ -19,7 +14,7 @@ void add(std::optional<SidePain>& sum, const std::optional<SidePain>& side) {
 }
 
 Rolled rolled_of(Date date, const AreaDone& area) {
-  Rolled rolled{date, area.pain_before, area.pain_after, area.helped, {}, {}};
+  Rolled rolled{date, area.helped, {}, {}};
   const SidePain pain{area.pain_before, area.pain_after};
   if (area.side != Side::right) rolled.left = pain;
   if (area.side != Side::left) rolled.right = pain;
@@ -33,14 +28,27 @@ void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& r
     return;
   }
   Rolled& same = times.back();
-  same.before = std::max(same.before, rolled.before);
-  same.after = std::max(same.after, rolled.after);
   same.helped = same.helped || rolled.helped;
   add(same.left, rolled.left);
   add(same.right, rolled.right);
 }
 
+std::optional<int> higher(const Rolled& rolled, std::optional<int> SidePain::*pain) {
+  const auto on = [&](const std::optional<SidePain>& side) {
+    return side ? (*side).*pain : std::nullopt;
+  };
+  return std::max(on(rolled.left), on(rolled.right));
+}
+
 }  // namespace
+
+std::optional<int> Rolled::before() const {
+  return higher(*this, &SidePain::before);
+}
+
+std::optional<int> Rolled::after() const {
+  return higher(*this, &SidePain::after);
+}
 
 Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions, Date as_of) {
   Past past(catalogue.releases.size());
@@ -49,7 +57,7 @@ Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions
     if (session.date > as_of) continue;
     for (std::size_t i = 0; i < past.size(); ++i) sizes[i] = past[i].size();
     for (const AreaDone& area : session.areas) {
-      const auto release = index_of(catalogue, area.release);
+      const auto release = release_with_id(catalogue, area.release);
       if (!release) continue;
       add(past[*release], sizes[*release], rolled_of(session.date, area));
     }

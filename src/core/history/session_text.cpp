@@ -1,7 +1,6 @@
 #include "core/history/session_text.hpp"
 
-#include <algorithm>
-
+#include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
@@ -9,8 +8,8 @@
 namespace rollplan {
 
 std::string area_name(const Catalogue& catalogue, std::string_view release) {
-  const auto known = std::ranges::find(catalogue.releases, release, &Release::id);
-  return known != catalogue.releases.end() ? std::string(known->area) : printable(release);
+  const auto known = release_with_id(catalogue, release);
+  return known ? std::string(catalogue.releases[*known].area) : printable(release);
 }
 
 std::string pain_text(std::optional<int> before, std::optional<int> after) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <tuple>
 
+#include "core/lookup.hpp"
 #include "core/say.hpp"
 
 namespace rollplan {
@@ -100,8 +101,9 @@ HistoryDigest HistoryTotals::digest(const Catalogue& catalogue) const {
   for (const auto& week : weeks_) digest.weeks.push_back(week.second);
   digest.areas = areas_;
   const auto rank = [&](const AreaTotal& total) {
-    const auto known = std::ranges::find(catalogue.releases, total.release, &Release::id);
-    return std::tuple(total.release.empty(), known - catalogue.releases.begin(),
+    const std::size_t last = catalogue.releases.size();
+    return std::tuple(total.release.empty(),
+                      std::size_t{release_with_id(catalogue, total.release).value_or(last)},
                       std::string_view(total.release));
   };
   std::ranges::sort(digest.areas,

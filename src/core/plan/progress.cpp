@@ -11,9 +11,10 @@ std::optional<Standstill> standstill_of(const Past& past, ReleaseIndex release) 
   Standstill found{};
   std::size_t missing = found.pains.size();
   for (const Rolled& rolled : past[release]) {
-    if (!rolled.before) continue;
+    const auto pain = rolled.before();
+    if (!pain) continue;
     if (missing == found.pains.size()) found.newest = rolled.date;
-    found.pains[--missing] = *rolled.before;
+    found.pains[--missing] = *pain;
     if (missing == 0) break;
   }
   const int newest = found.pains.back();

@@ -9,12 +9,8 @@
 namespace rollplan {
 namespace {
 
-std::string counted(int n, std::string_view unit) {
-  return say("{} {}{}", n, unit, n == 1 ? "" : "s");
-}
-
 std::string spoken_length(Seconds length) {
-  const int s = length.count();
+  const auto s = static_cast<std::size_t>(length.count());
   if (s < 60) return counted(s, "second");
   const std::string minutes = counted(s / 60, "minute");
   return s % 60 == 0 ? minutes : say("{} {}", minutes, counted(s % 60, "second"));
