@@ -4,6 +4,7 @@
 #include "core/printable.hpp"
 #include "core/say.hpp"
 #include "core/time_text.hpp"
+#include "core/words.hpp"
 
 namespace rollplan {
 namespace {
