@@ -26,6 +26,16 @@ inline Seed seed_of_run() {
   return given == nullptr || *given == '\0' ? 20261122 : std::strtoull(given, nullptr, 10);
 }
 
+/// How often a generated test throws the dice: a quarter as often under a sanitizer, which
+/// is ten times as slow and looks for faults of memory, not for the rare request.
+constexpr int rounds(int often) {
+#ifdef ROLLPLAN_SANITIZED
+  return often / 4;
+#else
+  return often;
+#endif
+}
+
 /// Chance without the library's distributions, whose results no standard fixes.
 class Dice {
  public:

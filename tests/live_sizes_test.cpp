@@ -94,7 +94,7 @@ TEST_CASE("at every size from 1x1 to 200x60 the display fits") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < rounds(300); ++i) {
     const Routine routine = random_routine(dice, builtin_catalogue());
     const Score score = score_of(routine);
     Moment now{};
@@ -119,7 +119,7 @@ TEST_CASE("names and texts of any kind fit too") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
-  for (int i = 0; i < 40; ++i) {
+  for (int i = 0; i < rounds(40); ++i) {
     Routine routine = random_routine(dice, builtin_catalogue());
     const std::string area = any_text(dice);
     const std::string tool = any_text(dice);
@@ -147,7 +147,7 @@ TEST_CASE("in one window the display has as many lines all the way") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 2);
-  for (int i = 0; i < 40; ++i) {
+  for (int i = 0; i < rounds(40); ++i) {
     const Routine routine = random_routine(dice, builtin_catalogue());
     const Score score = score_of(routine);
     const Window window{static_cast<std::size_t>(dice.between(45, 200)),

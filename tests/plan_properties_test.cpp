@@ -248,14 +248,14 @@ TEST_CASE("every routine of the built-in catalogue keeps the planner's rules") {
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
   const Catalogue& catalogue = builtin_catalogue();
-  for (int i = 0; i < 5000; ++i) check_random(dice, catalogue);
+  for (int i = 0; i < rounds(5000); ++i) check_random(dice, catalogue);
 }
 
 TEST_CASE("every routine of a random catalogue keeps the planner's rules") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
-  for (int i = 0; i < 600; ++i) {
+  for (int i = 0; i < rounds(600); ++i) {
     const OwnCatalogue own(random_catalogue(dice));
     INFO(own.text);
     for (int j = 0; j < 5; ++j) check_random(dice, own.catalogue);
@@ -267,7 +267,7 @@ TEST_CASE("the times of a document add up, and its stop lines are there") {
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 2);
   const Catalogue& catalogue = builtin_catalogue();
-  for (int i = 0; i < 150; ++i) {
+  for (int i = 0; i < rounds(150); ++i) {
     const Request request = random_request(dice, catalogue);
     INFO("request: " << text_of(request));
     CHECK(breach_of_document(document_of(plan(catalogue, request)), catalogue) == "");

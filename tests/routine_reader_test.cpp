@@ -56,9 +56,9 @@ bool same_steps(const Step& a, const Step& b) {
 
 TEST_CASE("a routine that is read is the one that was written") {
   const Seed seed = seed_of_run();
-  for (Seed round = 0; round < 300; ++round) {
+  for (int round = 0; round < rounds(300); ++round) {
     CAPTURE(seed, round);
-    Dice dice(seed + round);
+    Dice dice(seed + static_cast<Seed>(round));
     const bool own = dice.chance(50);
     const OwnCatalogue random(random_catalogue(dice));
     const Catalogue& catalogue = own ? random.catalogue : builtin_catalogue();

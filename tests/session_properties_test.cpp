@@ -177,7 +177,7 @@ TEST_CASE("every session keeps its rules, whatever is pressed and however late")
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < rounds(100); ++i) {
     const Routine routine = random_routine(dice, builtin_catalogue());
     for (int j = 0; j < 10; ++j) check_session(dice, routine);
   }
@@ -187,7 +187,7 @@ TEST_CASE("every session of a random catalogue keeps its rules") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < rounds(100); ++i) {
     const OwnCatalogue own(random_catalogue(dice));
     INFO(own.text);
     const Routine routine = random_routine(dice, own.catalogue);
