@@ -31,9 +31,13 @@ class Display {
       : facts_(facts), width_(std::min(width, widest)), rows_(rows), page_(page) {
     const std::size_t most = std::min(rows_ - frame_lines, most_text_rows);
     page_.width = width_;
-    // Where rows are few, the text may be as wide as the window.
-    if (rows_needed() > most) page_.width = width;
-    text_rows_ = std::min(rows_needed(), most);
+    std::size_t needed = rows_needed();
+    if (needed > most && width > width_) {
+      // Where rows are few, the text may be as wide as the window.
+      page_.width = width;
+      needed = rows_needed();
+    }
+    text_rows_ = std::min(needed, most);
   }
 
   Lines lines() const {
