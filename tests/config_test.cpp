@@ -2,10 +2,10 @@
 #include "rollplan/config.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "generators.hpp"
+#include "dice.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -123,7 +123,7 @@ TEST_CASE("whatever is set, no other key changes") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
-  const Json before = Json::parse(with(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
+  const Json before = parsed(with(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
   const std::string letters =
       "\"\\,:{}[]/ \n\t\x01\x7f"
       "0189eE.-uax";
@@ -133,7 +133,7 @@ TEST_CASE("whatever is set, no other key changes") {
     const ConfigKeySpec& spec = dice.one_of(config_keys());
     INFO(spec.name << " = " << value);
     try {
-      Json after = Json::parse(edit_config(before.dump(), "c", spec, value));
+      Json after = parsed(edit_config(before.dump(), "c", spec, value));
       after[std::string(spec.name)] =
           before.contains(spec.name) ? before[std::string(spec.name)] : Json();
       Json expected = before;
@@ -190,7 +190,7 @@ TEST_CASE("any row of edits leaves a document with just the values set last, in 
     }
     INFO(text);
     const Config config = parse_config(text, "c");
-    const Json json = Json::parse(text);
+    const Json json = parsed(text);
     CHECK(json.size() == expected.size() + 1);
     std::size_t at = 0;
     for (const auto& [name, value] : json.items()) {

@@ -1,8 +1,7 @@
 // JSON, plain and markdown: what scripts rely on.
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "core/words.hpp"
+#include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
@@ -12,8 +11,6 @@ using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const Catalogue& catalogue = builtin_catalogue();
 
@@ -30,7 +27,7 @@ Routine routine_for(const std::string& word, std::optional<Seconds> time = {}) {
 }
 
 Json json_of(const Routine& routine) {
-  return Json::parse(format("json").routine(routine, Page{}));
+  return parsed(format("json").routine(routine, Page{}));
 }
 
 std::string keys_of(const Json& object) {
@@ -98,7 +95,7 @@ TEST_CASE("stop lines are safety notes of every routine, even of none") {
 }
 
 TEST_CASE("every document names its schema") {
-  const auto schema = [](const std::string& text) { return Json::parse(text)["schema"]; };
+  const auto schema = [](const std::string& text) { return parsed(text)["schema"]; };
   const Format& json = format("json");
   CHECK(schema(json.list(catalogue, Page{})) == "rollplan.list/1");
   CHECK(schema(json.release(catalogue, catalogue.releases[0], {}, Page{})) == "rollplan.release/1");

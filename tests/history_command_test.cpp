@@ -1,13 +1,11 @@
 // Whole calls of `history`.
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "core/time_text.hpp"
 #include "history_calls.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-using nlohmann::json;
 
 TEST_CASE("the text lists sessions from the newest, then areas, then weeks") {
   const std::string text = history(three).out;
@@ -63,20 +61,20 @@ TEST_CASE("a time that nobody told is not a time of nothing") {
   CHECK(holds(history(none, {"-f", "markdown"}).out, "| calves | 2026-11-17 | 2 |  |  | 0 |\n"));
   CHECK(history(none, {"-f", "plain", "--by", "week"}).out == "2026-W47\t2026-11-16\t2\t\n");
   CHECK(history(none, {"-f", "plain", "--by", "area"}).out == "calves\t2026-11-17\t2\t\t\t0\n");
-  CHECK(json::parse(history(none, {"--json", "--by", "week"}).out)[0]["total_s"].is_null());
-  CHECK(json::parse(history(none, {"--json", "--by", "area"}).out)[0]["holds"].is_null());
+  CHECK(parsed(history(none, {"--json", "--by", "week"}).out)[0]["total_s"].is_null());
+  CHECK(parsed(history(none, {"--json", "--by", "area"}).out)[0]["holds"].is_null());
 
   const std::string some = none + line_of("c", "2026-11-18", R"({"release":"calves","holds":1})");
   CHECK(holds(history(some).out, "\n3 sessions since 2026-11-16, 12 min in all\n"));
-  CHECK(json::parse(history(some, {"--json", "--by", "week"}).out)[0]["total_s"] == 720);
-  CHECK(json::parse(history(some, {"--json", "--by", "area"}).out)[0]["holds"] == 1);
+  CHECK(parsed(history(some, {"--json", "--by", "week"}).out)[0]["total_s"] == 720);
+  CHECK(parsed(history(some, {"--json", "--by", "area"}).out)[0]["holds"] == 1);
   CHECK(holds(history(some, {"--by", "area", "--width", "40"}).out, "3 times, 1 hold\n"));
 
   const std::string zero =
       line_of("d", "2026-11-16", R"({"release":"calves","holds":0})", R"("total_s":0)");
   CHECK(holds(history(zero).out, "1 session since 2026-11-16, 0 s in all\n"));
-  CHECK(json::parse(history(zero, {"--json", "--by", "week"}).out)[0]["total_s"] == 0);
-  CHECK(json::parse(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
+  CHECK(parsed(history(zero, {"--json", "--by", "week"}).out)[0]["total_s"] == 0);
+  CHECK(parsed(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
 }
 
 TEST_CASE("a table that fits on a page is not broken across two") {
@@ -119,13 +117,13 @@ TEST_CASE("json gives back the lines as they are") {
   const Answer answer = history(text, {"--json"});
   CHECK(answer.out == "[\n" + line_of("a", "2026-11-20", "", more).substr(0, text.find('\n')) +
                           ",\n" + line_of("b", "2026-11-21") + "]\n");
-  CHECK(json::parse(answer.out).size() == 2);
+  CHECK(parsed(answer.out).size() == 2);
 }
 
 TEST_CASE("long lists come in pieces, and nothing is lost between them") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += line_of(std::to_string(i), "2026-11-20");
-  const json all = json::parse(history(text, {"--json"}).out);
+  const Json all = parsed(history(text, {"--json"}).out);
   REQUIRE(all.size() == 3000);
   CHECK(all[2999]["id"] == "2999");
   CHECK(lines_of(history(text, {"-f", "plain"}).out).size() == 3000);
@@ -134,7 +132,7 @@ TEST_CASE("long lists come in pieces, and nothing is lost between them") {
   to_file.files.piece = 4096;
   REQUIRE(to_file.run() == Exit::done);
   CHECK(to_file.terminal.out.empty());
-  CHECK(json::parse(to_file.files.files["all.json"]).size() == 3000);
+  CHECK(parsed(to_file.files.files["all.json"]).size() == 3000);
 }
 
 TEST_CASE("plain has a line for each area of each session") {
@@ -148,10 +146,10 @@ TEST_CASE("plain has a line for each area of each session") {
 }
 
 TEST_CASE("totals come by area and by week in every format") {
-  const json areas = json::parse(history(three, {"--by", "area", "--json"}).out);
+  const Json areas = parsed(history(three, {"--by", "area", "--json"}).out);
   REQUIRE(areas.size() == 4);
   CHECK(areas[0]["release"] == "glutes");
-  CHECK(areas[1] == json{{"schema", "rollplan.area-total/1"},
+  CHECK(areas[1] == Json{{"schema", "rollplan.area-total/1"},
                          {"release", "it-band"},
                          {"last", "2026-11-01"},
                          {"times", 1},
@@ -161,9 +159,9 @@ TEST_CASE("totals come by area and by week in every format") {
                          {"helped", 1}});
   CHECK(areas[2]["pain_before"].is_null());
   CHECK(areas[3]["release"] == "made-up");
-  const json weeks = json::parse(history(three, {"--by", "week", "--json"}).out);
+  const Json weeks = parsed(history(three, {"--by", "week", "--json"}).out);
   REQUIRE(weeks.size() == 3);
-  CHECK(weeks[2] == json{{"schema", "rollplan.week-total/1"},
+  CHECK(weeks[2] == Json{{"schema", "rollplan.week-total/1"},
                          {"week", "2026-W47"},
                          {"monday", "2026-11-16"},
                          {"sessions", 1},
@@ -183,7 +181,7 @@ TEST_CASE("a part of the time can be looked at") {
     std::vector<std::string> all{"--json"};
     all.insert(all.end(), words.begin(), words.end());
     std::string found;
-    for (const json& session : json::parse(history(three, all).out)) {
+    for (const Json& session : parsed(history(three, all).out)) {
       found += session["id"].get<std::string>();
     }
     return found;
@@ -204,7 +202,7 @@ TEST_CASE("a part of the time can be looked at") {
 
 TEST_CASE("a session of tomorrow's is not hidden, for clocks differ") {
   const std::string ahead = line_of("a", "2026-11-23");
-  CHECK(json::parse(history(ahead, {"--json"}).out).size() == 1);
+  CHECK(parsed(history(ahead, {"--json"}).out).size() == 1);
   CHECK(holds(history(ahead).out, "2026-11-23"));
 }
 

@@ -1,13 +1,11 @@
 // Faults of a history, by whatever command they are met.
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "core/printable.hpp"
 #include "history_calls.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-using nlohmann::json;
 
 TEST_CASE("faults are told on standard error, a few in full, and hide no session") {
   std::string text = line_of("a", "2026-11-20");
@@ -15,7 +13,7 @@ TEST_CASE("faults are told on standard error, a few in full, and hide no session
   text += line_of("b", "2026-11-21") + "{\"schema";
   const Answer answer = history(text, {"--json"});
   CHECK(answer.exit == Exit::done);
-  CHECK(json::parse(answer.out).size() == 2);
+  CHECK(parsed(answer.out).size() == 2);
   const std::vector<std::string> told = lines_of(answer.error);
   REQUIRE(told.size() == 4);
   CHECK(told[0] == "rollplan: h.jsonl:2:7: the text ends too early; expected JSON");

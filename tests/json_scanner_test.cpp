@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "catch.hpp"
-#include "generators.hpp"
+#include "dice.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;

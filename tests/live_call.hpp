@@ -1,15 +1,14 @@
 // A whole call of `start`, with a runner at its terminal.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "fakes.hpp"
+#include "parsed_json.hpp"
 
 namespace rollplan::testing {
 
-using nlohmann::json;
 using std::chrono::seconds;
 
 inline const std::string history = "/home/runner/.local/share/rollplan/history.jsonl";
@@ -36,14 +35,14 @@ struct Live : Call {
     console.happen(moment, Wake{Wake::Kind::signal, 0, signal});
     return *this;
   }
-  std::vector<json> records() const {
-    std::vector<json> all;
+  std::vector<Json> records() const {
+    std::vector<Json> all;
     const auto found = files.files.find(history);
     if (found == files.files.end()) return all;
     std::string_view text = found->second;
     while (!text.empty()) {
       const std::size_t end = text.find('\n');
-      all.push_back(json::parse(text.substr(0, end)));
+      all.push_back(parsed(text.substr(0, end)));
       text.remove_prefix(end + 1);
     }
     return all;

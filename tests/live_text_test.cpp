@@ -6,6 +6,7 @@
 #include "core/routine_text.hpp"
 #include "core/time_text.hpp"
 #include "live_examples.hpp"
+#include "parsed_json.hpp"
 #include "render/live/live.hpp"
 #include "texts.hpp"
 
@@ -167,7 +168,7 @@ TEST_CASE("for the ear, units are words and nothing begins with a dash") {
 
 TEST_CASE("each event of the live JSON is one line with its schema") {
   LiveExample live(calves());
-  const Json begin = Json::parse(live_begin_json(live.score));
+  const Json begin = parsed(live_begin_json(live.score));
   CHECK(begin.at("schema") == "rollplan.live/1");
   CHECK(begin.at("event") == "begin");
   CHECK(begin.at("total_s") == 278);
@@ -176,7 +177,7 @@ TEST_CASE("each event of the live JSON is one line with its schema") {
   CHECK(begin.at("safety").size() == live.routine.catalogue->stop_lines.size());
   const std::string line = live_cue_json(live.score, 2);
   CHECK(line.find('\n') == std::string::npos);
-  const Json cue = Json::parse(line);
+  const Json cue = parsed(line);
   CHECK(cue.at("event") == "cue");
   CHECK(cue.at("cue") == 3);
   CHECK(cue.at("release") == "calves");
@@ -185,7 +186,7 @@ TEST_CASE("each event of the live JSON is one line with its schema") {
   CHECK(cue.at("starts_s") == 30);
   CHECK(cue.at("s") == 10);
   CHECK(cue.at("next").at("kind") == "roll");
-  CHECK(Json::parse(live_cue_json(live.score, last_of_calves)).at("next").is_null());
+  CHECK(parsed(live_cue_json(live.score, last_of_calves)).at("next").is_null());
 }
 
 TEST_CASE("the events of the live JSON say where the session is") {
@@ -193,7 +194,7 @@ TEST_CASE("the events of the live JSON say where the session is") {
   live.press(U' ');
   live.pass(12'500);
   live.press(U' ');
-  const Json paused = Json::parse(live_event_json(live.score, live.state, "paused", live.now));
+  const Json paused = parsed(live_event_json(live.score, live.state, "paused", live.now));
   CHECK(paused.at("event") == "paused");
   CHECK(paused.at("cue") == 2);
   CHECK(paused.at("cue_left_s") == 18);

@@ -1,25 +1,23 @@
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
 #include "fakes.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-using nlohmann::json;
 
 namespace {
 
 const std::string home_history = "/home/runner/.local/share/rollplan/history.jsonl";
 
 /// What a successful call has written, as its last line.
-json logged(std::vector<std::string> words) {
+Json logged(std::vector<std::string> words) {
   words.insert(words.begin(), "log");
   Call call(std::move(words));
   REQUIRE(call.run() == Exit::done);
   CHECK(call.terminal.error.empty());
   const std::string& text = call.files.files.at(home_history);
   CHECK(std::ranges::count(text, '\n') == 1);
-  return json::parse(text);
+  return parsed(text);
 }
 
 std::string refusal(std::vector<std::string> words, Exit expected = Exit::usage) {
@@ -30,8 +28,8 @@ std::string refusal(std::vector<std::string> words, Exit expected = Exit::usage)
   return expected == Exit::usage ? call.terminal.error : call.terminal.out;
 }
 
-json area(std::string release, std::string side, json before, json after) {
-  return json{{"release", release},
+Json area(std::string release, std::string side, Json before, Json after) {
+  return Json{{"release", release},
               {"side", side},
               {"role", "asked"},
               {"tool", nullptr},
@@ -56,31 +54,31 @@ TEST_CASE("log writes what was said, and answers with it") {
 }
 
 TEST_CASE("sides that agree are one line, others are two") {
-  CHECK(logged({"--sore", "calf=6"})["areas"] == json::array({area("calves", "both", 6, nullptr)}));
+  CHECK(logged({"--sore", "calf=6"})["areas"] == Json::array({area("calves", "both", 6, nullptr)}));
   CHECK(logged({"--after", "calf=2"})["areas"] ==
-        json::array({area("calves", "both", nullptr, 2)}));
+        Json::array({area("calves", "both", nullptr, 2)}));
   CHECK(logged({"--sore", "calf:left=6"})["areas"] ==
-        json::array({area("calves", "left", 6, nullptr)}));
+        Json::array({area("calves", "left", 6, nullptr)}));
   CHECK(logged({"--sore", "calf:left=6,calf:right=6"})["areas"] ==
-        json::array({area("calves", "both", 6, nullptr)}));
+        Json::array({area("calves", "both", 6, nullptr)}));
   CHECK(logged({"--sore", "calf:left=6,calf:right=4", "--after", "calf=3"})["areas"] ==
-        json::array({area("calves", "left", 6, 3), area("calves", "right", 4, 3)}));
+        Json::array({area("calves", "left", 6, 3), area("calves", "right", 4, 3)}));
   CHECK(logged({"--sore", "calf=6", "--after", "calf:left=3"})["areas"] ==
-        json::array({area("calves", "left", 6, 3), area("calves", "right", 6, nullptr)}));
+        Json::array({area("calves", "left", 6, 3), area("calves", "right", 6, nullptr)}));
 }
 
 TEST_CASE("a pain after without a side is about the side that was sore") {
   CHECK(logged({"--sore", "calf:left=6", "--after", "calf=3"})["areas"] ==
-        json::array({area("calves", "left", 6, 3)}));
+        Json::array({area("calves", "left", 6, 3)}));
   CHECK(logged({"--sore", "calf:left=6", "--after", "calf:right=3"})["areas"] ==
-        json::array({area("calves", "left", 6, nullptr), area("calves", "right", nullptr, 3)}));
+        Json::array({area("calves", "left", 6, nullptr), area("calves", "right", nullptr, 3)}));
 }
 
 TEST_CASE("areas come in the order in which they were named, each once") {
-  const json areas =
+  const Json areas =
       logged({"-s", "it band,CALVES=2", "-s", "calf=7", "--after", "foot=1,itb=0"})["areas"];
   CHECK(areas ==
-        json::array({area("it-band", "both", nullptr, 0), area("calves", "both", 7, nullptr),
+        Json::array({area("it-band", "both", nullptr, 0), area("calves", "both", 7, nullptr),
                      area("plantar-fascia", "both", nullptr, 1)}));
 }
 
@@ -124,7 +122,7 @@ TEST_CASE("a word that refuses ends the call as it ends today, and nothing is wr
   CHECK(refusal({"--sore", "fever"}, Exit::refused).starts_with("Today"));
   CHECK(refusal({"--sore", "calf=3", "--after", "fever=2"}, Exit::refused).find("fever") !=
         std::string::npos);
-  CHECK(json::parse(refusal({"--sore", "fever", "--json"}, Exit::refused))["steps"].empty());
+  CHECK(parsed(refusal({"--sore", "fever", "--json"}, Exit::refused))["steps"].empty());
 }
 
 TEST_CASE("with --json the answer is the record, with --quiet there is none") {
@@ -176,8 +174,8 @@ TEST_CASE("undo takes back the last session that stands, one after the other") {
   CHECK(run({"log", "--undo"}).second == "Taken back: quads, 5:00 on 2026-11-01.\n");
   const auto [exit, line] = run({"log", "--undo", "--json"});
   CHECK(exit == Exit::done);
-  CHECK(json::parse(line)["undone"] == true);
-  CHECK(json::parse(line)["id"] == "session-1");
+  CHECK(parsed(line)["undone"] == true);
+  CHECK(parsed(line)["id"] == "session-1");
   const auto none = run({"log", "--undo"});
   CHECK(none.first == Exit::no);
   CHECK(none.second.find("no session to take back") != std::string::npos);

@@ -1,9 +1,9 @@
 // The manual pages of files say what these may hold, with examples that can be read.
 #include <memory_resource>
-#include <nlohmann/json.hpp>
 
 #include "catch.hpp"
 #include "manual_pages.hpp"
+#include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/config.hpp"
 
@@ -12,7 +12,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-void add_keys(const nlohmann::json& schema, Names& keys) {
+void add_keys(const Json& schema, Names& keys) {
   if (!schema.is_object() && !schema.is_array()) return;
   if (schema.is_object() && schema.contains("properties")) {
     for (const auto& [key, value] : schema["properties"].items()) keys.insert(key);
@@ -38,7 +38,7 @@ TEST_CASE("rollplan-config has every key, and an example of all of them") {
 TEST_CASE("rollplan-catalogue has every key of the schema and no other") {
   const Manual page = page_named("rollplan-catalogue.5");
   Names keys;
-  add_keys(nlohmann::json::parse(contents_of("data/catalogue.schema.json")), keys);
+  add_keys(parsed(contents_of("data/catalogue.schema.json")), keys);
   CHECK(keys.size() > 50);
   const Names words = marked_words(page, "Cm");
   for (const std::string& key : keys) {

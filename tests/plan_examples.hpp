@@ -9,7 +9,6 @@
 
 #include "core/lookup.hpp"
 #include "generators.hpp"
-#include "planner_choice.hpp"
 #include "rollplan/planner.hpp"
 
 namespace rollplan::testing {
@@ -65,60 +64,18 @@ class Today {
 };
 
 /// "glutes 2, it-band 1 stretch: 256 s": cycles a side, in the order of the floor.
-inline std::string areas_of(const Routine& routine) {
-  std::string text;
-  const Shares shares = shares_of(*routine.catalogue, routine);
-  int last = 0;
-  for (const Step& step : routine.steps) {
-    if (step.area == last) continue;
-    last = step.area;
-    const Share share = shares[index_of(*routine.catalogue, step.release->id)];
-    text += text.empty() ? "" : ", ";
-    text += std::string(step.release->id) + ' ' + std::to_string(share.cycles);
-    if (share.stretch) text += " stretch";
-  }
-  return text + ": " + std::to_string(length_of(routine).count()) + " s";
-}
+std::string areas_of(const Routine& routine);
 
 /// "glutes left lacrosse-ball 7, glutes right …": each step with tool and pain cap.
-inline std::string steps_of(const Routine& routine) {
-  std::string text;
-  for (const Step& step : routine.steps) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(step.release->id) + ' ' + std::string(id_of(step.side)) + ' ' +
-            std::string(step.tool->id) + ' ' + std::to_string(step.pain_cap);
-  }
-  return text;
-}
+std::string steps_of(const Routine& routine);
 
 /// "it-band both time 98"
-inline std::string left_out_of(const Routine& routine) {
-  std::string text;
-  for (const LeftOut& left : routine.left_out) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(left.release->id) + ' ' + std::string(id_of(left.side)) + ' ' +
-            std::string(id_of(left.reason));
-    if (left.needs) text += ' ' + std::to_string(left.needs->count());
-  }
-  return text;
-}
+std::string left_out_of(const Routine& routine);
 
 /// "calves left 6, calves right -"
-inline std::string asked_of(const Routine& routine) {
-  std::string text;
-  for (const AskedArea& asked : routine.asked) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(asked.release->id) + ' ' + std::string(id_of(asked.side)) + ' ' +
-            (asked.pain ? std::to_string(*asked.pain) : "-");
-  }
-  return text;
-}
+std::string asked_of(const Routine& routine);
 
-inline bool has_note(const Routine& routine, NoteKind kind, std::string_view part) {
-  return std::ranges::any_of(routine.notes, [&](const Note& note) {
-    return note.kind == kind && note.whole().find(part) != std::string::npos;
-  });
-}
+bool has_note(const Routine& routine, NoteKind kind, std::string_view part);
 
 /// A small catalogue with the built-in one's dose: releases "a", "b", … with the
 /// preparations named, all for the tool "ball" but those with another tool.
@@ -127,36 +84,19 @@ class SmallCatalogue {
   SmallCatalogue& add(const std::string& id, std::initializer_list<std::string> required = {},
                       std::initializer_list<std::string> optional = {},
                       const std::string& tool = "ball") {
-    Json release{{"id", id}, {"name", "Release " + id}, {"lie", "Lie."}, {"roll", "Roll."}};
-    release["stretch"] = "Stretch.";
-    release["tools"] = Json{{tool, {{"fit", 1}}}};
-    release["preparations"] = Json::array();
-    for (const std::string& first : required) release["preparations"].push_back(first);
-    for (const std::string& first : optional) {
-      release["preparations"].push_back(Json{{"release", first}, {"required", false}});
-    }
-    releases_.push_back(release);
+    releases_.push_back(Added{id, required, optional, tool});
     return *this;
   }
 
-  std::string json() const {
-    const Json pressure{{"cap", 4}, {"aim", "little"}};
-    Json json{{"schema", "rollplan.catalogue/1"},
-              {"hold", "Hold."},
-              {"stop_lines", {"Stop at sharp pain."}},
-              {"closing", "Walk."}};
-    json["pressure"] = Json{{"before_run", pressure}, {"gentle", pressure}, {"normal", pressure}};
-    json["dose"] = Json{{"get_ready", 10},   {"roll", 20},    {"hold", 10},
-                        {"change_sides", 8}, {"stretch", 30}, {"test_drive", 20}};
-    json["dose"]["cycles"] =
-        Json{{"asked", 3}, {"required", 2}, {"optional", 1}, {"before_run", 1}};
-    json["tools"] = {{{"id", "ball"}, {"name", "ball"}}, {{"id", "stick"}, {"name", "stick"}}};
-    json["releases"] = releases_;
-    return json.dump();
-  }
+  std::string json() const;
 
  private:
-  Json releases_ = Json::array();
+  struct Added {
+    std::string id;
+    std::vector<std::string> required, optional;
+    std::string tool;
+  };
+  std::vector<Added> releases_;
 };
 
 }  // namespace rollplan::testing

@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "core/time_text.hpp"
 #include "generators.hpp"
+#include "parsed_json.hpp"
 #include "planner_breaches.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
@@ -218,7 +219,7 @@ void check_random(Dice& dice, const Catalogue& catalogue) {
 
 Json document_of(const Routine& routine) {
   const auto json = std::ranges::find(formats(), std::string_view("json"), &Format::id);
-  return Json::parse(json->routine(routine, Page{}));
+  return parsed(json->routine(routine, Page{}));
 }
 
 /// The document's own sums, and the lines that are never dropped.

@@ -1,6 +1,7 @@
 // The planner's rules by example: which areas, how much of each, in which order.
 // Pain, tools and refusals: plan_care_test.cpp.
 #include "catch.hpp"
+#include "parsed_json.hpp"
 #include "plan_examples.hpp"
 #include "rollplan/error.hpp"
 
@@ -196,7 +197,7 @@ TEST_CASE("where nothing fits the least time that would is named") {
 
 TEST_CASE("the least time is the one that gives the first step, whichever area's it is") {
   // With nothing sore "a" is the first, but "b", of less time, would come whole.
-  Json json = Json::parse(SmallCatalogue().add("a").add("b").json());
+  Json json = parsed(SmallCatalogue().add("a").add("b").json());
   json["releases"][1]["max_cycles"] = 1;
   json["releases"][1].erase("stretch");
   json["releases"][0]["dose"] = Json{{"roll", 60}};

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "generators.hpp"
+#include "parsed_json.hpp"
 #include "render/renderers.hpp"
 #include "render/unfinished_json.hpp"
 #include "rollplan/planner.hpp"
@@ -20,7 +21,7 @@ Routine example() {
 }
 
 Json example_json() {
-  return Json::parse(json_routine(example(), {}));
+  return parsed(json_routine(example(), {}));
 }
 
 /// Every fault of a routine, a line each.
@@ -161,7 +162,7 @@ TEST_CASE("an unfinished session that is read is the one that was written") {
   CHECK(read.helped == left.helped);
   CHECK(json_unfinished(read) == text);
 
-  Json broken = Json::parse(text);
+  Json broken = parsed(text);
   broken["cue"] = cues;
   broken["finished"] = Json::array({-1});
   broken["helped"] = Json::array({99});

@@ -1,7 +1,6 @@
 // The JSON Schemas for editors and the program's own readers know the same keys.
-#include <nlohmann/json.hpp>
-
 #include "catch.hpp"
+#include "parsed_json.hpp"
 #include "rollplan/config.hpp"
 #include "support.hpp"
 
@@ -9,8 +8,6 @@ using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
-
-using nlohmann::json;
 
 /// The keys that the reader names when it meets one that it does not know.
 std::vector<std::string> keys_read(const std::string& text) {
@@ -34,7 +31,7 @@ std::vector<std::string> keys_read(const std::string& text) {
   return {};
 }
 
-std::vector<std::string> keys_of(const json& properties) {
+std::vector<std::string> keys_of(const Json& properties) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : properties.items()) {
     if (key != "$schema") keys.push_back(key);
@@ -55,9 +52,9 @@ std::string in_release(const std::string& section) {
 }  // namespace
 
 TEST_CASE("schema and reader know the same keys") {
-  const json schema = json::parse(contents_of("data/catalogue.schema.json"));
-  const json& defs = schema.at("$defs");
-  const auto long_form = [&](const char* name) -> const json& {
+  const Json schema = parsed(contents_of("data/catalogue.schema.json"));
+  const Json& defs = schema.at("$defs");
+  const auto long_form = [&](const char* name) -> const Json& {
     return defs.at(name).at("oneOf").at(1).at("properties");
   };
   CHECK(keys_read(R"({"?": 1})") == keys_of(schema.at("properties")));
@@ -91,7 +88,7 @@ TEST_CASE("the schema of the configuration has its keys") {
   std::vector<std::string> keys{"schema"};
   for (const ConfigKeySpec& key : config_keys()) keys.emplace_back(key.name);
   std::ranges::sort(keys);
-  const json schema = json::parse(contents_of("data/config.schema.json"));
+  const Json schema = parsed(contents_of("data/config.schema.json"));
   CHECK(keys_of(schema.at("properties")) == keys);
   CHECK(schema.at("properties").at("schema").at("const") == std::string(config_schema));
 }

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "live_call.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -27,7 +28,7 @@ TEST_CASE("q logs what was finished and keeps the rest") {
   CHECK(live.records().front()["areas"].size() == 2);
   CHECK(live.records().front()["total_s"] == 200);
   CHECK(live.complains("rollplan start --resume"));
-  const json kept = json::parse(live.files.files.at(unfinished));
+  const Json kept = parsed(live.files.files.at(unfinished));
   CHECK(kept["schema"] == "rollplan.unfinished/1");
   CHECK(kept["id"] == live.records().front()["id"]);
 
@@ -44,7 +45,7 @@ TEST_CASE("q logs what was finished and keeps the rest") {
   CHECK(resumed.run() == Exit::done);
   CHECK(resumed.clock.moment == seconds(77 + 553));
   REQUIRE(resumed.records().size() == 2);
-  const json whole = resumed.records().back();
+  const Json whole = resumed.records().back();
   CHECK(whole["id"] == kept["id"]);
   CHECK(whole["total_s"] == 752);
   CHECK(whole["areas"].size() == 4);
@@ -175,7 +176,7 @@ TEST_CASE("Ctrl-Z comes back paused") {
   CHECK(live.console.stops == 1);
   CHECK(live.says("PAUSED"));
   CHECK(live.says("away 1:05"));
-  CHECK(json::parse(live.files.files.at(unfinished))["active_ms"] == 25000);
+  CHECK(parsed(live.files.files.at(unfinished))["active_ms"] == 25000);
 }
 
 TEST_CASE("nothing to go on with is told") {

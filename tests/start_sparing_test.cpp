@@ -1,6 +1,7 @@
 // What the answers before a session change in its routine.
 #include "catch.hpp"
 #include "live_call.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -25,7 +26,7 @@ TEST_CASE("one side that is spared leaves the other as if it were alone") {
     Live live = calves(areas, U"9\n");
     CHECK(live.run() == Exit::done);
     REQUIRE(live.records().size() == 1);
-    const json record = live.records().front();
+    const Json record = live.records().front();
     CHECK(record["areas"].size() == 1);
     CHECK(record["total_s"] == alone.records().front()["total_s"]);
     CHECK(live.says("TEST DRIVE"));
@@ -54,11 +55,11 @@ TEST_CASE("what was shortened is told before it begins, and no advice on tools")
 TEST_CASE("with --json, no routine is one line too") {
   Live refused({"--sore", "fever", "--json"});
   CHECK(refused.run() == Exit::refused);
-  CHECK(json::parse(refused.terminal.out)["event"] == "refused");
+  CHECK(parsed(refused.terminal.out)["event"] == "refused");
   CHECK(refused.terminal.out.find('\n') == refused.terminal.out.size() - 1);
   Live empty({"--sore", "calf", "--time", "10s", "--json"});
   CHECK(empty.run() == Exit::no);
-  CHECK(json::parse(empty.terminal.out)["event"] == "empty");
+  CHECK(parsed(empty.terminal.out)["event"] == "empty");
 }
 
 TEST_CASE("a hold that was cut short does not count") {

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "live_call.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -19,7 +20,7 @@ TEST_CASE("without a terminal each cue is a line, and nothing is asked") {
   CHECK_FALSE(live.console.is_open);
   CHECK(live.clock.moment == seconds(752));
   REQUIRE(live.records().size() == 1);
-  const json record = live.records().front();
+  const Json record = live.records().front();
   CHECK(record["total_s"] == 752);
   CHECK(record["date"] == "2026-11-22");
   CHECK(record["areas"].size() == 4);
@@ -29,16 +30,16 @@ TEST_CASE("without a terminal each cue is a line, and nothing is asked") {
 TEST_CASE("with --json each event is a line") {
   Live live({"--sore", "foot", "--json"});
   CHECK(live.run() == Exit::done);
-  std::vector<json> events;
+  std::vector<Json> events;
   for (std::string_view text = live.terminal.out; !text.empty();) {
     const std::size_t end = text.find('\n');
-    events.push_back(json::parse(text.substr(0, end)));
+    events.push_back(parsed(text.substr(0, end)));
     text.remove_prefix(end + 1);
   }
   CHECK(events.front()["event"] == "begin");
   CHECK(events.back()["event"] == "done");
   int sum = 0;
-  for (const json& event : events) {
+  for (const Json& event : events) {
     CHECK(event["schema"] == "rollplan.live/1");
     if (event["event"] == "cue") sum += event["s"].get<int>();
   }
@@ -57,7 +58,7 @@ TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end") {
   CHECK_FALSE(live.console.is_open);
   CHECK(live.terminal.out.rfind("\x1b[?25h") > live.terminal.out.rfind("\x1b[?25l"));
   REQUIRE(live.records().size() == 1);
-  const json areas = live.records().front()["areas"];
+  const Json areas = live.records().front()["areas"];
   CHECK(areas.back()["release"] == "calves");
   CHECK(areas.back()["pain_before"] == 6);
   CHECK(areas.back()["pain_after"] == 2);
