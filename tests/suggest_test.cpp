@@ -53,8 +53,8 @@ TEST_CASE("the nearest candidate is suggested, the first of several") {
   CHECK(nearest("toady", known) == "today");
   CHECK(nearest("lisp", known) == "list");
   CHECK(nearest("remind", known).empty());
-  CHECK(did_you_mean("toady", known) == "did you mean \"today\"?");
-  CHECK(did_you_mean("remind", known).empty());
+  CHECK(with_suggestion("toady", known, "or so") == "did you mean \"today\"?\nor so");
+  CHECK(with_suggestion("remind", known, "or so") == "or so");
   CHECK(with_suggestion("toady", known, "see: help") == "did you mean \"today\"?\nsee: help");
   CHECK(with_suggestion("remind", known, "see: help") == "see: help");
 }

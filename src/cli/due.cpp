@@ -6,6 +6,7 @@
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
+#include "core/suggest.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
 #include "rollplan/error.hpp"
@@ -35,10 +36,8 @@ const Release* chosen_area(const Arguments& arguments, const Catalogue& catalogu
   const auto word = arguments.value(Option::area);
   if (!word) return nullptr;
   if (const auto release = find_release(catalogue, *word)) return &catalogue.releases[*release];
-  const std::string_view meant = nearest_area(catalogue, *word);
-  throw Error(
-      ErrorKind::usage, say("--area: unknown area {}", in_quotes(*word)),
-      (meant.empty() ? "" : say("did you mean \"{}\"?\n", meant)) + "rollplan list shows them all");
+  throw Error(ErrorKind::usage, say("--area: unknown area {}", in_quotes(*word)),
+              with_meant(nearest_area(catalogue, *word), "rollplan list shows them all"));
 }
 
 std::string days_ago(Days days) {

@@ -23,11 +23,10 @@ Exit answer_as_today(const Context& context, const Output& output, const Catalog
 }
 
 [[noreturn]] void refuse_unknown(const Catalogue& catalogue, const std::string& word) {
-  const std::string hint = "rollplan list shows them all";
-  const std::string area(nearest_area(catalogue, word));
+  std::string_view meant = nearest_area(catalogue, word);
+  if (meant.empty()) meant = nearest(plain_word(word), tool_words(catalogue));
   throw Error(ErrorKind::usage, say("no area or tool {}", in_quotes(word)),
-              area.empty() ? with_suggestion(plain_word(word), tool_words(catalogue), hint)
-                           : say("did you mean \"{}\"?\n{}", area, hint));
+              with_meant(meant, "rollplan list shows them all"));
 }
 
 }  // namespace

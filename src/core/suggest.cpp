@@ -46,15 +46,13 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
   return best;
 }
 
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates) {
-  const std::string_view found = nearest(typed, candidates);
-  return found.empty() ? std::string() : say("did you mean \"{}\"?", found);
+std::string with_meant(std::string_view meant, const std::string& hint) {
+  return meant.empty() ? hint : say("did you mean \"{}\"?\n{}", meant, hint);
 }
 
 std::string with_suggestion(std::string_view typed, std::span<const std::string_view> candidates,
                             const std::string& hint) {
-  const std::string meant = did_you_mean(typed, candidates);
-  return meant.empty() ? hint : meant + '\n' + hint;
+  return with_meant(nearest(typed, candidates), hint);
 }
 
 }  // namespace rollplan

@@ -22,10 +22,10 @@ bool is_nearer(std::string_view typed, std::string_view a, std::string_view b);
 /// The candidate nearest to `typed` within `most_edits`; empty if none.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
-/// The hint line for it: `did you mean "today"?`, or nothing.
-std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates);
+/// `hint` behind `did you mean "today"?`, on a line of its own; alone where nothing is `meant`.
+std::string with_meant(std::string_view meant, const std::string& hint);
 
-/// `hint` behind it, on a line of its own.
+/// The same for the nearest candidate.
 std::string with_suggestion(std::string_view typed, std::span<const std::string_view> candidates,
                             const std::string& hint);
 

@@ -5,6 +5,7 @@
 #include "core/lookup.hpp"
 #include "core/printable.hpp"
 #include "core/say.hpp"
+#include "core/suggest.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {
@@ -16,10 +17,8 @@ void add_once(std::vector<const T*>& list, const T* entry) {
 }
 
 [[noreturn]] void refuse_unknown(const Catalogue& catalogue, std::string_view word) {
-  const std::string_view meant = nearest_area(catalogue, word);
-  std::string hint = meant.empty() ? std::string() : say("did you mean \"{}\"?\n", meant);
   throw Error(ErrorKind::usage, say("unknown area {}", in_quotes(word)),
-              hint + "rollplan list shows the areas");
+              with_meant(nearest_area(catalogue, word), "rollplan list shows the areas"));
 }
 
 /// The higher of the two counts; on a tie the one with a number is kept.
