@@ -22,14 +22,13 @@ using Operands = std::vector<std::string>;
 
 const ConfigKeySpec& key_named(const std::string& name) {
   std::vector<std::string_view> known;
-  std::string all;
   for (const ConfigKeySpec& key : config_keys()) {
     if (key.name == name) return key;
     known.push_back(key.name);
-    all.append(all.empty() ? "" : ", ").append(key.name);
   }
-  throw Error(ErrorKind::usage, say("no key {}", in_quotes(name)),
-              with_suggestion(name, known, say("keys are {}", all)));
+  throw Error(
+      ErrorKind::usage, say("no key {}", in_quotes(name)),
+      with_suggestion(name, known, say("keys are {}", comma_listed({known.begin(), known.end()}))));
 }
 
 std::string place_or_refuse(const Context& context) {

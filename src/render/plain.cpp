@@ -2,6 +2,7 @@
 #include "core/say.hpp"
 #include "core/time_text.hpp"
 #include "core/words.hpp"
+#include "render/history_text.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
 
@@ -31,10 +32,6 @@ std::string words_of(const Release& release) {
 
 std::string words_of(const Tool& tool) {
   return comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()));
-}
-
-std::string number(std::optional<int> value) {
-  return value ? say("{}", *value) : std::string();
 }
 
 void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view key,
@@ -109,8 +106,9 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
   }
   if (release.max_cycles.n > 0) lines.push_back(say("max-cycles\t{}", release.max_cycles.n));
   for (const Rolled& rolled : times) {
-    lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date), number(rolled.before()),
-                        number(rolled.after()), rolled.helped ? "helped" : ""));
+    lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date),
+                        number_or_nothing(rolled.before()), number_or_nothing(rolled.after()),
+                        rolled.helped ? "helped" : ""));
   }
   return as_text(lines, page);
 }

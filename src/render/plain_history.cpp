@@ -7,6 +7,7 @@
 #include "render/renderers.hpp"
 
 namespace rollplan {
+
 std::string plain_session(const SessionRecord& session, std::string_view, const Page& page) {
   const std::string total = session.total ? say("{}", session.total->count()) : "";
   Lines lines;
