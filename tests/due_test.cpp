@@ -1,6 +1,6 @@
 // Whole calls of `due`: when it was last rolled, in whatever order that was told.
 #include "catch.hpp"
-#include "fakes.hpp"
+#include "history_calls.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -9,33 +9,23 @@ namespace {
 
 int sessions_told = 0;
 
-std::string line_of(const std::string& date, const std::string& release = "calves") {
-  return R"({"schema":"rollplan.session/1","id":")" + std::to_string(++sessions_told) +
-         R"(","date":")" + date + R"(","areas":[{"release":")" + release + "\"}]}\n";
+std::string told(const std::string& date, const std::string& release = "calves") {
+  return line_of(std::to_string(++sessions_told), date, R"({"release":")" + release + "\"}");
 }
 
 /// So many sessions of earlier months, told behind what is there.
 std::string backfilled(int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
-    text += line_of((i / 20 % 2 == 0 ? "2026-10-" : "2026-09-") + std::to_string(10 + i % 20));
+    text += told((i / 20 % 2 == 0 ? "2026-10-" : "2026-09-") + std::to_string(10 + i % 20));
   }
   return text;
 }
 
-/// What `due` says on 22 November 2026, and what it leaves with.
-struct Answer {
-  Exit exit;
-  std::string out, error;
-};
-
+/// On 22 November 2026.
 Answer due(const std::string& text, std::vector<std::string> words = {}) {
-  words.insert(words.begin(), {"due", "--history", "h.jsonl"});
-  Call call(std::move(words));
-  if (!text.empty()) call.files.files["h.jsonl"] = text;
-  call.files.piece = 4096;
-  const Exit exit = call.run();
-  return {exit, call.terminal.out, call.terminal.error};
+  words.insert(words.begin(), "due");
+  return call_on(text, std::move(words));
 }
 
 }  // namespace
@@ -44,18 +34,18 @@ TEST_CASE("what was told long ago may be the latest all the same") {
   // Behind thirty sessions, and behind all that the end of a long file holds.
   for (const int later : {30, 31, 35, 1000}) {
     INFO(later);
-    const Answer today = due(line_of("2026-11-22") + backfilled(later));
+    const Answer today = due(told("2026-11-22") + backfilled(later));
     CHECK(today.exit == Exit::no);
     CHECK(today.out == "Not due: last rolled today; next on 2026-11-24.\n");
-    const std::string two_areas = line_of("2026-11-22", "quads") + line_of("2026-11-21") +
-                                  backfilled(later) + line_of("2026-11-22", "quads");
+    const std::string two_areas = told("2026-11-22", "quads") + told("2026-11-21") +
+                                  backfilled(later) + told("2026-11-22", "quads");
     CHECK(due(two_areas, {"--area", "calf", "-q"}).exit == Exit::no);
   }
 }
 
 TEST_CASE("the day that is told is the last one, though another would do") {
-  std::string text = line_of("2026-11-21");
-  for (int i = 0; i < 31; ++i) text += line_of("2026-11-20");
+  std::string text = told("2026-11-21");
+  for (int i = 0; i < 31; ++i) text += told("2026-11-20");
   CHECK(due(text, {"--every", "3d"}).out ==
         "Not due: last rolled yesterday; next on 2026-11-24.\n");
   CHECK(due(text, {"--every", "3d", "-q"}).exit == Exit::no);
@@ -64,23 +54,23 @@ TEST_CASE("the day that is told is the last one, though another would do") {
 }
 
 TEST_CASE("what is yet to come, taken back or of another area does not count") {
-  const std::string early = line_of("2026-11-01");
+  const std::string early = told("2026-11-01");
   const std::string undone =
       R"({"schema":"rollplan.session/1","id":"x","date":"2026-11-22","areas":[]})"
       "\n"
       R"({"schema":"rollplan.session/1","id":"x","date":"2026-11-22","areas":[],"undone":true})"
       "\n";
-  const std::string told = "Due: last rolled 21 days ago, on 2026-11-01.\n";
-  CHECK(due(early + line_of("2026-11-23")).out == told);
-  CHECK(due(early + undone).out == told);
-  CHECK(due(early + undone + backfilled(40)).out == told);
-  CHECK(due(early + line_of("2026-11-22", "quads"), {"--area", "calf"}).out ==
+  const std::string answer = "Due: last rolled 21 days ago, on 2026-11-01.\n";
+  CHECK(due(early + told("2026-11-23")).out == answer);
+  CHECK(due(early + undone).out == answer);
+  CHECK(due(early + undone + backfilled(40)).out == answer);
+  CHECK(due(early + told("2026-11-22", "quads"), {"--area", "calf"}).out ==
         "Due, calves: last rolled 21 days ago, on 2026-11-01.\n");
   CHECK(due("").out == "Due: not rolled yet.\n");
 }
 
 TEST_CASE("a fault is told once, however often the file is looked at") {
-  const Answer answer = due(line_of("2026-11-22") + "x\n" + backfilled(31) + "{\"schema");
+  const Answer answer = due(told("2026-11-22") + "x\n" + backfilled(31) + "{\"schema");
   CHECK(answer.exit == Exit::no);
   CHECK(std::ranges::count(answer.error, '\n') == 2);
   CHECK(answer.error.find("torn") == answer.error.rfind("torn"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli_calls.hpp"
@@ -25,15 +26,19 @@ inline const std::string three =
         R"("total_s":500,"note":"after the \"long\" run")") +
     line_of("b", "2026-11-20") + line_of("c", "2026-11-10", R"({"release":"made-up"})");
 
-/// A call of `history` on that text.
-inline Answer history(const std::string& text, std::vector<std::string> words = {}) {
-  words.insert(words.begin(), "history");
+/// A call on that history.
+inline Answer call_on(const std::string& text, std::vector<std::string> words) {
   words.insert(words.end(), {"--history", "h.jsonl"});
   Call call(std::move(words));
   if (!text.empty()) call.files.files["h.jsonl"] = text;
   call.files.piece = 4096;
   const Exit exit = call.run();
   return {exit, call.terminal.out, call.terminal.error};
+}
+
+inline Answer history(const std::string& text, std::vector<std::string> words = {}) {
+  words.insert(words.begin(), "history");
+  return call_on(text, std::move(words));
 }
 
 }  // namespace rollplan::testing

@@ -2,55 +2,52 @@
 
 #include <algorithm>
 
+#include "core/words.hpp"
 #include "parsed_json.hpp"
 #include "planner_choice.hpp"
 
 namespace rollplan::testing {
 
 std::string areas_of(const Routine& routine) {
-  std::string text;
+  std::vector<std::string> all;
   const Shares shares = shares_of(*routine.catalogue, routine);
   int last = 0;
   for (const Step& step : routine.steps) {
     if (step.area == last) continue;
     last = step.area;
     const Share share = shares[index_of(*routine.catalogue, step.release->id)];
-    text += text.empty() ? "" : ", ";
-    text += std::string(step.release->id) + ' ' + std::to_string(share.cycles);
-    if (share.stretch) text += " stretch";
+    all.push_back(std::string(step.release->id) + ' ' + std::to_string(share.cycles) +
+                  (share.stretch ? " stretch" : ""));
   }
-  return text + ": " + std::to_string(length_of(routine).count()) + " s";
+  return comma_listed(all) + ": " + std::to_string(length_of(routine).count()) + " s";
 }
 
 std::string steps_of(const Routine& routine) {
-  std::string text;
+  std::vector<std::string> all;
   for (const Step& step : routine.steps) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(step.release->id) + ' ' + std::string(id_of(step.side)) + ' ' +
-            std::string(step.tool->id) + ' ' + std::to_string(step.pain_cap);
+    all.push_back(std::string(step.release->id) + ' ' + std::string(id_of(step.side)) + ' ' +
+                  std::string(step.tool->id) + ' ' + std::to_string(step.pain_cap));
   }
-  return text;
+  return comma_listed(all);
 }
 
 std::string left_out_of(const Routine& routine) {
-  std::string text;
+  std::vector<std::string> all;
   for (const LeftOut& left : routine.left_out) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(left.release->id) + ' ' + std::string(id_of(left.side)) + ' ' +
-            std::string(id_of(left.reason));
-    if (left.needs) text += ' ' + std::to_string(left.needs->count());
+    all.push_back(std::string(left.release->id) + ' ' + std::string(id_of(left.side)) + ' ' +
+                  std::string(id_of(left.reason)) +
+                  (left.needs ? ' ' + std::to_string(left.needs->count()) : ""));
   }
-  return text;
+  return comma_listed(all);
 }
 
 std::string asked_of(const Routine& routine) {
-  std::string text;
+  std::vector<std::string> all;
   for (const AskedArea& asked : routine.asked) {
-    text += text.empty() ? "" : ", ";
-    text += std::string(asked.release->id) + ' ' + std::string(id_of(asked.side)) + ' ' +
-            (asked.pain ? std::to_string(*asked.pain) : "-");
+    all.push_back(std::string(asked.release->id) + ' ' + std::string(id_of(asked.side)) + ' ' +
+                  (asked.pain ? std::to_string(*asked.pain) : "-"));
   }
-  return text;
+  return comma_listed(all);
 }
 
 bool has_note(const Routine& routine, NoteKind kind, std::string_view part) {
