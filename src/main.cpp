@@ -1,8 +1,8 @@
 #include <csignal>
 
+#include "cli/run.hpp"
 #include "os/descriptor.hpp"
 #include "os/os.hpp"
-#include "rollplan/cli.hpp"
 
 int main(int count, char** values) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others

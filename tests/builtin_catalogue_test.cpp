@@ -22,13 +22,13 @@ std::string ids(const Entries& entries) {
 
 }  // namespace
 
-TEST_CASE("six releases and four tools, in their order") {
+TEST_CASE("six releases and four tools, in their order", "[core][catalogue]") {
   CHECK(ids(catalogue.releases) == "glutes hip-rotators quads it-band calves plantar-fascia ");
   CHECK(ids(catalogue.tools) == "lacrosse-ball tennis-ball foam-roller rumbleroller ");
   CHECK(ids(catalogue.runs) == "easy long race speed uphill downhill treadmill trail ");
 }
 
-TEST_CASE("the tables say what the JSON says") {
+TEST_CASE("the tables say what the JSON says", "[core][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = contents_of("data/catalogue.json");
   const Catalogue read = parse_catalogue(text, "catalogue.json", Catalogue{}, memory);
@@ -46,14 +46,14 @@ TEST_CASE("the tables say what the JSON says") {
   CHECK(same(read, catalogue));
 }
 
-TEST_CASE("a difference between tables and JSON would be seen") {
+TEST_CASE("a difference between tables and JSON would be seen", "[core][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   std::string text = contents_of("data/catalogue.json");
   text.replace(text.find("\"cap\": 4"), 8, "\"cap\": 3");
   CHECK_FALSE(same(parse_catalogue(text, "c", Catalogue{}, memory), catalogue));
 }
 
-TEST_CASE("every fact names where it comes from") {
+TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
   const auto has_sources = [](const Statement& statement) {
     INFO(statement.text);
     CHECK((statement.text.empty() || !statement.sources.empty()));
@@ -86,7 +86,7 @@ TEST_CASE("every fact names where it comes from") {
   }
 }
 
-TEST_CASE("weights after each kind of run") {
+TEST_CASE("weights after each kind of run", "[core][catalogue]") {
   // easy long race speed uphill downhill treadmill trail
   const std::pair<std::string_view, std::vector<int>> wanted[] = {
       {"glutes", {1, 2, 2, 2, 3, 1, 1, 2}}, {"hip-rotators", {1, 1, 2, 1, 1, 1, 1, 2}},
@@ -101,13 +101,13 @@ TEST_CASE("weights after each kind of run") {
   }
 }
 
-TEST_CASE("the stop rules take three lines of a page") {
+TEST_CASE("the stop rules take three lines of a page", "[core][catalogue]") {
   Flow flow;
   for (const Statement& line : catalogue.stop_lines) flow.add(line.text);
   CHECK(flow.lines(Page{}).size() == 3);
 }
 
-TEST_CASE("the IT band names the hamstrings, whose catalogue ships inside") {
+TEST_CASE("the IT band names the hamstrings, whose catalogue ships inside", "[core][catalogue]") {
   std::string about;
   for (const Statement& statement : release_named(catalogue, "it-band").about) {
     about += statement.text;

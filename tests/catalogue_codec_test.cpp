@@ -36,7 +36,7 @@ std::string faults_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a new release comes behind the others, a known id in its place") {
+TEST_CASE("a new release comes behind the others, a known id in its place", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = releases(release("shins-ok") + "," + release("quads"));
   const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
@@ -48,7 +48,7 @@ TEST_CASE("a new release comes behind the others, a known id in its place") {
   CHECK_FALSE(find_release(catalogue, "thigh"));            // the old quads' word went with it
 }
 
-TEST_CASE("escaped texts are kept beside the text") {
+TEST_CASE("escaped texts are kept beside the text", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text =
       releases(release("x", R"(, "muscles": "a \"quoted\" \u00e9", "words": ["\u0061b"])"));
@@ -57,7 +57,7 @@ TEST_CASE("escaped texts are kept beside the text") {
   CHECK(find_release(catalogue, "ab"));
 }
 
-TEST_CASE("a release may claim to prepare another one") {
+TEST_CASE("a release may claim to prepare another one", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = releases(
       release("a", R"(, "prepares": ["it-band"])") + "," +
@@ -74,7 +74,7 @@ TEST_CASE("a release may claim to prepare another one") {
   CHECK(release_named(builtin_catalogue(), "it-band").preparations.size() == 2);
 }
 
-TEST_CASE("one catalogue goes on top of another") {
+TEST_CASE("one catalogue goes on top of another", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string hamstrings(shipped_catalogue("hamstrings"));
   const Catalogue first = parse_catalogue(hamstrings, "h", builtin_catalogue(), memory);
@@ -84,7 +84,7 @@ TEST_CASE("one catalogue goes on top of another") {
   CHECK(second.releases[7].preparations[0].release == 6);
 }
 
-TEST_CASE("a word without release may be claimed, a word of danger never") {
+TEST_CASE("a word without release may be claimed, a word of danger never", "[codec][catalogue]") {
   CHECK(faults_of(releases(release("k", R"(, "words": ["knee"])"))) == "none");
   for (const std::string word : {"fever", "Front_Of hip", "cant bear weight"}) {
     INFO(word);
@@ -98,7 +98,7 @@ TEST_CASE("a word without release may be claimed, a word of danger never") {
         std::string::npos);
 }
 
-TEST_CASE("a refusal keeps its words, and may get more") {
+TEST_CASE("a refusal keeps its words, and may get more", "[codec][catalogue]") {
   const auto refusal = [](const std::string& words) {
     return head + R"("refusals": [{"id": "fever", "words": [)" + words + R"(], "text": "No."}]})";
   };
@@ -106,14 +106,14 @@ TEST_CASE("a refusal keeps its words, and may get more") {
   CHECK(faults_of(refusal(R"("flu")")) == "/refusals/0: the refused word \"fever\" is gone\n");
 }
 
-TEST_CASE("stop lines are added to, never replaced") {
+TEST_CASE("stop lines are added to, never replaced", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = head + R"("stop_lines": ["Not after midnight."]})";
   const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
   CHECK(catalogue.stop_lines.size() == builtin_catalogue().stop_lines.size() + 1);
 }
 
-TEST_CASE("each word belongs to one") {
+TEST_CASE("each word belongs to one", "[codec][catalogue]") {
   CHECK(faults_of(releases(release("k", R"(, "words": ["Calf"])"))) ==
         "/releases/0/words/0: \"Calf\" is a word of \"calves\" already\n");
   CHECK(faults_of(releases(release("a", R"(, "words": ["q", "q"])"))) == "none");
@@ -121,7 +121,7 @@ TEST_CASE("each word belongs to one") {
         "/tools/0/words/0: \"foam\" is a word of the tool \"foam-roller\" already\n");
 }
 
-TEST_CASE("what a release refers to must exist") {
+TEST_CASE("what a release refers to must exist", "[codec][catalogue]") {
   CHECK(faults_of(releases(release("k", R"(, "preparations": ["nobody"])"))) ==
         "/releases/0/preparations/0: no release \"nobody\"\n");
   CHECK(faults_of(releases(release("k", R"(, "preparations": ["k"])"))) ==
@@ -132,25 +132,25 @@ TEST_CASE("what a release refers to must exist") {
         "/releases/0/cautions/0/sources/0: no source \"y\"\n");
 }
 
-TEST_CASE("an unknown release makes no circle") {
+TEST_CASE("an unknown release makes no circle", "[codec][catalogue]") {
   CHECK(
       faults_of(releases(release("k", R"(, "preparations": ["moon"], "prepares": ["it-band"])"))) ==
       "/releases/0/preparations/0: no release \"moon\"\n");
 }
 
-TEST_CASE("a refusal may not take the word of a release") {
+TEST_CASE("a refusal may not take the word of a release", "[codec][catalogue]") {
   CHECK(faults_of(head + R"("refusals": [{"id": "x", "words": ["calf"], "text": "No."}]})") ==
         "/refusals/0/words/0: \"calf\" is a word of \"calves\" already\n");
 }
 
-TEST_CASE("a release without any tool could never be done") {
+TEST_CASE("a release without any tool could never be done", "[codec][catalogue]") {
   CHECK(faults_of(
             head +
             R"("releases": [{"id": "a", "name": "A", "lie": "L.", "roll": "R.", "tools": {}}]})") ==
         "/releases/0/tools: no tool\n");
 }
 
-TEST_CASE("preparations never go in a circle") {
+TEST_CASE("preparations never go in a circle", "[codec][catalogue]") {
   const auto in_row = [](const std::string& id, const std::string& next) {
     return release(id, R"(, "preparations": [")" + next + R"("])");
   };
@@ -167,7 +167,7 @@ TEST_CASE("preparations never go in a circle") {
         std::string::npos);
 }
 
-TEST_CASE("a circle is told at a release that is part of it") {
+TEST_CASE("a circle is told at a release that is part of it", "[codec][catalogue]") {
   const auto in_row = [](const std::string& id, const std::string& next) {
     return release(id, R"(, "preparations": [")" + next + R"("])");
   };
@@ -176,7 +176,7 @@ TEST_CASE("a circle is told at a release that is part of it") {
             .starts_with("/releases/1: "));
 }
 
-TEST_CASE("numbers stay within their limits") {
+TEST_CASE("numbers stay within their limits", "[codec][catalogue]") {
   const auto with = [](const std::string& dose) {
     return faults_of(releases(release("k", R"(, "dose": {)" + dose + "}")));
   };
@@ -191,7 +191,7 @@ TEST_CASE("numbers stay within their limits") {
         "/pressure/before_run/cap: 5 is out of range\n");
 }
 
-TEST_CASE("all faults are told, in the order of the file") {
+TEST_CASE("all faults are told, in the order of the file", "[codec][catalogue]") {
   const std::string faults = faults_of(head + R"("releases": [{"id": "No", "nmae": "x"}, )" +
                                        release("a") + "," + release("a") + "]}");
   CHECK(faults ==
@@ -204,7 +204,7 @@ TEST_CASE("all faults are told, in the order of the file") {
         "/releases/2/id: an id that stands here twice\n");
 }
 
-TEST_CASE("keys stand once, and placeholders are known") {
+TEST_CASE("keys stand once, and placeholders are known", "[codec][catalogue]") {
   CHECK(faults_of(releases(release("a", R"(, "muscles": "x", "muscles": "y")"))) ==
         "/releases/0/muscles: \"muscles\" stands here twice\n");
   CHECK(faults_of(releases(release("a", R"(, "stretch": "Take the {tol}.")"))) ==
@@ -214,19 +214,19 @@ TEST_CASE("keys stand once, and placeholders are known") {
         "/releases/0/stretch: \"{tool\" is no placeholder\n");
 }
 
-TEST_CASE("another schema, a list, or nothing is no catalogue") {
+TEST_CASE("another schema, a list, or nothing is no catalogue", "[codec][catalogue]") {
   CHECK(faults_of(R"({"schema": "rollplan.routine/1"})") == "/schema: another schema\n");
   CHECK(faults_of("{}") == ": \"schema\" is missing\n");
   CHECK(faults_of("[]") == ": a list in this place\n");
 }
 
-TEST_CASE("by itself a catalogue must be complete") {
+TEST_CASE("by itself a catalogue must be complete", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = contents_of("data/hamstrings.json");
   CHECK_THROWS_AS(parse_catalogue(text, "h", Catalogue{}, memory), FaultyFile);
 }
 
-TEST_CASE("too many of anything small is refused") {
+TEST_CASE("too many of anything small is refused", "[codec][catalogue]") {
   std::string tools;
   for (int i = 0; i < 101; ++i) {
     const std::string id = "t" + std::to_string(i);

@@ -22,7 +22,7 @@ void check_usage_error(const std::vector<std::string>& words, const std::string&
 
 }  // namespace
 
-TEST_CASE("what stands behind -- is an operand, whatever it looks like") {
+TEST_CASE("what stands behind -- is an operand, whatever it looks like", "[cli]") {
   Call check({"check", "--", "-x.json"});
   check.files.files["-x.json"] = R"({"schema": "rollplan.config/1"})";
   CHECK(check.run() == Exit::done);
@@ -33,7 +33,7 @@ TEST_CASE("what stands behind -- is an operand, whatever it looks like") {
   check_usage_error({"show", "--", "--"}, "no area or tool \"--\"");
 }
 
-TEST_CASE("a slip is answered with the way out") {
+TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"today", "--sore="}, "--sore wants a value: AREA");
   check_usage_error({"today", "--format="}, "--format wants a value");
   check_usage_error({"toady"}, "did you mean \"today\"?");
@@ -71,7 +71,7 @@ TEST_CASE("a slip is answered with the way out") {
   check_usage_error({"today", "--bef"}, "has no option");  // nor of options
 }
 
-TEST_CASE("what was typed is shown without its escapes") {
+TEST_CASE("what was typed is shown without its escapes", "[cli]") {
   const Answer answer = call({"today", "--sore", "a\x1b[31mb"});
   CHECK(answer.error.find('\x1b') == std::string::npos);
   CHECK(answer.error.find("a\\x1b[31mb") != std::string::npos);
@@ -79,7 +79,7 @@ TEST_CASE("what was typed is shown without its escapes") {
   CHECK(call({"today", "--\xff"}).error.find('\xff') == std::string::npos);
 }
 
-TEST_CASE("a refused word comes before every slip") {
+TEST_CASE("a refused word comes before every slip", "[cli]") {
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
            {"today", "--sore", "fever", "--bogus"},
            {"today", "--sore", "fever", "--level", "x"},
@@ -106,7 +106,7 @@ TEST_CASE("a refused word comes before every slip") {
   CHECK(call({"today", "--sore", "fever", "--bogus", "--brief"}).out.starts_with("No routine: "));
 }
 
-TEST_CASE("exit codes tell what became of it") {
+TEST_CASE("exit codes tell what became of it", "[cli]") {
   CHECK(call({"today", "--sore", "calf"}).exit == Exit::done);
   CHECK(call({"today", "--sore", "knee"}).exit == Exit::no);
   CHECK(call({"today", "--sore", "calf", "--time", "10s"}).exit == Exit::no);
@@ -117,7 +117,7 @@ TEST_CASE("exit codes tell what became of it") {
   CHECK(call({"today", "--catalogue", "./nowhere.json"}).exit == Exit::trouble);
 }
 
-TEST_CASE("flags win over variables, variables over defaults") {
+TEST_CASE("flags win over variables, variables over defaults", "[cli]") {
   CHECK(call({"today", "--json"}, {{"ROLLPLAN_TIME", "5m"}}).out.find("\"budget_s\": 300") !=
         std::string::npos);
   CHECK(call({"today", "--json", "-t", "6m"}, {{"ROLLPLAN_TIME", "5m"}})
@@ -135,7 +135,7 @@ TEST_CASE("flags win over variables, variables over defaults") {
   CHECK(wrong.error.find("ROLLPLAN_LEVEL: unknown level \"hard\"") != std::string::npos);
 }
 
-TEST_CASE("the least time that would do is a command to type") {
+TEST_CASE("the least time that would do is a command to type", "[cli]") {
   const Answer answer = call({"today", "--sore", "it band:left=3", "--time", "50s", "--tools",
                               "foam-roller", "--width", "200"});
   CHECK(answer.exit == Exit::no);
@@ -149,7 +149,7 @@ TEST_CASE("the least time that would do is a command to type") {
       Exit::no);
 }
 
-TEST_CASE("on a terminal the sheet takes its width and colours") {
+TEST_CASE("on a terminal the sheet takes its width and colours", "[cli]") {
   Call wide({"today", "--sore", "calf"});
   wide.terminal.terminal = true;
   wide.terminal.columns = 250;
@@ -167,7 +167,7 @@ TEST_CASE("on a terminal the sheet takes its width and colours") {
   }
 }
 
-TEST_CASE("the option for colour decides, and where it is auto, the variables do") {
+TEST_CASE("the option for colour decides, and where it is auto, the variables do", "[cli]") {
   const auto is_coloured = [](const std::string& when,
                               const std::map<std::string, std::string>& environment,
                               bool terminal = true) {
@@ -188,7 +188,7 @@ TEST_CASE("the option for colour decides, and where it is auto, the variables do
   CHECK_FALSE(is_coloured("never", {{"FORCE_COLOR", "1"}}));
 }
 
-TEST_CASE("a locale without UTF-8 gets ASCII") {
+TEST_CASE("a locale without UTF-8 gets ASCII", "[cli]") {
   const std::string strange =
       R"({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "\u00e9x",
           "lie": "L.", "roll": "R.", "tools": {"foam-roller": {"fit": 1}}}]})";
@@ -205,14 +205,14 @@ TEST_CASE("a locale without UTF-8 gets ASCII") {
   CHECK(text({}).find("\u00e9") == std::string::npos);
 }
 
-TEST_CASE("a document goes whole into the file named") {
+TEST_CASE("a document goes whole into the file named", "[cli]") {
   Call call({"today", "--sore", "calf", "-o", "plan.txt"});
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.out.empty());
   CHECK(call.files.files["plan.txt"].starts_with("Today"));
 }
 
-TEST_CASE("check tells all faults and answers by its exit code") {
+TEST_CASE("check tells all faults and answers by its exit code", "[cli]") {
   const auto check = [](const std::string& text) {
     Call call({"check", "./c.json"});
     call.files.files["./c.json"] = text;

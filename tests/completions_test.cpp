@@ -1,9 +1,9 @@
 // What is offered at the cursor. The scene of the same name asks the shells.
 #include "catch.hpp"
-#include "cli/commands.hpp"
-#include "core/shell.hpp"
-#include "core/words.hpp"
+#include "cli/call/commands.hpp"
 #include "fakes.hpp"
+#include "text/quoting.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -52,7 +52,8 @@ const std::string releases = "glutes hip-rotators quads it-band calves plantar-f
 
 }  // namespace
 
-TEST_CASE("a line begins with a command, or with the options that stand anywhere") {
+TEST_CASE("a line begins with a command, or with the options that stand anywhere",
+          "[cli][completion]") {
   CHECK(offered({""}) ==
         "today list show start log history remind due config check completions help");
   CHECK(offered({"li"}) == "list");
@@ -63,7 +64,7 @@ TEST_CASE("a line begins with a command, or with the options that stand anywhere
   CHECK(offered({"toady", ""}).empty());
 }
 
-TEST_CASE("a command's options are offered until they are given") {
+TEST_CASE("a command's options are offered until they are given", "[cli][completion]") {
   CHECK(offered({"list", "--"}) ==
         "--format --json --output --width --ascii --color --catalogue --config --history "
         "--no-pager --quiet "
@@ -79,7 +80,8 @@ TEST_CASE("a command's options are offered until they are given") {
   CHECK(offered({"check", "--", "--"}) == ":files");
 }
 
-TEST_CASE("areas: a list, by ids first, then by other names, never a refused one") {
+TEST_CASE("areas: a list, by ids first, then by other names, never a refused one",
+          "[cli][completion]") {
   CHECK(offered({"today", "--sore", ""}) == releases + " :list");
   CHECK(offered({"today", "-s", "it-band:left=4,p"}) == "it-band:left=4,plantar-fascia :list");
   CHECK(offered({"log", "--after=calf=3,q"}) == "--after=calf=3,quads :list");
@@ -98,7 +100,7 @@ TEST_CASE("areas: a list, by ids first, then by other names, never a refused one
   }
 }
 
-TEST_CASE("behind an area comes its side") {
+TEST_CASE("behind an area comes its side", "[cli][completion]") {
   CHECK(offered({"today", "--sore", "calf:"}) == "calf:left calf:right :list");
   CHECK(offered({"today", "--sore=quads=3,foot:r"}) == "--sore=quads=3,foot:right :list");
   CHECK(offered({"today", "--sore", "calf:left,calf:"}) ==
@@ -107,7 +109,7 @@ TEST_CASE("behind an area comes its side") {
   CHECK(offered({"today", "--sore", "elefant:"}) == ":list");
 }
 
-TEST_CASE("each option knows its values, and a key those of its option") {
+TEST_CASE("each option knows its values, and a key those of its option", "[cli][completion]") {
   CHECK(offered({"today", "--tools", "foam,"}) ==
         "foam,lacrosse-ball foam,tennis-ball foam,rumbleroller :list");
   CHECK(offered({"today", "--run", "u"}) == "uphill");
@@ -126,7 +128,7 @@ TEST_CASE("each option knows its values, and a key those of its option") {
   CHECK(offered({"config", "set", "history", ""}).empty());
 }
 
-TEST_CASE("every value that is offered is taken") {
+TEST_CASE("every value that is offered is taken", "[cli][completion]") {
   const std::vector<Strings> lines{{"today", "--sore", ""},
                                    {"today", "--tools", ""},
                                    {"today", "--level", ""},
@@ -161,7 +163,7 @@ TEST_CASE("every value that is offered is taken") {
   }
 }
 
-TEST_CASE("every option that takes one of a few words offers them") {
+TEST_CASE("every option that takes one of a few words offers them", "[cli][completion]") {
   for (const CommandSpec& command : commands()) {
     for (const OptionSpec* option : options_of(command)) {
       INFO(command.name << " --" << option->name);
@@ -174,7 +176,8 @@ TEST_CASE("every option that takes one of a few words offers them") {
   }
 }
 
-TEST_CASE("the user's own catalogue counts, by option, variable and configuration") {
+TEST_CASE("the user's own catalogue counts, by option, variable and configuration",
+          "[cli][completion]") {
   CHECK(offered({"today", "--catalogue", "~/own.json", "--sore", "fo"}) == "forearms :list");
   CHECK(offered({"--catalogue=/home/runner/own.json", "show", "foreh"}) == "forehand");
   CHECK(offered({"show", "--catalogue", "hamstrings", "ha"}) == "hamstrings");
@@ -188,7 +191,7 @@ TEST_CASE("the user's own catalogue counts, by option, variable and configuratio
   CHECK(answer(configured) == "forearms");
 }
 
-TEST_CASE("what cannot be read counts as not there, in silence") {
+TEST_CASE("what cannot be read counts as not there, in silence", "[cli][completion]") {
   CHECK(offered({"today", "--catalogue", "./nowhere.json", "--sore", "q"}) == "quads :list");
   CHECK(offered({"today", "--catalogue", "nowhere", "--sore", "q"}) == "quads :list");
   CHECK(offered({"today", "--catalogue", "", "--sore", "q"}) == "quads :list");
@@ -200,7 +203,7 @@ TEST_CASE("what cannot be read counts as not there, in silence") {
   CHECK(answer(homeless) == "race");
 }
 
-TEST_CASE("nothing hostile is offered or shown") {
+TEST_CASE("nothing hostile is offered or shown", "[cli][completion]") {
   Call call = asking("zsh", {"rollplan", "today", "--catalogue", "~/own.json", "--sore", "fore"});
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.out == "forearms\tArm $(touch harm) release\n:list\n");
@@ -210,7 +213,7 @@ TEST_CASE("nothing hostile is offered or shown") {
   CHECK(offered({"today", "--sore", "\x1b[2J,"}).empty());
 }
 
-TEST_CASE("bash is told what comes behind the text that it replaces") {
+TEST_CASE("bash is told what comes behind the text that it replaces", "[cli][completion]") {
   CHECK(in_bash("rollplan today --sore ca", "ca") == "calves :list");
   CHECK(in_bash("rollplan today --sore=it-band,ca", "it-band,ca") == "it-band,calves :list");
   CHECK(in_bash("rollplan today --sore=calf:", "") == "left right :list");
@@ -222,14 +225,14 @@ TEST_CASE("bash is told what comes behind the text that it replaces") {
   CHECK(in_bash("rollplan", "rollplan").empty());
 }
 
-TEST_CASE("zsh is told the items alone, fish whole words") {
+TEST_CASE("zsh is told the items alone, fish whole words", "[cli][completion]") {
   CHECK(answer(asking("zsh", {"rollplan", "today", "--sore=it-band,ca"})) == "calves :list");
   CHECK(answer(asking("zsh", {"rollplan", "today", "\"it b"})).empty());
   CHECK(answer(asking("fish", {"rollplan", "today", "--sore", "'it band,ca"})) ==
         "it band,calves :list");
 }
 
-TEST_CASE("a shell's script is printed, and other shells are not known") {
+TEST_CASE("a shell's script is printed, and other shells are not known", "[cli][completion]") {
   for (const std::string shell : {"bash", "zsh", "fish"}) {
     Call call({"completions", shell});
     CHECK(call.run() == Exit::done);
@@ -246,7 +249,8 @@ TEST_CASE("a shell's script is printed, and other shells are not known") {
   }
 }
 
-TEST_CASE("a line is cut into words as a shell cuts it, and nothing is expanded") {
+TEST_CASE("a line is cut into words as a shell cuts it, and nothing is expanded",
+          "[cli][completion]") {
   const auto words = [](std::string_view line) { return typed_line(line).words; };
   CHECK(words("") == Strings{""});
   CHECK(words("a b") == Strings{"a", "b"});

@@ -16,7 +16,7 @@ std::string output(Call& call, Exit expected = Exit::done) {
 
 }  // namespace
 
-TEST_CASE("the configuration's place is an option, a variable, or XDG's") {
+TEST_CASE("the configuration's place is an option, a variable, or XDG's", "[cli][config]") {
   Call usual({"config", "path"});
   CHECK(output(usual) == place + '\n');
   Call xdg({"config", "path"});
@@ -37,7 +37,7 @@ TEST_CASE("the configuration's place is an option, a variable, or XDG's") {
   CHECK(holds(homeless.terminal.error, "--config"));
 }
 
-TEST_CASE("set writes a private file, get and unset read and change it") {
+TEST_CASE("set writes a private file, get and unset read and change it", "[cli][config]") {
   Call set({"config", "set", "tools", "foam,tennis"});
   CHECK(output(set).empty());
   CHECK(holds(set.files.files.at(place), "\"tools\": [\"foam\", \"tennis\"]"));
@@ -55,7 +55,7 @@ TEST_CASE("set writes a private file, get and unset read and change it") {
   CHECK(no_file.files.files.empty());
 }
 
-TEST_CASE("what config does not know is told with what it knows") {
+TEST_CASE("what config does not know is told with what it knows", "[cli][config]") {
   const auto error = [](std::vector<std::string> words) {
     words.insert(words.begin(), "config");
     Call call(std::move(words));
@@ -75,7 +75,7 @@ TEST_CASE("what config does not know is told with what it knows") {
   CHECK(holds(error({"list", "more"}), "no more words"));
 }
 
-TEST_CASE("list tells each value and where it comes from") {
+TEST_CASE("list tells each value and where it comes from", "[cli][config]") {
   Call call = with_config({"config", "list"}, ",\n\"level\": \"firm\", \"width\": 90");
   call.environment["ROLLPLAN_TIME"] = "7m";
   const std::string text = output(call);
@@ -84,7 +84,7 @@ TEST_CASE("list tells each value and where it comes from") {
   CHECK(holds(text, "tools       all                           default\n"));
 }
 
-TEST_CASE("an option wins over a variable, and that over the configuration") {
+TEST_CASE("an option wins over a variable, and that over the configuration", "[cli][config]") {
   const auto level = [](std::vector<std::string> more, const std::string& variable) {
     std::vector<std::string> words{"today", "--sore", "calf", "--json"};
     words.insert(words.end(), more.begin(), more.end());
@@ -99,7 +99,7 @@ TEST_CASE("an option wins over a variable, and that over the configuration") {
   CHECK(level({"--level", "gentle"}, "normal") == "gentle");
 }
 
-TEST_CASE("each key of the configuration is used") {
+TEST_CASE("each key of the configuration is used", "[cli][config]") {
   Call tools = with_config({"today", "--sore", "calf", "--json"}, ", \"tools\": [\"foam\"]");
   CHECK(holds(output(tools), "\"tool\": \"foam-roller\""));
   Call time = with_config({"today", "--sore", "calf", "--json"}, ", \"time\": \"3m\"");
@@ -119,20 +119,21 @@ TEST_CASE("each key of the configuration is used") {
   CHECK(holds(output(colour), "\033["));
 }
 
-TEST_CASE("a catalogue's file is meant from the configuration's folder") {
+TEST_CASE("a catalogue's file is meant from the configuration's folder", "[cli][config]") {
   Call call = with_config({"list"}, ", \"catalogue\": [\"mine.json\"]");
   call.files.files["/home/runner/.config/rollplan/mine.json"] =
       "{\"schema\": \"rollplan.catalogue/1\", \"runs\": [{\"id\": \"mud\"}]}";
   CHECK(holds(output(call), "mud"));
 }
 
-TEST_CASE("a value that the catalogue does not know is told with its place, as bad data") {
+TEST_CASE("a value that the catalogue does not know is told with its place, as bad data",
+          "[cli][config]") {
   Call call = with_config({"today"}, ",\n \"tools\": [\"foam\", \"bal\"]");
   CHECK(call.run() == Exit::trouble);
   CHECK(holds(call.terminal.error, place + ":2:11: /tools: unknown tool \"bal\""));
 }
 
-TEST_CASE("a configuration that is named must be there") {
+TEST_CASE("a configuration that is named must be there", "[cli][config]") {
   Call call({"today", "--config", "none.json"});
   CHECK(call.run() == Exit::trouble);
   Call help({"help"});
@@ -140,7 +141,8 @@ TEST_CASE("a configuration that is named must be there") {
   CHECK(help.run() == Exit::done);
 }
 
-TEST_CASE("colour is by option, by the variables of all programs, by configuration, by terminal") {
+TEST_CASE("colour is by option, by the variables of all programs, by configuration, by terminal",
+          "[cli][config]") {
   const auto coloured = [](std::vector<std::string> more,
                            const std::map<std::string, std::string>& variables, bool terminal,
                            const std::string& members = "") {

@@ -24,7 +24,8 @@ std::string faults_in(Call call) {
 
 }  // namespace
 
-TEST_CASE("check finds the names that the catalogue does not have, each in its place") {
+TEST_CASE("check finds the names that the catalogue does not have, each in its place",
+          "[cli][config]") {
   CHECK(
       faults_in(checking(",\n\"tools\": [\"foam\", \"hammer\",\n \"bal\"]")) ==
       "c.json:2:19: /tools/1: unknown tool \"hammer\"; expected one of lacrosse-ball, tennis-ball, "
@@ -41,14 +42,14 @@ TEST_CASE("check finds the names that the catalogue does not have, each in its p
               "c.json:2:15: /catalogue/0: no file /none.json; expected a catalogue's file"));
 }
 
-TEST_CASE("the faults of names stand in the order of the file") {
+TEST_CASE("the faults of names stand in the order of the file", "[cli][config]") {
   const std::string faults =
       faults_in(checking(",\n\"run\": \"foo\",\n\"catalogue\": [\"nope\"],\n\"tools\": [\"bal\"]"));
   CHECK(faults.find("/run") < faults.find("/catalogue"));
   CHECK(faults.find("/catalogue") < faults.find("/tools"));
 }
 
-TEST_CASE("the names are those of the catalogues of the checked file") {
+TEST_CASE("the names are those of the catalogues of the checked file", "[cli][config]") {
   Call call = checking(", \"catalogue\": [\"./mud.json\"], \"run\": \"mud\"");
   call.files.files["./mud.json"] =
       "{\"schema\": \"rollplan.catalogue/1\", \"runs\": [{\"id\": \"mud\"}]}";
@@ -56,7 +57,8 @@ TEST_CASE("the names are those of the catalogues of the checked file") {
   CHECK(holds(call.terminal.out, "sets 2 of 8 keys"));
 }
 
-TEST_CASE("a catalogue at fault is a fault of who names it, with the way to look into it") {
+TEST_CASE("a catalogue at fault is a fault of who names it, with the way to look into it",
+          "[cli][config]") {
   Call call = checking(", \"catalogue\": [\"/bad.json\"]");
   call.files.files["/bad.json"] = "{}";
   CHECK(holds(faults_in(call),
@@ -64,7 +66,8 @@ TEST_CASE("a catalogue at fault is a fault of who names it, with the way to look
               "rollplan check /bad.json"));
 }
 
-TEST_CASE("a catalogue that the configuration should not name is told with its place") {
+TEST_CASE("a catalogue that the configuration should not name is told with its place",
+          "[cli][config]") {
   Call unknown = with_config({"today"}, ",\n \"catalogue\": [\"hamstrings\", \"hamstring\"]");
   CHECK(unknown.run() == Exit::trouble);
   CHECK(holds(unknown.terminal.error,
@@ -76,7 +79,8 @@ TEST_CASE("a catalogue that the configuration should not name is told with its p
   CHECK(holds(missing.terminal.error, config_file + ":2:16: /catalogue/0: no file /none.json"));
 }
 
-TEST_CASE("a fault of the configuration does not keep other files from being checked") {
+TEST_CASE("a fault of the configuration does not keep other files from being checked",
+          "[cli][config]") {
   const std::string catalogue =
       "{\"schema\": \"rollplan.catalogue/1\", \"runs\": [{\"id\": \"mud\"}]}";
   const auto check = [&](const std::string& members, const std::string& text, Exit expected) {
@@ -101,7 +105,7 @@ TEST_CASE("a fault of the configuration does not keep other files from being che
   CHECK(holds(faults_in(itself), "/level: \"hard\""));
 }
 
-TEST_CASE("list shows which variable decides on colour") {
+TEST_CASE("list shows which variable decides on colour", "[cli][config]") {
   const auto colour = [](const std::map<std::string, std::string>& variables) {
     Call call = with_config({"config", "list"}, ",\n\"color\": \"always\"");
     for (const auto& [name, value] : variables) call.environment[name] = value;

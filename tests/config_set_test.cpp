@@ -1,7 +1,7 @@
 // `config set`: what is taken, how it is kept, and what it tells of a slip.
 #include "catch.hpp"
+#include "codec/config.hpp"
 #include "config_calls.hpp"
-#include "rollplan/config.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -42,7 +42,8 @@ Call with_catalogues(Call call) {
 
 }  // namespace
 
-TEST_CASE("a value is checked as that of its option is, with what was probably meant") {
+TEST_CASE("a value is checked as that of its option is, with what was probably meant",
+          "[cli][config]") {
   CHECK(holds(refused("run", "rac"), "run: unknown kind of run \"rac\"\n  did you mean \"race\"?"));
   CHECK(holds(refused("level", "frim"), "level: unknown level \"frim\"\n  did you mean \"firm\"?"));
   CHECK(holds(refused("color", "alwys"), "color: unknown \"alwys\"\n  did you mean \"always\"?"));
@@ -52,17 +53,17 @@ TEST_CASE("a value is checked as that of its option is, with what was probably m
   CHECK(holds(refused("width", "wide"), "a whole number from 40 to 200"));
 }
 
-TEST_CASE("a number is nothing but a number") {
+TEST_CASE("a number is nothing but a number", "[cli][config]") {
   const std::string evil = "80, \"say\": \"evil\"";
   CHECK(holds(refused("width", evil), "is no width"));
   CHECK(holds(refused(with_config({"config", "set", "width", evil}, "")), "is no width"));
 }
 
-TEST_CASE("the kind of run is one kind") {
+TEST_CASE("the kind of run is one kind", "[cli][config]") {
   CHECK(holds(refused("run", "race,easy"), "unknown kind of run \"race,easy\""));
 }
 
-TEST_CASE("what an option takes is taken, and kept as the file has it") {
+TEST_CASE("what an option takes is taken, and kept as the file has it", "[cli][config]") {
   CHECK(kept(set("level", "Firm"), ConfigKey::level) == "firm");
   CHECK(kept(set("width", "080"), ConfigKey::width) == "80");
   CHECK(kept(set("width", " 80 "), ConfigKey::width) == "80");
@@ -71,7 +72,7 @@ TEST_CASE("what an option takes is taken, and kept as the file has it") {
   CHECK(kept(set("say", "espeak-ng -s 120"), ConfigKey::say) == "espeak-ng -s 120");
 }
 
-TEST_CASE("a catalogue must be one that can be read before it is kept") {
+TEST_CASE("a catalogue must be one that can be read before it is kept", "[cli][config]") {
   const auto refused_catalogue = [](const std::string& value, Exit expected) {
     return refused(with_catalogues(set("catalogue", value)), expected);
   };
@@ -85,7 +86,7 @@ TEST_CASE("a catalogue must be one that can be read before it is kept") {
   CHECK(holds(refused_catalogue("faulty.json", Exit::trouble), "/home/runner/faulty.json:1:1"));
 }
 
-TEST_CASE("a catalogue's file is kept with its whole path") {
+TEST_CASE("a catalogue's file is kept with its whole path", "[cli][config]") {
   const auto kept_catalogue = [](const std::string& value) {
     return kept(with_catalogues(set("catalogue", value)), ConfigKey::catalogue);
   };
@@ -99,7 +100,7 @@ TEST_CASE("a catalogue's file is kept with its whole path") {
   CHECK(holds(refused(commas), "comma"));
 }
 
-TEST_CASE("a configuration whose catalogue cannot be read can be mended") {
+TEST_CASE("a configuration whose catalogue cannot be read can be mended", "[cli][config]") {
   const std::string broken = ", \"catalogue\": [\"nope\"]";
   CHECK(kept(with_config({"config", "set", "tools", "foam"}, broken), ConfigKey::tools) == "foam");
   CHECK(kept(with_config({"config", "set", "run", "race"}, broken), ConfigKey::run) == "race");
@@ -110,13 +111,13 @@ TEST_CASE("a configuration whose catalogue cannot be read can be mended") {
   CHECK(list.run() == Exit::done);
 }
 
-TEST_CASE("the words of the configured catalogue are known") {
+TEST_CASE("the words of the configured catalogue are known", "[cli][config]") {
   Call call = with_catalogues(with_config({"config", "set", "run", "mud"},
                                           ", \"catalogue\": [\"/home/runner/mine.json\"]"));
   CHECK(kept(call, ConfigKey::run) == "mud");
 }
 
-TEST_CASE("standard input is no configuration to be changed") {
+TEST_CASE("standard input is no configuration to be changed", "[cli][config]") {
   for (const char* const action : {"set", "unset"}) {
     std::vector<std::string> words{"config", action, "width"};
     if (words[1] == "set") words.emplace_back("80");

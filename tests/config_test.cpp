@@ -1,5 +1,5 @@
 // The configuration as a document: what it may say, and changing one value of it.
-#include "rollplan/config.hpp"
+#include "codec/config.hpp"
 
 #include <map>
 
@@ -32,7 +32,8 @@ std::string fault_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a configuration keeps its values as they would be typed, with their places") {
+TEST_CASE("a configuration keeps its values as they would be typed, with their places",
+          "[codec][config]") {
   const Config config = parse_config(
       "{\"schema\": \"rollplan.config/1\",\n \"tools\": [\"foam\", \"tennis ball\"],\n"
       " \"width\": 90, \"time\": \"12m\"}",
@@ -47,7 +48,8 @@ TEST_CASE("a configuration keeps its values as they would be typed, with their p
   CHECK_FALSE(config[ConfigKey::level]);
 }
 
-TEST_CASE("unknown keys, wrong types and impossible values are faults with their place") {
+TEST_CASE("unknown keys, wrong types and impossible values are faults with their place",
+          "[codec][config]") {
   CHECK(fault_of(with(", \"levle\": \"firm\"")) ==
         "c:1:33: /levle: unknown key \"levle\"; expected \"level\", perhaps");
   CHECK(fault_of(with(", \"level\": \"hard\"")) ==
@@ -68,7 +70,7 @@ TEST_CASE("unknown keys, wrong types and impossible values are faults with their
   CHECK(fault_of("").find("too early") != std::string::npos);
 }
 
-TEST_CASE("setting a value changes that value and nothing else") {
+TEST_CASE("setting a value changes that value and nothing else", "[codec][config]") {
   const std::string text =
       "{ \"width\" : 90 ,\n\t\"schema\":\"rollplan.config/1\",\n\n  \"level\": \"firm\" }\n";
   CHECK(edit_config(text, "c", key("width"), "100") ==
@@ -82,7 +84,7 @@ TEST_CASE("setting a value changes that value and nothing else") {
         "{\n  \"schema\": \"rollplan.config/1\",\n  \"say\": \"my \\\"voice\\\" \\\\\"\n}\n");
 }
 
-TEST_CASE("a new key stands as the one before it does") {
+TEST_CASE("a new key stands as the one before it does", "[codec][config]") {
   const auto edited = [](const std::string& text) {
     return edit_config(text, "c", key("width"), "80");
   };
@@ -102,14 +104,14 @@ TEST_CASE("a new key stands as the one before it does") {
         "{\n  \"schema\" : \"rollplan.config/1\",\n  \"width\" : 80\n}");
 }
 
-TEST_CASE("a file that begins with a byte order mark keeps it") {
+TEST_CASE("a file that begins with a byte order mark keeps it", "[codec][config]") {
   const std::string mark = "\xEF\xBB\xBF";
   CHECK(edit_config(mark + with(", \"width\": 90"), "c", key("width"), "80") ==
         mark + with(", \"width\": 80"));
   CHECK(edit_config(mark + with(""), "c", key("width"), "80") == mark + with(", \"width\": 80"));
 }
 
-TEST_CASE("a number that is none is not written") {
+TEST_CASE("a number that is none is not written", "[codec][config]") {
   for (const char* const value :
        {"80, \"say\": \"evil\"", "80}", "8e1", "+80", "0x50", "", "80 90"}) {
     INFO(value);
@@ -119,7 +121,7 @@ TEST_CASE("a number that is none is not written") {
         "{\n  \"schema\": \"rollplan.config/1\",\n  \"width\": 80\n}\n");
 }
 
-TEST_CASE("whatever is set, no other key changes") {
+TEST_CASE("whatever is set, no other key changes", "[codec][config]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -145,7 +147,7 @@ TEST_CASE("whatever is set, no other key changes") {
   }
 }
 
-TEST_CASE("taking a value out takes its comma along") {
+TEST_CASE("taking a value out takes its comma along", "[codec][config]") {
   const std::string text = "{\"width\": 90, \"schema\": \"rollplan.config/1\", \"say\": \"x\"}";
   CHECK(edit_config(text, "c", key("width"), {}) ==
         "{ \"schema\": \"rollplan.config/1\", \"say\": \"x\"}");
@@ -154,12 +156,13 @@ TEST_CASE("taking a value out takes its comma along") {
   CHECK(edit_config(text, "c", key("time"), {}) == text);
 }
 
-TEST_CASE("a file at fault is not edited") {
+TEST_CASE("a file at fault is not edited", "[codec][config]") {
   CHECK_THROWS_AS(edit_config("{\"schema\": \"rollplan.config/1\",}", "c", key("width"), "90"),
                   FaultyFile);
 }
 
-TEST_CASE("any row of edits leaves a document with just the values set last, in order") {
+TEST_CASE("any row of edits leaves a document with just the values set last, in order",
+          "[codec][config]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);

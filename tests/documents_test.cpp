@@ -1,11 +1,11 @@
 // JSON, plain and markdown: what scripts rely on.
 #include "catch.hpp"
-#include "core/words.hpp"
 #include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
 #include "support.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -38,7 +38,7 @@ std::string keys_of(const Json& object) {
 
 }  // namespace
 
-TEST_CASE("the keys of a routine and their order are a promise") {
+TEST_CASE("the keys of a routine and their order are a promise", "[render]") {
   const Json routine = json_of(routine_for("it-band", Seconds(240)));
   CHECK(keys_of(routine) ==
         "schema date level budget_s total_s full_s asked notes steps left_out ");
@@ -56,7 +56,7 @@ TEST_CASE("the keys of a routine and their order are a promise") {
   CHECK(routine["left_out"][0]["needs_s"] == 98);
 }
 
-TEST_CASE("times add up, and steps follow each other without a gap") {
+TEST_CASE("times add up, and steps follow each other without a gap", "[render]") {
   const Json routine = json_of(routine_for("it-band"));
   int clock = 0;
   int number = 0;
@@ -71,14 +71,14 @@ TEST_CASE("times add up, and steps follow each other without a gap") {
   CHECK(routine["total_s"] == clock);
 }
 
-TEST_CASE("a step says why it is there, and why with this tool") {
+TEST_CASE("a step says why it is there, and why with this tool", "[render]") {
   const Json routine = json_of(routine_for("it-band"));
   CHECK(routine["steps"][0]["because"] ==
         "The glutes join the IT band and set its tension, so they come first. "
         "Lacrosse ball: best fit.");
 }
 
-TEST_CASE("stop lines are safety notes of every routine, even of none") {
+TEST_CASE("stop lines are safety notes of every routine, even of none", "[render]") {
   for (const std::string word : {"calf", "fever", "knee"}) {
     const Json routine = json_of(routine_for(word));
     std::size_t found = 0;
@@ -94,7 +94,7 @@ TEST_CASE("stop lines are safety notes of every routine, even of none") {
       "With a fever"));
 }
 
-TEST_CASE("every document names its schema") {
+TEST_CASE("every document names its schema", "[render]") {
   const auto schema = [](const std::string& text) { return parsed(text)["schema"]; };
   const Format& json = format("json");
   CHECK(schema(json.list(catalogue, Page{})) == "rollplan.list/1");
@@ -102,7 +102,7 @@ TEST_CASE("every document names its schema") {
   CHECK(schema(json.tool(catalogue, catalogue.tools[0], Page{})) == "rollplan.tool/1");
 }
 
-TEST_CASE("plain is one cue a line in nine columns") {
+TEST_CASE("plain is one cue a line in nine columns", "[render]") {
   const Routine routine = routine_for("it-band");
   std::size_t cues = 0;
   for (const Step& step : routine.steps) cues += step.cues.size();
@@ -112,12 +112,12 @@ TEST_CASE("plain is one cue a line in nine columns") {
   CHECK(text.starts_with("1\t1\tglutes\tleft\tlacrosse-ball\tget-ready\t0\t10\tLie on your back"));
 }
 
-TEST_CASE("plain tells a refusal too") {
+TEST_CASE("plain tells a refusal too", "[render]") {
   const std::string text = format("plain").routine(routine_for("fever"), Page{});
   CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tWith a fever"));
 }
 
-TEST_CASE("markdown has a heading for each area and a box for each cue") {
+TEST_CASE("markdown has a heading for each area and a box for each cue", "[render]") {
   const Routine routine = routine_for("calf");
   const std::string text = format("markdown").routine(routine, Page{});
   CHECK(text.starts_with("# Today, Sunday 22 November 2026: 4:38\n"));
@@ -125,7 +125,7 @@ TEST_CASE("markdown has a heading for each area and a box for each cue") {
   CHECK(text.find("\n- [ ] 0:30 hold 10 s, left: ") != std::string::npos);
 }
 
-TEST_CASE("what a catalogue of a stranger says stays text in markdown") {
+TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string source =
       R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
@@ -137,7 +137,7 @@ TEST_CASE("what a catalogue of a stranger says stays text in markdown") {
   CHECK(text.find("\\<b\\>\\*x\\*") != std::string::npos);
 }
 
-TEST_CASE("a release in full names its sources in every format that people read") {
+TEST_CASE("a release in full names its sources in every format that people read", "[render]") {
   for (const std::string_view id : {"text", "markdown", "json", "plain"}) {
     const std::string text =
         format(id).release(catalogue, release_named(catalogue, "it-band"), {}, Page{});

@@ -30,7 +30,7 @@ Answer due(const std::string& text, std::vector<std::string> words = {}) {
 
 }  // namespace
 
-TEST_CASE("what was told long ago may be the latest all the same") {
+TEST_CASE("what was told long ago may be the latest all the same", "[cli][history]") {
   // Behind thirty sessions, and behind all that the end of a long file holds.
   for (const int later : {30, 31, 35, 1000}) {
     INFO(later);
@@ -43,7 +43,7 @@ TEST_CASE("what was told long ago may be the latest all the same") {
   }
 }
 
-TEST_CASE("the day that is told is the last one, though another would do") {
+TEST_CASE("the day that is told is the last one, though another would do", "[cli][history]") {
   std::string text = told("2026-11-21");
   for (int i = 0; i < 31; ++i) text += told("2026-11-20");
   CHECK(due(text, {"--every", "3d"}).out ==
@@ -53,7 +53,7 @@ TEST_CASE("the day that is told is the last one, though another would do") {
   CHECK(due(text, {"--every", "1d", "-q"}).exit == Exit::done);
 }
 
-TEST_CASE("what is yet to come, taken back or of another area does not count") {
+TEST_CASE("what is yet to come, taken back or of another area does not count", "[cli][history]") {
   const std::string early = told("2026-11-01");
   const std::string undone =
       R"({"schema":"rollplan.session/1","id":"x","date":"2026-11-22","areas":[]})"
@@ -69,7 +69,7 @@ TEST_CASE("what is yet to come, taken back or of another area does not count") {
   CHECK(due("").out == "Due: not rolled yet.\n");
 }
 
-TEST_CASE("a fault is told once, however often the file is looked at") {
+TEST_CASE("a fault is told once, however often the file is looked at", "[cli][history]") {
   const Answer answer = due(told("2026-11-22") + "x\n" + backfilled(31) + "{\"schema");
   CHECK(answer.exit == Exit::no);
   CHECK(std::ranges::count(answer.error, '\n') == 2);

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "rollplan/cli.hpp"
+#include "cli/run.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan::testing {

@@ -52,7 +52,8 @@ int check_edges(const Catalogue& catalogue, Request request) {
 
 }  // namespace
 
-TEST_CASE("the plan of a sore request is the best of all plans: built-in catalogue") {
+TEST_CASE("the plan of a sore request is the best of all plans: built-in catalogue",
+          "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   const Catalogue& catalogue = builtin_catalogue();
@@ -64,7 +65,8 @@ TEST_CASE("the plan of a sore request is the best of all plans: built-in catalog
   CHECK(checked > 300);
 }
 
-TEST_CASE("the plan of a sore request is the best of all plans: random catalogues") {
+TEST_CASE("the plan of a sore request is the best of all plans: random catalogues",
+          "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
@@ -79,7 +81,7 @@ TEST_CASE("the plan of a sore request is the best of all plans: random catalogue
   CHECK(checked > 1000);
 }
 
-TEST_CASE("many cycles are shared out one by one") {
+TEST_CASE("many cycles are shared out one by one", "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 2);
@@ -90,7 +92,8 @@ TEST_CASE("many cycles are shared out one by one") {
   }
 }
 
-TEST_CASE("with nothing sore whole areas come down the ranking, else the first is fitted") {
+TEST_CASE("with nothing sore whole areas come down the ranking, else the first is fitted",
+          "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 3);
@@ -117,7 +120,8 @@ TEST_CASE("with nothing sore whole areas come down the ranking, else the first i
   CHECK(fitted > 100);
 }
 
-TEST_CASE("with nothing sore the built-in catalogue is chosen from by the same rules") {
+TEST_CASE("with nothing sore the built-in catalogue is chosen from by the same rules",
+          "[core][planner]") {
   const Catalogue& catalogue = builtin_catalogue();
   Request request;
   for (RunIndex run = 0; run <= catalogue.runs.size(); ++run) {

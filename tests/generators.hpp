@@ -8,7 +8,7 @@
 #include "dice.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/history.hpp"
-#include "rollplan/request.hpp"
+#include "rollplan/planner.hpp"
 
 namespace rollplan::testing {
 

@@ -2,16 +2,16 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "cli/commands.hpp"
-#include "cli/topics.hpp"
+#include "cli/call/commands.hpp"
+#include "cli/help/topics.hpp"
 #include "cli_calls.hpp"
-#include "core/printable.hpp"
-#include "core/words.hpp"
+#include "text/printable.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("the bare call helps") {
+TEST_CASE("the bare call helps", "[cli][help]") {
   const Answer answer = call({});
   CHECK(answer.exit == Exit::done);
   CHECK(answer.out.starts_with("rollplan: "));
@@ -24,7 +24,7 @@ TEST_CASE("the bare call helps") {
   CHECK(call({"today", "--sore", "-h"}).out == call({"help", "today"}).out);
 }
 
-TEST_CASE("help is the same by every road and fits a screen") {
+TEST_CASE("help is the same by every road and fits a screen", "[cli][help]") {
   const auto check_fits = [](const std::string& text) {
     CHECK(std::ranges::count(text, '\n') <= 24);
     for (const std::string_view line : split(text, '\n')) CHECK(columns(line) <= 80);
@@ -47,7 +47,7 @@ TEST_CASE("help is the same by every road and fits a screen") {
   }
 }
 
-TEST_CASE("help needs no configuration") {
+TEST_CASE("help needs no configuration", "[cli][help]") {
   Call broken({"help", "safety"});
   broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";
   CHECK(broken.run() == Exit::done);

@@ -1,13 +1,13 @@
 // Whole calls of `history`.
 #include "catch.hpp"
-#include "core/time_text.hpp"
 #include "history_calls.hpp"
 #include "parsed_json.hpp"
+#include "text/time_text.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("the text lists sessions from the newest, then areas, then weeks") {
+TEST_CASE("the text lists sessions from the newest, then areas, then weeks", "[cli][history]") {
   const std::string text = history(three).out;
   INFO(text);
   CHECK(text.starts_with("History, Sunday 22 November 2026\n3 sessions since 2026-11-01, 32 min"));
@@ -24,7 +24,7 @@ TEST_CASE("the text lists sessions from the newest, then areas, then weeks") {
   CHECK(holds(text, "2026-08-31\n"));
 }
 
-TEST_CASE("no history is no fault, in any format") {
+TEST_CASE("no history is no fault, in any format", "[cli][history]") {
   CHECK(holds(history("").out, "No session yet."));
   CHECK(holds(history("", {"-f", "markdown"}).out, "No session yet."));
   CHECK(history("", {"-f", "plain"}).out.empty());
@@ -37,7 +37,7 @@ TEST_CASE("no history is no fault, in any format") {
   CHECK(homeless.terminal.out == "[]\n");
 }
 
-TEST_CASE("a span without a session is not said to be all") {
+TEST_CASE("a span without a session is not said to be all", "[cli][history]") {
   CHECK(holds(history(three, {"--date", "2026-01-01"}).out, "No session up to 2026-01-01.\n"));
   CHECK(holds(history(three, {"--date", "2026-01-01", "-f", "markdown"}).out,
               "\nNo session up to 2026-01-01.\n"));
@@ -48,7 +48,7 @@ TEST_CASE("a span without a session is not said to be all") {
   CHECK(holds(history("", {"--date", "2026-01-01"}).out, "No session yet."));
 }
 
-TEST_CASE("a time that nobody told is not a time of nothing") {
+TEST_CASE("a time that nobody told is not a time of nothing", "[cli][history]") {
   const auto timeless = [](const std::string& id, const std::string& date,
                            const std::string& area = R"({"release":"calves"})") {
     return line_of(id, date, area, R"("total_s":null)");
@@ -77,7 +77,7 @@ TEST_CASE("a time that nobody told is not a time of nothing") {
   CHECK(parsed(history(zero, {"--json", "--by", "area"}).out)[0]["holds"] == 0);
 }
 
-TEST_CASE("a table that fits on a page is not broken across two") {
+TEST_CASE("a table that fits on a page is not broken across two", "[cli][history]") {
   for (int sessions = 1; sessions <= 60; ++sessions) {
     std::string text;
     for (int i = 0; i < sessions; ++i) {
@@ -97,7 +97,7 @@ TEST_CASE("a table that fits on a page is not broken across two") {
   }
 }
 
-TEST_CASE("more weeks than a page has lines go on the next one") {
+TEST_CASE("more weeks than a page has lines go on the next one", "[cli][history]") {
   std::string text;
   Date monday = *parse_date("2024-01-01");
   for (int i = 0; i < 100; ++i) {
@@ -111,7 +111,7 @@ TEST_CASE("more weeks than a page has lines go on the next one") {
             lines, [](const std::string& line) { return holds(line, "#### 1 session"); }) == 100);
 }
 
-TEST_CASE("json gives back the lines as they are") {
+TEST_CASE("json gives back the lines as they are", "[cli][history]") {
   const std::string more = R"("later":{"x":[1.50]},"note":"\u00e9")";
   const std::string text = line_of("a", "2026-11-20", "", more) + line_of("b", "2026-11-21");
   const Answer answer = history(text, {"--json"});
@@ -120,7 +120,7 @@ TEST_CASE("json gives back the lines as they are") {
   CHECK(parsed(answer.out).size() == 2);
 }
 
-TEST_CASE("long lists come in pieces, and nothing is lost between them") {
+TEST_CASE("long lists come in pieces, and nothing is lost between them", "[cli][history]") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += line_of(std::to_string(i), "2026-11-20");
   const Json all = parsed(history(text, {"--json"}).out);
@@ -135,7 +135,7 @@ TEST_CASE("long lists come in pieces, and nothing is lost between them") {
   CHECK(parsed(to_file.files.files["all.json"]).size() == 3000);
 }
 
-TEST_CASE("plain has a line for each area of each session") {
+TEST_CASE("plain has a line for each area of each session", "[cli][history]") {
   const std::vector<std::string> lines = lines_of(history(three, {"-f", "plain"}).out);
   REQUIRE(lines.size() == 4);
   CHECK(lines[0] ==
@@ -145,7 +145,7 @@ TEST_CASE("plain has a line for each area of each session") {
         "2026-11-20\ta\t720\t\t\t\t\t\t\t\t\t\n");
 }
 
-TEST_CASE("totals come by area and by week in every format") {
+TEST_CASE("totals come by area and by week in every format", "[cli][history]") {
   const Json areas = parsed(history(three, {"--by", "area", "--json"}).out);
   REQUIRE(areas.size() == 4);
   CHECK(areas[0]["release"] == "glutes");
@@ -176,7 +176,7 @@ TEST_CASE("totals come by area and by week in every format") {
   CHECK_FALSE(holds(history(three, {"--by", "week"}).out, "By area"));
 }
 
-TEST_CASE("a part of the time can be looked at") {
+TEST_CASE("a part of the time can be looked at", "[cli][history]") {
   const auto ids = [](const std::vector<std::string>& words) {
     std::vector<std::string> all{"--json"};
     all.insert(all.end(), words.begin(), words.end());
@@ -200,13 +200,13 @@ TEST_CASE("a part of the time can be looked at") {
   CHECK(holds(history(three, {"--by", "weak"}).error, "did you mean \"week\""));
 }
 
-TEST_CASE("a session of tomorrow's is not hidden, for clocks differ") {
+TEST_CASE("a session of tomorrow's is not hidden, for clocks differ", "[cli][history]") {
   const std::string ahead = line_of("a", "2026-11-23");
   CHECK(parsed(history(ahead, {"--json"}).out).size() == 1);
   CHECK(holds(history(ahead).out, "2026-11-23"));
 }
 
-TEST_CASE("the page keeps its width, in ASCII too") {
+TEST_CASE("the page keeps its width, in ASCII too", "[cli][history]") {
   std::string text;
   for (int i = 0; i < 200; ++i) {
     text += line_of(

@@ -1,13 +1,14 @@
 // Faults of a history, by whatever command they are met.
 #include "catch.hpp"
-#include "core/printable.hpp"
 #include "history_calls.hpp"
 #include "parsed_json.hpp"
+#include "text/printable.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("faults are told on standard error, a few in full, and hide no session") {
+TEST_CASE("faults are told on standard error, a few in full, and hide no session",
+          "[cli][history]") {
   std::string text = line_of("a", "2026-11-20");
   for (int i = 0; i < 5; ++i) text += "{\"torn\n";
   text += line_of("b", "2026-11-21") + "{\"schema";
@@ -22,7 +23,7 @@ TEST_CASE("faults are told on standard error, a few in full, and hide no session
   CHECK(history(text, {"--json", "-q"}).error.empty());
 }
 
-TEST_CASE("the way to all faults is a command that works") {
+TEST_CASE("the way to all faults is a command that works", "[cli][history]") {
   std::string text;
   for (int i = 0; i < 5; ++i) text += "x\n";
   Call call({"history", "--history", "my runs/it's.jsonl"});
@@ -31,7 +32,7 @@ TEST_CASE("the way to all faults is a command that works") {
   CHECK(holds(call.terminal.error, "all of them: rollplan check 'my runs/it'\\''s.jsonl'\n"));
 }
 
-TEST_CASE("where nobody can be told of a fault, what was asked is done") {
+TEST_CASE("where nobody can be told of a fault, what was asked is done", "[cli][history]") {
   Call today({"today", "--sore", "calf", "--history", "h.jsonl"});
   Call log({"log", "--sore", "calf", "--history", "h.jsonl"});
   for (Call* const call : {&today, &log}) {
@@ -43,14 +44,14 @@ TEST_CASE("where nobody can be told of a fault, what was asked is done") {
   CHECK(holds(log.files.files["h.jsonl"], "calves"));
 }
 
-TEST_CASE("from the end, a torn line is told plainly") {
+TEST_CASE("from the end, a torn line is told plainly", "[cli][history]") {
   Call call({"today", "--history", "h.jsonl"});
   call.files.files["h.jsonl"] = three + "{\"schema";
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, and passed over\n");
 }
 
-TEST_CASE("nothing raw of a hostile history reaches the page") {
+TEST_CASE("nothing raw of a hostile history reaches the page", "[cli][history]") {
   const std::string evil =
       line_of(R"(\u001b[2J\u202e)", "1900-01-01",
               R"({"release":"\u0000\n\u001b]0;x","tool":"\t\u009b"},{"release":"| *x* | <b>"})",
@@ -71,7 +72,7 @@ TEST_CASE("nothing raw of a hostile history reaches the page") {
   }
 }
 
-TEST_CASE("check knows a history and lists all its faults") {
+TEST_CASE("check knows a history and lists all its faults", "[cli][history]") {
   const auto check = [](const std::string& text, const std::string& name = "h") {
     Call call({"check", name});
     call.files.files[name] = text;

@@ -47,7 +47,7 @@ std::string recent(const std::string& text, bool whole = true) {
 
 }  // namespace
 
-TEST_CASE("sessions come in the order of the file, in pieces of any size") {
+TEST_CASE("sessions come in the order of the file, in pieces of any size", "[codec][history]") {
   const std::string text = line_of("a") + "\n\n" + line_of("b") + "\r\n  \n" + line_of("c") + "\n";
   for (std::size_t piece = 1; piece < text.size() + 2; ++piece) {
     INFO(piece);
@@ -60,7 +60,7 @@ TEST_CASE("sessions come in the order of the file, in pieces of any size") {
   CHECK(read("\n").faults.empty());
 }
 
-TEST_CASE("the last record of an id counts, in its place") {
+TEST_CASE("the last record of an id counts, in its place", "[codec][history]") {
   CHECK(read(line_of("a") + '\n' + line_of("b") + '\n' + line_of("a") + '\n').ids == "b a ");
   CHECK(read(line_of("a") + '\n' + line_of("b") + '\n' + undone("a") + '\n').ids == "b ");
   CHECK(read(undone("a") + '\n' + line_of("a") + '\n').ids == "a ");
@@ -68,7 +68,7 @@ TEST_CASE("the last record of an id counts, in its place") {
             .ids.empty());
 }
 
-TEST_CASE("a record replaces one among the thousand before it") {
+TEST_CASE("a record replaces one among the thousand before it", "[codec][history]") {
   const auto with_between = [](int sessions) {
     std::string text = line_of("a") + '\n';
     for (int i = 0; i < sessions; ++i) text += line_of("x" + std::to_string(i)) + '\n';
@@ -82,7 +82,7 @@ TEST_CASE("a record replaces one among the thousand before it") {
   CHECK(many.ids.ends_with("x2498 x2499 "));
 }
 
-TEST_CASE("what is held back is bounded in bytes too") {
+TEST_CASE("what is held back is bounded in bytes too", "[codec][history]") {
   const std::string more = R"(,"later":")" + std::string(4000, 'x') + '"' + R"(,"again":")" +
                            std::string(4000, 'y') + '"';
   std::string text = line_of("a") + '\n';
@@ -92,7 +92,7 @@ TEST_CASE("what is held back is bounded in bytes too") {
   CHECK(found.ids.ends_with("x997 "));
 }
 
-TEST_CASE("a fault has its line and stops nothing") {
+TEST_CASE("a fault has its line and stops nothing", "[codec][history]") {
   const Read found = read(line_of("a") + "\n{\"schema\":\n" + line_of("b", R"(,"note":7)") + '\n' +
                           R"({"schema":"rollplan.session/9"})" + '\n' + line_of("c") + '\n');
   CHECK(found.ids == "a c ");
@@ -102,7 +102,7 @@ TEST_CASE("a fault has its line and stops nothing") {
   CHECK(found.faults[1] == "f:3:79: /note: a whole number in this place; expected a text");
 }
 
-TEST_CASE("a torn last line is told, and counts where it is whole JSON") {
+TEST_CASE("a torn last line is told, and counts where it is whole JSON", "[codec][history]") {
   CHECK(read(line_of("a") + '\n' + line_of("b")).ids == "a b ");
   const std::string line = line_of("b");
   for (std::size_t kept = 1; kept < line.size(); ++kept) {
@@ -115,7 +115,7 @@ TEST_CASE("a torn last line is told, and counts where it is whole JSON") {
   }
 }
 
-TEST_CASE("lines that are too long are passed over whole") {
+TEST_CASE("lines that are too long are passed over whole", "[codec][history]") {
   const std::string just_fits = line_of("b", R"(,"x":[")" + std::string(4000, 'x') + "\"]");
   const std::string too_long(200'000, 'x');
   for (const std::size_t piece : {7U, 1000U, 65536U, 1'000'000U}) {
@@ -129,7 +129,7 @@ TEST_CASE("lines that are too long are passed over whole") {
   }
 }
 
-TEST_CASE("from the end, the last comes first") {
+TEST_CASE("from the end, the last comes first", "[codec][history]") {
   const std::string text = line_of("a") + '\n' + line_of("b") + '\n' + line_of("c") + '\n';
   CHECK(recent(text) == "c b a ");
   CHECK(recent(text, false) == "c b ");
@@ -139,7 +139,7 @@ TEST_CASE("from the end, the last comes first") {
   CHECK(recent("\n\n\r\n" + text + "\n\r\n") == "c b a ");
 }
 
-TEST_CASE("from the end, the last record of an id counts and 30 are enough") {
+TEST_CASE("from the end, the last record of an id counts and 30 are enough", "[codec][history]") {
   CHECK(recent(line_of("a") + '\n' + line_of("b") + '\n' + line_of("a") + '\n') == "a b ");
   CHECK(recent(line_of("a") + '\n' + line_of("b") + '\n' + undone("a") + '\n') == "b ");
   std::string many;
@@ -150,7 +150,7 @@ TEST_CASE("from the end, the last record of an id counts and 30 are enough") {
   CHECK(sessions.back().id == "20");
 }
 
-TEST_CASE("from the end, faults are counted from there") {
+TEST_CASE("from the end, faults are counted from there", "[codec][history]") {
   const Recent found =
       recent_of(Tail{line_of("a") + "\nx\n" + line_of("b") + "\n{\"schema\"", true});
   CHECK(ids_of(found.sessions) == "b a ");

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "core/history/totals.hpp"
-#include "core/time_text.hpp"
+#include "text/time_text.hpp"
 
 using namespace rollplan;
 
@@ -37,7 +37,7 @@ std::string week(std::string_view date) {
 
 }  // namespace
 
-TEST_CASE("a week begins on Monday and belongs to the year of its Thursday") {
+TEST_CASE("a week begins on Monday and belongs to the year of its Thursday", "[core][history]") {
   CHECK(monday("2026-11-22") == "2026-11-16");
   CHECK(monday("2026-11-16") == "2026-11-16");
   CHECK(monday("1900-01-01") == "1900-01-01");
@@ -50,7 +50,7 @@ TEST_CASE("a week begins on Monday and belongs to the year of its Thursday") {
   CHECK(week("2023-01-01") == "2022-W52");
 }
 
-TEST_CASE("nothing comes to nothing") {
+TEST_CASE("nothing comes to nothing", "[core][history]") {
   const HistoryDigest digest = digest_of({});
   CHECK(digest.sessions == 0);
   CHECK_FALSE(digest.first);
@@ -59,7 +59,8 @@ TEST_CASE("nothing comes to nothing") {
   CHECK(digest.weeks.empty());
 }
 
-TEST_CASE("both sides of an area are one time, with the higher pain and all holds") {
+TEST_CASE("both sides of an area are one time, with the higher pain and all holds",
+          "[core][history]") {
   const HistoryDigest digest = digest_of({
       session("a", "2026-11-20",
               {area("calves", Side::left, 4, 3, 4, true), area("quads"),
@@ -79,7 +80,7 @@ TEST_CASE("both sides of an area are one time, with the higher pain and all hold
   CHECK(calves.helped == 1);
 }
 
-TEST_CASE("sessions add up by week, with and without a time") {
+TEST_CASE("sessions add up by week, with and without a time", "[core][history]") {
   const HistoryDigest digest =
       digest_of({session("a", "2026-11-22", {}, Seconds(600)),
                  session("b", "2026-11-23", {}, Seconds(61)), session("c", "2026-11-16")});
@@ -93,7 +94,8 @@ TEST_CASE("sessions add up by week, with and without a time") {
   CHECK(digest.weeks[1].sessions == 1);
 }
 
-TEST_CASE("the latest thirty are kept, the newest first, however they were told") {
+TEST_CASE("the latest thirty are kept, the newest first, however they were told",
+          "[core][history]") {
   CHECK(ids_of(digest_of({session("a", "2026-11-20"), session("b", "2026-11-22"),
                           session("c", "2026-11-20"), session("d", "2026-11-21")})
                    .latest) == "b d c a ");
@@ -110,7 +112,7 @@ TEST_CASE("the latest thirty are kept, the newest first, however they were told"
   CHECK(digest.latest.front().id == "83");
 }
 
-TEST_CASE("names beyond a thousand share one total") {
+TEST_CASE("names beyond a thousand share one total", "[core][history]") {
   HistoryTotals totals;
   for (int i = 0; i < 1500; ++i) {
     totals.add(

@@ -30,7 +30,7 @@ std::vector<int> chosen(std::u32string_view keys) {
 
 }  // namespace
 
-TEST_CASE("a yes-or-no question takes one key, and Enter is no") {
+TEST_CASE("a yes-or-no question takes one key, and Enter is no", "[core][session]") {
   for (const char32_t* yes : {U"y", U"Y", U"xyz"}) {
     CHECK(type(only(0), yes).answers.at(0).yes);
   }
@@ -40,7 +40,7 @@ TEST_CASE("a yes-or-no question takes one key, and Enter is no") {
   CHECK(type(only(0), U" j17\x7F").answers.empty());
 }
 
-TEST_CASE("pain is a number from 0 to 10, and Enter alone skips") {
+TEST_CASE("pain is a number from 0 to 10, and Enter alone skips", "[core][session]") {
   CHECK(type(only(1), U"0\n").answers.at(0).pain == 0);
   CHECK(type(only(1), U"7\n").answers.at(0).pain == 7);
   CHECK(type(only(1), U"10\n").answers.at(0).pain == 10);
@@ -49,7 +49,7 @@ TEST_CASE("pain is a number from 0 to 10, and Enter alone skips") {
   CHECK_FALSE(skipped.answers.at(0).pain);
 }
 
-TEST_CASE("what is no pain is asked for again, with what was expected") {
+TEST_CASE("what is no pain is asked for again, with what was expected", "[core][session]") {
   for (const char32_t* keys : {U"11\n", U"100\n", U"99999999999999999999\n"}) {
     const Interview interview = type(only(1), keys);
     CHECK(interview.answers.empty());
@@ -62,7 +62,7 @@ TEST_CASE("what is no pain is asked for again, with what was expected") {
   }
 }
 
-TEST_CASE("backspace edits, both of its codes, and other keys are not typed") {
+TEST_CASE("backspace edits, both of its codes, and other keys are not typed", "[core][session]") {
   CHECK(type(only(1), U"81\x7F\n").answers.at(0).pain == 8);
   CHECK(type(only(1), U"81\b\b5\n").answers.at(0).pain == 5);
   CHECK(type(only(1), U"\x7F\b").typed.empty());
@@ -70,20 +70,20 @@ TEST_CASE("backspace edits, both of its codes, and other keys are not typed") {
   CHECK(type(only(1), std::u32string(5000, U'1')).typed.size() < 100);
 }
 
-TEST_CASE("a choice takes numbers in any order, once each") {
+TEST_CASE("a choice takes numbers in any order, once each", "[core][session]") {
   CHECK(chosen(U"2\n") == std::vector<int>{2});
   CHECK(chosen(U"3,1\n") == std::vector<int>{1, 3});
   CHECK(chosen(U" 3  1, 3,\n") == std::vector<int>{1, 3});
   CHECK(chosen(U"12\x7F\n") == std::vector<int>{1});
 }
 
-TEST_CASE("Enter alone keeps what was chosen before, and 0 is none") {
+TEST_CASE("Enter alone keeps what was chosen before, and 0 is none", "[core][session]") {
   CHECK(chosen(U"\n") == std::vector<int>{1, 3});
   CHECK(chosen(U" , \n") == std::vector<int>{1, 3});
   CHECK(chosen(U"0\n").empty());
 }
 
-TEST_CASE("a choice of what is not offered is asked for again") {
+TEST_CASE("a choice of what is not offered is asked for again", "[core][session]") {
   for (const char32_t* keys : {U"4\n", U"12\n", U"0,1\n", U"1,99999999999\n"}) {
     const Interview interview = type(only(2), keys);
     CHECK(interview.answers.empty());
@@ -91,7 +91,7 @@ TEST_CASE("a choice of what is not offered is asked for again") {
   }
 }
 
-TEST_CASE("the questions come one after the other, each with its own line") {
+TEST_CASE("the questions come one after the other, each with its own line", "[core][session]") {
   Interview interview;
   CHECK(prompt(questions, interview) == "Any of these? y/N ");
   interview = type(questions, U"n", interview);
@@ -107,7 +107,7 @@ TEST_CASE("the questions come one after the other, each with its own line") {
   CHECK(type(questions, U"y5\n", interview).answers.size() == 3);
 }
 
-TEST_CASE("q leaves at any question, and what was answered stays") {
+TEST_CASE("q leaves at any question, and what was answered stays", "[core][session]") {
   for (const char32_t* keys : {U"q", U"nq", U"n5q", U"n5\n1,Q"}) {
     const Interview interview = type(questions, keys);
     CHECK(interview.left);
@@ -117,7 +117,7 @@ TEST_CASE("q leaves at any question, and what was answered stays") {
   }
 }
 
-TEST_CASE("with nothing to ask, the interview is over") {
+TEST_CASE("with nothing to ask, the interview is over", "[core][session]") {
   CHECK(is_over({}, Interview{}));
   CHECK(type({}, U"y5\n").answers.empty());
 }

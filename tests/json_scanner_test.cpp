@@ -185,7 +185,7 @@ Opinion opinion_of(const std::string& text, json& value) {
 
 }  // namespace
 
-TEST_CASE("a scanner reads what nlohmann reads, and refuses what it refuses") {
+TEST_CASE("a scanner reads what nlohmann reads, and refuses what it refuses", "[codec][json]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -208,7 +208,7 @@ TEST_CASE("a scanner reads what nlohmann reads, and refuses what it refuses") {
   CHECK(refused > 2'000);
 }
 
-TEST_CASE("texts cut anywhere are refused") {
+TEST_CASE("texts cut anywhere are refused", "[codec][json]") {
   const std::string text =
       R"({"a": [1, -2.5e3, true, null, "\u00e9\ud83d\ude00x"], "b": {"c": ""}})";
   REQUIRE(skipped(text));
@@ -218,7 +218,7 @@ TEST_CASE("texts cut anywhere are refused") {
   }
 }
 
-TEST_CASE("escapes that mean no character are refused") {
+TEST_CASE("escapes that mean no character are refused", "[codec][json]") {
   for (const char* text :
        {R"("\ud83d")", R"("\ud83dx")", R"("\ud83d\n")", R"("\ud83d\ud83d")", R"("\ud83d\u0041")",
         R"("\ude00")", R"("\ud83d\udbff")", R"("\ud83d\ue000")", R"("\u12g4")", R"("\u")",
@@ -230,7 +230,7 @@ TEST_CASE("escapes that mean no character are refused") {
   CHECK(scanned(R"("\udbff\udfff\ud800\udc00")") == json("\U0010FFFF\U00010000"));
 }
 
-TEST_CASE("a scanner has the limits of the other reader") {
+TEST_CASE("a scanner has the limits of the other reader", "[codec][json]") {
   const auto nested = [](std::size_t n) { return std::string(n, '[') + std::string(n, ']'); };
   const auto text = [](std::size_t n) { return '"' + std::string(n, 'x') + '"'; };
   CHECK(skipped(nested(32)));
@@ -241,7 +241,7 @@ TEST_CASE("a scanner has the limits of the other reader") {
   CHECK(complaint_about("{" + text(4097) + ":1}") == "a text of more than 4096 bytes");
 }
 
-TEST_CASE("what is no JSON is told with its place") {
+TEST_CASE("what is no JSON is told with its place", "[codec][json]") {
   CHECK(complaint_about("") == "the text ends too early");
   CHECK(complaint_about("[1,]") == "unexpected \"]\"");
   CHECK(complaint_about("{\"a\": \"\xff\"}") == "\"\\xff\" is not UTF-8");
@@ -256,7 +256,7 @@ TEST_CASE("what is no JSON is told with its place") {
   CHECK(scanner.finish());
 }
 
-TEST_CASE("what may not be shown is found where it stands as it is") {
+TEST_CASE("what may not be shown is found where it stands as it is", "[codec][json]") {
   JsonScanner scanner;
   const auto place_in = [&](std::string_view text) {
     scanner.start(text);

@@ -20,7 +20,7 @@ std::vector<Fault> faults_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a tree gives back what the text says") {
+TEST_CASE("a tree gives back what the text says", "[codec][json]") {
   std::pmr::monotonic_buffer_resource memory;
   const JsonTree tree(R"({"a": [1, -2, true, null, 1.5], "b": {"c": "\u00e9x"}, "d": ""})", "f",
                       memory);
@@ -39,7 +39,7 @@ TEST_CASE("a tree gives back what the text says") {
   CHECK(tree.string(11) == "\u00e9x");
 }
 
-TEST_CASE("nesting has a limit, and 32 levels are within it") {
+TEST_CASE("nesting has a limit, and 32 levels are within it", "[codec][json]") {
   CHECK(faults_of(std::string(32, '[') + std::string(32, ']')).empty());
   const auto faults = faults_of(std::string(33, '[') + std::string(33, ']'));
   REQUIRE(faults.size() == 1);
@@ -48,7 +48,7 @@ TEST_CASE("nesting has a limit, and 32 levels are within it") {
   CHECK(faults_of(std::string(200000, '[')).size() == 1);
 }
 
-TEST_CASE("texts have a limit, and 4096 bytes are within it") {
+TEST_CASE("texts have a limit, and 4096 bytes are within it", "[codec][json]") {
   const auto text = [](std::size_t size) { return "[\"" + std::string(size, 'x') + "\"]"; };
   CHECK(faults_of(text(4096)).empty());
   const auto faults = faults_of(text(4097));
@@ -56,7 +56,7 @@ TEST_CASE("texts have a limit, and 4096 bytes are within it") {
   CHECK(faults[0].pointer == "/0");
 }
 
-TEST_CASE("control characters and broken UTF-8 are refused in values and keys") {
+TEST_CASE("control characters and broken UTF-8 are refused in values and keys", "[codec][json]") {
   CHECK(faults_of(R"(["\u001b[31m"])").size() == 1);
   CHECK(faults_of(R"({"a\u0007": 1})").size() == 1);
   CHECK(faults_of(R"({"x": {"a\u0007": 1}})")[0].line == 1);
@@ -64,21 +64,21 @@ TEST_CASE("control characters and broken UTF-8 are refused in values and keys") 
   CHECK(faults_of("[\"\xed\xa0\x80\"]").size() == 1);
 }
 
-TEST_CASE("one bad text does not hide what comes behind it") {
+TEST_CASE("one bad text does not hide what comes behind it", "[codec][json]") {
   const auto faults = faults_of(R"({"a": "\u001b", "b": ["\u0007"]})");
   REQUIRE(faults.size() == 2);
   CHECK(faults[0].pointer == "/a");
   CHECK(faults[1].pointer == "/b/0");
 }
 
-TEST_CASE("what is not JSON is told in words of our own") {
+TEST_CASE("what is not JSON is told in words of our own", "[codec][json]") {
   CHECK(faults_of("")[0].what == "the text ends too early");
   CHECK(faults_of("[1,]")[0].what == "unexpected \"]\"");
   CHECK(faults_of("[\"\xff\"]")[0].what == "\"\\xff\" is not UTF-8");
   CHECK(faults_of("{\"a\": [1, x]}")[0].pointer == "/a");
 }
 
-TEST_CASE("what is not JSON is told with its place") {
+TEST_CASE("what is not JSON is told with its place", "[codec][json]") {
   const auto faults = faults_of("{\n  \"a\": 1,\n  oops\n}");
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].line == 3);
@@ -90,7 +90,7 @@ TEST_CASE("what is not JSON is told with its place") {
   }
 }
 
-TEST_CASE("a key without its value is told, and nothing behind it is looked at") {
+TEST_CASE("a key without its value is told, and nothing behind it is looked at", "[codec][json]") {
   for (const std::string text : {R"({"a": })", R"({"a":)", R"({"a" 1})", R"({"s": 1, "a": x})"}) {
     INFO(text);
     const auto faults = faults_of(text);
@@ -100,7 +100,7 @@ TEST_CASE("a key without its value is told, and nothing behind it is looked at")
   CHECK(faults_of(R"({"a": [0, {"b": 1, "c": }]})")[0].pointer == "/a/1");
 }
 
-TEST_CASE("tokens find their lines, columns and pointers") {
+TEST_CASE("tokens find their lines, columns and pointers", "[codec][json]") {
   const std::string text = "{\n \"k\u00e9y\": [10, {\"a/b\": 2}],\n \"z~\": 33}";
   std::pmr::monotonic_buffer_resource memory;
   const JsonTree tree(text, "f.json", memory);
@@ -125,7 +125,7 @@ TEST_CASE("tokens find their lines, columns and pointers") {
   }
 }
 
-TEST_CASE("the way out of several faults is a command that can be typed") {
+TEST_CASE("the way out of several faults is a command that can be typed", "[codec][json]") {
   const auto hint = [](const std::string& file) {
     return FaultyFile(file, {Fault{}, Fault{}}).hint;
   };

@@ -20,7 +20,7 @@ std::u32string keys_of(std::string_view bytes, std::size_t piece = 1) {
 
 }  // namespace
 
-TEST_CASE("keys come one by one, however their bytes are cut") {
+TEST_CASE("keys come one by one, however their bytes are cut", "[core][session]") {
   const auto [bytes, keys] = GENERATE(table<std::string, std::u32string>({
       {"n b+-?", U"n b+-?"},
       {"\r\n", {key_enter, key_enter}},
@@ -36,7 +36,7 @@ TEST_CASE("keys come one by one, however their bytes are cut") {
   for (const std::size_t piece : {1U, 2U, 3U, 100U}) CHECK(keys_of(bytes, piece) == keys);
 }
 
-TEST_CASE("sequences that nobody knows are swallowed whole") {
+TEST_CASE("sequences that nobody knows are swallowed whole", "[core][session]") {
   const std::string bytes =
       GENERATE(as<std::string>{}, "\x1b[A", "\x1b[5~", "\x1b[1;2P", "\x1bOP", "\x1b[[A",
                "\x1b[200~", "\x1b[<0;12;3M", "\x1bq", "\x1b\xc3\xa4", "\x1b]11;rgb:q/q/q\x07",
@@ -49,7 +49,7 @@ TEST_CASE("sequences that nobody knows are swallowed whole") {
   if (bytes != "\xc3(") CHECK(keys_of(bytes + "n") == U"n");
 }
 
-TEST_CASE("a lone Escape is given up, and nothing behind it is lost") {
+TEST_CASE("a lone Escape is given up, and nothing behind it is lost", "[core][session]") {
   KeyDecoder decoder;
   decoder.feed("\x1b");
   CHECK_FALSE(decoder.next());
@@ -60,11 +60,11 @@ TEST_CASE("a lone Escape is given up, and nothing behind it is lost") {
   CHECK_FALSE(decoder.is_undecided());
 }
 
-TEST_CASE("a sequence without an end does not swallow everything") {
+TEST_CASE("a sequence without an end does not swallow everything", "[core][session]") {
   CHECK(keys_of("\x1b[" + std::string(1000, '1') + "C" + std::string(3, 'n')).ends_with(U"nnn"));
   CHECK(keys_of("\x1b]" + std::string(1000, 'x') + "nnn").ends_with(U"nnn"));
 }
 
-TEST_CASE("a paste of a megabyte is a megabyte of keys") {
+TEST_CASE("a paste of a megabyte is a megabyte of keys", "[core][session]") {
   CHECK(keys_of(std::string(1 << 20, 'x'), 1024).size() == 1 << 20);
 }

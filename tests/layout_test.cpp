@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
-#include "core/printable.hpp"
+#include "text/printable.hpp"
 
 using namespace rollplan;
 
@@ -27,7 +27,7 @@ std::size_t count_of(const std::string& text, char c) {
 
 }  // namespace
 
-TEST_CASE("words are wrapped at blanks") {
+TEST_CASE("words are wrapped at blanks", "[render]") {
   Flow flow;
   flow.add("roll slowly toward the leg");
   CHECK(flow.lines(narrow(12)) == Lines{"roll slowly", "toward the", "leg"});
@@ -35,18 +35,18 @@ TEST_CASE("words are wrapped at blanks") {
   CHECK(Flow().lines(narrow(12)) == Lines{""});
 }
 
-TEST_CASE("a word longer than a line is cut, and nothing of it is lost") {
+TEST_CASE("a word longer than a line is cut, and nothing of it is lost", "[render]") {
   const std::string word(25, 'x');
   const Lines lines = Flow().add("a").add(word).lines(narrow(10), "  ", 2);
   CHECK(lines == Lines{"  a", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  x"});
 }
 
-TEST_CASE("wide letters count twice") {
+TEST_CASE("wide letters count twice", "[render]") {
   const Lines lines = Flow().add("\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22").lines(narrow(5));
   CHECK(lines == Lines{"\u6f22\u6f22", "\u6f22\u6f22", "\u6f22\u6f22"});
 }
 
-TEST_CASE("colour adds escapes and changes no words") {
+TEST_CASE("colour adds escapes and changes no words", "[render]") {
   Page page = narrow(12);
   page.colour = true;
   const Lines lines = Flow().add("roll slowly", Ink::danger).add("now").lines(page);
@@ -54,7 +54,7 @@ TEST_CASE("colour adds escapes and changes no words") {
   CHECK(painted("x", Ink::plain, page) == "x");
 }
 
-TEST_CASE("a text at the right end stays on the line") {
+TEST_CASE("a text at the right end stays on the line", "[render]") {
   const Flow left = Flow().add("Glutes");
   CHECK(with_right(narrow(40), left, "[ ] ", 4, "0:00") ==
         Lines{"[ ] Glutes" + std::string(26, ' ') + "0:00"});
@@ -64,11 +64,11 @@ TEST_CASE("a text at the right end stays on the line") {
   }
 }
 
-TEST_CASE("blanks at the end of a line are not written") {
+TEST_CASE("blanks at the end of a line are not written", "[render]") {
   CHECK(as_text({"a  ", "   ", ""}, Page{}) == "a\n\n\n");
 }
 
-TEST_CASE("what fits on one page has no number") {
+TEST_CASE("what fits on one page has no number", "[render]") {
   const Page page;
   Pages pages(page);
   pages.add(numbered(page_lines));
@@ -77,7 +77,7 @@ TEST_CASE("what fits on one page has no number") {
   CHECK(text.find("page") == std::string::npos);
 }
 
-TEST_CASE("blocks stay whole, and each page of several says which it is") {
+TEST_CASE("blocks stay whole, and each page of several says which it is", "[render]") {
   const Page page;
   Pages pages(page);
   for (int i = 0; i < 5; ++i) pages.add(numbered(20));
@@ -93,7 +93,7 @@ TEST_CASE("blocks stay whole, and each page of several says which it is") {
   }
 }
 
-TEST_CASE("a block longer than a page breaks between its parts") {
+TEST_CASE("a block longer than a page breaks between its parts", "[render]") {
   const Page page;
   Pages pages(page);
   pages.add(std::vector<Lines>{numbered(10), numbered(30), numbered(30)});
@@ -103,7 +103,7 @@ TEST_CASE("a block longer than a page breaks between its parts") {
   CHECK(count_of(text.substr(0, first), '\n') == 42);  // 10 + 30 and the page's number
 }
 
-TEST_CASE("a terminal has no pages") {
+TEST_CASE("a terminal has no pages", "[render]") {
   Page page;
   page.paged = false;
   Pages pages(page);

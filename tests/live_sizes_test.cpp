@@ -3,9 +3,9 @@
 #include <string>
 
 #include "catch.hpp"
-#include "core/printable.hpp"
 #include "live_events.hpp"
 #include "render/live/live.hpp"
+#include "text/printable.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -90,7 +90,7 @@ class Check {
 
 }  // namespace
 
-TEST_CASE("at every size from 1x1 to 200x60 the display fits") {
+TEST_CASE("at every size from 1x1 to 200x60 the display fits", "[render][live]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -109,7 +109,7 @@ TEST_CASE("at every size from 1x1 to 200x60 the display fits") {
   }
 }
 
-TEST_CASE("names and texts of any kind fit too") {
+TEST_CASE("names and texts of any kind fit too", "[render][live]") {
   const std::string wide = "\u7B4B\u819C\u30EA\u30EA\u30FC\u30B9 \u00E9tir\u00E9e ";
   const auto any_text = [&](Dice& dice) {
     std::string text;
@@ -143,7 +143,7 @@ TEST_CASE("names and texts of any kind fit too") {
   }
 }
 
-TEST_CASE("in one window the display has as many lines all the way") {
+TEST_CASE("in one window the display has as many lines all the way", "[render][live]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 2);

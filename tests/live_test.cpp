@@ -55,7 +55,7 @@ class Holding : public Watched {
 
 }  // namespace
 
-TEST_CASE("the display is five lines where there are five rows") {
+TEST_CASE("the display is five lines where there are five rows", "[cli][live]") {
   const Holding live(63, 5);
   CHECK(live.shown(ascii) ==
         Shown{" Calves, left - lacrosse ball                      area 1 of 1",
@@ -64,7 +64,8 @@ TEST_CASE("the display is five lines where there are five rows") {
               " space pause  n next  b back  +/- 10 s  m mute  ? keys  q quit"});
 }
 
-TEST_CASE("with more rows the text is shown whole, and the lines below stand still") {
+TEST_CASE("with more rows the text is shown whole, and the lines below stand still",
+          "[cli][live]") {
   Watched live(four_areas(), 63, 24);
   const std::size_t lines = live.shown().size();
   CHECK(lines > 5);
@@ -81,7 +82,7 @@ TEST_CASE("with more rows the text is shown whole, and the lines below stand sti
   }
 }
 
-TEST_CASE("where a position is taken, its cautions are shown if they fit") {
+TEST_CASE("where a position is taken, its cautions are shown if they fit", "[cli][live]") {
   Watched live(calves());
   CHECK(live.says("Never behind the knee."));
   live.rows = 5;
@@ -94,7 +95,7 @@ TEST_CASE("where a position is taken, its cautions are shown if they fit") {
   CHECK(live.says("Never behind the knee."));
 }
 
-TEST_CASE("in a wide window nothing is cut, not even on five rows") {
+TEST_CASE("in a wide window nothing is cut, not even on five rows", "[cli][live]") {
   Watched live(four_areas(), 200, 5);
   live.press(U' ');
   while (live.state.phase != Phase::done) {
@@ -104,7 +105,7 @@ TEST_CASE("in a wide window nothing is cut, not even on five rows") {
   }
 }
 
-TEST_CASE("the state is a word") {
+TEST_CASE("the state is a word", "[cli][live]") {
   Watched live(calves());
   CHECK(live.word() == "READY");
   CHECK(live.says("space begin"));
@@ -123,7 +124,7 @@ TEST_CASE("the state is a word") {
   CHECK(live.word() == "DONE");
 }
 
-TEST_CASE("what comes next is always shown") {
+TEST_CASE("what comes next is always shown", "[cli][live]") {
   Watched live(four_areas());
   live.press(U' ');
   std::vector<std::string> next;
@@ -144,7 +145,7 @@ TEST_CASE("what comes next is always shown") {
   CHECK(next.back() == "done, drink some water");
 }
 
-TEST_CASE("the display changes at the next moment, and not before") {
+TEST_CASE("the display changes at the next moment, and not before", "[cli][live]") {
   Holding live;
   for (int i = 0; i < 40; ++i) {
     const std::string before = live.text();
@@ -157,7 +158,7 @@ TEST_CASE("the display changes at the next moment, and not before") {
   }
 }
 
-TEST_CASE("a pause is perfectly still") {
+TEST_CASE("a pause is perfectly still", "[cli][live]") {
   Holding live;
   live.press(U' ');
   const std::string before = live.text();
@@ -167,7 +168,7 @@ TEST_CASE("a pause is perfectly still") {
   CHECK(live.text() == before);
 }
 
-TEST_CASE("after time away the pause counts it, second by second") {
+TEST_CASE("after time away the pause counts it, second by second", "[cli][live]") {
   Holding live;
   const std::size_t columns = GENERATE(as<std::size_t>(), 80, 45, 24, 20);
   live.columns = columns;
@@ -181,7 +182,7 @@ TEST_CASE("after time away the pause counts it, second by second") {
   CHECK_FALSE(live.says("away"));
 }
 
-TEST_CASE("muted is a word, beside the time away too") {
+TEST_CASE("muted is a word, beside the time away too", "[cli][live]") {
   Holding live;
   live.press(U'm');
   CHECK(live.says("muted"));
@@ -195,7 +196,7 @@ TEST_CASE("muted is a word, beside the time away too") {
   CHECK_FALSE(live.says("muted"));
 }
 
-TEST_CASE("a test drive asks whether it helped, and says that it is noted") {
+TEST_CASE("a test drive asks whether it helped, and says that it is noted", "[cli][live]") {
   Watched live(four_areas());
   live.columns = GENERATE(as<std::size_t>(), 80, 45, 40);
   live.press(U' ');
@@ -210,7 +211,7 @@ TEST_CASE("a test drive asks whether it helped, and says that it is noted") {
   CHECK_FALSE(live.says("noted"));
 }
 
-TEST_CASE("a small window gets one line, its state first") {
+TEST_CASE("a small window gets one line, its state first", "[cli][live]") {
   Holding live(80, 4);
   CHECK(live.shown(ascii) ==
         Shown{"HOLD 00:07 left calves - 4:05 left - next: roll 20 s - Hold, breathe out..."});
@@ -233,7 +234,7 @@ TEST_CASE("a small window gets one line, its state first") {
   CHECK(live.shown(ascii).empty());
 }
 
-TEST_CASE("the keys are explained as far as there is room") {
+TEST_CASE("the keys are explained as far as there is room", "[cli][live]") {
   Holding live;
   const std::size_t before = live.shown().size();
   live.press(U'?');
@@ -251,7 +252,7 @@ TEST_CASE("the keys are explained as far as there is room") {
   CHECK(live.says("q leave"));
 }
 
-TEST_CASE("the hints that do not fit go, the least needed first") {
+TEST_CASE("the hints that do not fit go, the least needed first", "[cli][live]") {
   Holding live(45, 8);
   CHECK(live.shown().back() == " space pause  n next  b back  ? keys  q quit");
 }

@@ -2,12 +2,12 @@
 #include <chrono>
 
 #include "catch.hpp"
-#include "core/printable.hpp"
 #include "core/routine_text.hpp"
-#include "core/time_text.hpp"
 #include "live_examples.hpp"
 #include "parsed_json.hpp"
 #include "render/live/live.hpp"
+#include "text/printable.hpp"
+#include "text/time_text.hpp"
 #include "texts.hpp"
 
 using namespace rollplan;
@@ -27,7 +27,7 @@ constexpr std::size_t last_of_calves = 16;
 
 }  // namespace
 
-TEST_CASE("the introduction says what to fetch, how to start and when not to") {
+TEST_CASE("the introduction says what to fetch, how to start and when not to", "[render][live]") {
   const Routine routine = four_areas();
   const std::string text = live_intro(score_of(routine), 0, Page{});
   const std::string flow = flowing(text);
@@ -42,7 +42,7 @@ TEST_CASE("the introduction says what to fetch, how to start and when not to") {
   for (const std::string& line : lines_of(text)) CHECK(columns(line) <= 72);
 }
 
-TEST_CASE("the introduction keeps every safety note and what was left out") {
+TEST_CASE("the introduction keeps every safety note and what was left out", "[render][live]") {
   const Routine routine = Today().sore("calf", 9).sore("itb").time(240).plan();
   REQUIRE_FALSE(routine.left_out.empty());
   const std::string flow = flowing(live_intro(score_of(routine), 0, Page{40, false, false, false}));
@@ -52,7 +52,7 @@ TEST_CASE("the introduction keeps every safety note and what was left out") {
   for (const LeftOut& left : routine.left_out) CHECK(holds(flow, left.because));
 }
 
-TEST_CASE("going on, the introduction begins where it was left") {
+TEST_CASE("going on, the introduction begins where it was left", "[render][live]") {
   const Routine routine = four_areas();
   const Score score = score_of(routine);
   std::size_t cue = 0;
@@ -67,7 +67,7 @@ TEST_CASE("going on, the introduction begins where it was left") {
   CHECK_FALSE(holds(flow, "total"));
 }
 
-TEST_CASE("what an answer changed is told, and nothing else") {
+TEST_CASE("what an answer changed is told, and nothing else", "[render][live]") {
   const auto change = [](int pain, const char* area) {
     return flowing(live_change(Today().sore(area).plan(), Today().sore(area, pain).plan(), Page{}));
   };
@@ -79,7 +79,7 @@ TEST_CASE("what an answer changed is told, and nothing else") {
   CHECK(live_change(before, after, Page{}) == "Calves: Be gentle.\n");
 }
 
-TEST_CASE("an area that is over leaves a line behind") {
+TEST_CASE("an area that is over leaves a line behind", "[render][live]") {
   LiveExample live(four_areas());
   const Page page;
   live.press(U' ');
@@ -97,7 +97,8 @@ TEST_CASE("an area that is over leaves a line behind") {
   CHECK(columns(live_area_done(live.score, live.state, 1, Page{40, false, false, false})) <= 40);
 }
 
-TEST_CASE("the summary says what was done, for how long, and what became of the pain") {
+TEST_CASE("the summary says what was done, for how long, and what became of the pain",
+          "[render][live]") {
   LiveExample live(Today().sore("itb").sore("calf", 6).plan());
   live.press(U' ');
   live.skip_to(CueKind::test_drive);
@@ -119,7 +120,7 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
               "6 holds, pain 3 after, helped"));
 }
 
-TEST_CASE("a session without a hold says so") {
+TEST_CASE("a session without a hold says so", "[render][live]") {
   LiveExample live(calves());
   live.press(U' ');
   live.watch(12);
@@ -128,7 +129,7 @@ TEST_CASE("a session without a hold says so") {
         "No hold was held to its end in 0:12.\n");
 }
 
-TEST_CASE("a cue is one line with all that the display would say") {
+TEST_CASE("a cue is one line with all that the display would say", "[render][live]") {
   const LiveExample live(calves());
   CHECK(live_cue_line(live.score, 2, Page{}) ==
         " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Hold, breathe out, let it "
@@ -137,7 +138,8 @@ TEST_CASE("a cue is one line with all that the display would say") {
             .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand up"));
 }
 
-TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly") {
+TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly",
+          "[render][live]") {
   const LiveExample live(Today().sore("calf").sore("itb").plan());
   const auto spoken = [&](std::size_t cue) { return live_spoken(live.score, cue); };
   CHECK(spoken(0) ==
@@ -153,7 +155,7 @@ TEST_CASE("for the ear, the first cue of a kind is said in full and the others s
   CHECK(spoken(29) == "Stretch, right side, 30 seconds.");
 }
 
-TEST_CASE("for the ear, units are words and nothing begins with a dash") {
+TEST_CASE("for the ear, units are words and nothing begins with a dash", "[render][live]") {
   Routine routine = Today().left("foot").plan();
   Cue& cue = routine.steps.back().cues.back();
   cue.text = "Pull for 10 s, then 1 min.";
@@ -166,7 +168,7 @@ TEST_CASE("for the ear, units are words and nothing begins with a dash") {
   CHECK(live_spoken(score, score.cues.size() - 1) == "w /etc/passwd. 1 second.");
 }
 
-TEST_CASE("each event of the live JSON is one line with its schema") {
+TEST_CASE("each event of the live JSON is one line with its schema", "[render][live]") {
   LiveExample live(calves());
   const Json begin = parsed(live_begin_json(live.score));
   CHECK(begin.at("schema") == "rollplan.live/1");
@@ -189,7 +191,7 @@ TEST_CASE("each event of the live JSON is one line with its schema") {
   CHECK(parsed(live_cue_json(live.score, last_of_calves)).at("next").is_null());
 }
 
-TEST_CASE("the events of the live JSON say where the session is") {
+TEST_CASE("the events of the live JSON say where the session is", "[render][live]") {
   LiveExample live(calves());
   live.press(U' ');
   live.pass(12'500);

@@ -41,7 +41,7 @@ Json area(std::string release, std::string side, Json before, Json after) {
 
 }  // namespace
 
-TEST_CASE("log writes what was said, and answers with it") {
+TEST_CASE("log writes what was said, and answers with it", "[cli][history]") {
   Call call(
       {"log", "--sore", "calf=6", "--after", "calf=3", "--time", "12m", "--note", " a note "});
   REQUIRE(call.run() == Exit::done);
@@ -53,7 +53,7 @@ TEST_CASE("log writes what was said, and answers with it") {
       "\n");
 }
 
-TEST_CASE("sides that agree are one line, others are two") {
+TEST_CASE("sides that agree are one line, others are two", "[cli][history]") {
   CHECK(logged({"--sore", "calf=6"})["areas"] == Json::array({area("calves", "both", 6, nullptr)}));
   CHECK(logged({"--after", "calf=2"})["areas"] ==
         Json::array({area("calves", "both", nullptr, 2)}));
@@ -67,14 +67,14 @@ TEST_CASE("sides that agree are one line, others are two") {
         Json::array({area("calves", "left", 6, 3), area("calves", "right", 6, nullptr)}));
 }
 
-TEST_CASE("a pain after without a side is about the side that was sore") {
+TEST_CASE("a pain after without a side is about the side that was sore", "[cli][history]") {
   CHECK(logged({"--sore", "calf:left=6", "--after", "calf=3"})["areas"] ==
         Json::array({area("calves", "left", 6, 3)}));
   CHECK(logged({"--sore", "calf:left=6", "--after", "calf:right=3"})["areas"] ==
         Json::array({area("calves", "left", 6, nullptr), area("calves", "right", nullptr, 3)}));
 }
 
-TEST_CASE("areas come in the order in which they were named, each once") {
+TEST_CASE("areas come in the order in which they were named, each once", "[cli][history]") {
   const Json areas =
       logged({"-s", "it band,CALVES=2", "-s", "calf=7", "--after", "foot=1,itb=0"})["areas"];
   CHECK(areas ==
@@ -82,7 +82,7 @@ TEST_CASE("areas come in the order in which they were named, each once") {
                      area("plantar-fascia", "both", nullptr, 1)}));
 }
 
-TEST_CASE("a session may be told later, but not sooner, than it was") {
+TEST_CASE("a session may be told later, but not sooner, than it was", "[cli][history]") {
   CHECK(logged({"--sore", "calf", "--date", "2026-11-20"})["date"] == "2026-11-20");
   CHECK(refusal({"--sore", "calf", "--date", "2026-11-23"}).find("still to come") !=
         std::string::npos);
@@ -91,7 +91,7 @@ TEST_CASE("a session may be told later, but not sooner, than it was") {
   CHECK(refusal({"--sore", "calf", "--date", "yesterday"}).find("no date") != std::string::npos);
 }
 
-TEST_CASE("slips of a call leave the history alone and say the way out") {
+TEST_CASE("slips of a call leave the history alone and say the way out", "[cli][history]") {
   CHECK(refusal({}).find("rollplan log --sore calf=6") != std::string::npos);
   CHECK(refusal({"--sore", "clf"}).find("did you mean \"calf\"") != std::string::npos);
   CHECK(refusal({"--after", "clf=3"}).find("did you mean \"calf\"") != std::string::npos);
@@ -104,7 +104,7 @@ TEST_CASE("slips of a call leave the history alone and say the way out") {
   CHECK(refusal({"--sore", "shin=3"}).find("shin") != std::string::npos);
 }
 
-TEST_CASE("notes are text that can be shown, of 4096 bytes at most") {
+TEST_CASE("notes are text that can be shown, of 4096 bytes at most", "[cli][history]") {
   CHECK(logged({"--sore", "calf", "--note", "m\u00fcde \U0001F600"})["note"] ==
         "m\u00fcde \U0001F600");
   CHECK(logged({"--sore", "calf", "--note", "  "})["note"].is_null());
@@ -118,14 +118,15 @@ TEST_CASE("notes are text that can be shown, of 4096 bytes at most") {
   }
 }
 
-TEST_CASE("a word that refuses ends the call as it ends today, and nothing is written") {
+TEST_CASE("a word that refuses ends the call as it ends today, and nothing is written",
+          "[cli][history]") {
   CHECK(refusal({"--sore", "fever"}, Exit::refused).starts_with("Today"));
   CHECK(refusal({"--sore", "calf=3", "--after", "fever=2"}, Exit::refused).find("fever") !=
         std::string::npos);
   CHECK(parsed(refusal({"--sore", "fever", "--json"}, Exit::refused))["steps"].empty());
 }
 
-TEST_CASE("with --json the answer is the record, with --quiet there is none") {
+TEST_CASE("with --json the answer is the record, with --quiet there is none", "[cli][history]") {
   Call call({"log", "--sore", "calf", "--json", "-q"});
   REQUIRE(call.run() == Exit::done);
   CHECK(call.terminal.out == call.files.files.at(home_history));
@@ -134,7 +135,7 @@ TEST_CASE("with --json the answer is the record, with --quiet there is none") {
   CHECK(quiet.terminal.out.empty());
 }
 
-TEST_CASE("a history may be named, and the way back names it too") {
+TEST_CASE("a history may be named, and the way back names it too", "[cli][history]") {
   Call call({"log", "--sore", "calf", "--history", "my runs.jsonl"});
   REQUIRE(call.run() == Exit::done);
   CHECK(call.files.files.contains("my runs.jsonl"));
@@ -149,7 +150,7 @@ TEST_CASE("a history may be named, and the way back names it too") {
   CHECK(homeless.terminal.error.find("HOME is not set") != std::string::npos);
 }
 
-TEST_CASE("a last line without an end is kept, and told") {
+TEST_CASE("a last line without an end is kept, and told", "[cli][history]") {
   Call call({"log", "--sore", "calf"});
   call.files.files[home_history] = "{\"torn";
   REQUIRE(call.run() == Exit::done);
@@ -157,7 +158,7 @@ TEST_CASE("a last line without an end is kept, and told") {
   CHECK(call.terminal.error.find("the last line had no end") != std::string::npos);
 }
 
-TEST_CASE("undo takes back the last session that stands, one after the other") {
+TEST_CASE("undo takes back the last session that stands, one after the other", "[cli][history]") {
   std::map<std::string, std::string> disk;
   int names = 0;
   const auto run = [&](std::vector<std::string> words) {

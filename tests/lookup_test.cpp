@@ -20,7 +20,7 @@ std::string_view tool_for(std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("every word that a runner types finds its release") {
+TEST_CASE("every word that a runner types finds its release", "[core][catalogue]") {
   const std::pair<std::string_view, std::vector<std::string_view>> words[] = {
       {"glutes", {"glutes", "glute", "bum", "butt", "buttock", "gluteus", "glute med"}},
       {"hip-rotators",
@@ -42,7 +42,7 @@ TEST_CASE("every word that a runner types finds its release") {
   CHECK(release_for("").empty());
 }
 
-TEST_CASE("every word finds its tool") {
+TEST_CASE("every word finds its tool", "[core][catalogue]") {
   for (const std::string_view word : {"lacrosse", "ball", "massage ball", "hockey ball"}) {
     CHECK(tool_for(word) == "lacrosse-ball");
   }
@@ -55,7 +55,7 @@ TEST_CASE("every word finds its tool") {
   }
 }
 
-TEST_CASE("words of danger refuse and have no release") {
+TEST_CASE("words of danger refuse and have no release", "[core][catalogue]") {
   for (const std::string_view word : {"clot",
                                       "dvt",
                                       "swollen calf",
@@ -91,7 +91,7 @@ TEST_CASE("words of danger refuse and have no release") {
   }
 }
 
-TEST_CASE("words without a release are sent somewhere") {
+TEST_CASE("words without a release are sent somewhere", "[core][catalogue]") {
   for (const std::string_view word :
        {"knee", "outside knee", "outer hip", "hamstring", "hamstrings", "hams", "shin", "lower leg",
         "ankle", "toe", "sit bone", "back of knee", "back", "neck", "shoulder"}) {
@@ -104,13 +104,13 @@ TEST_CASE("words without a release are sent somewhere") {
   CHECK(find_referral(catalogue, "knee")->command == "rollplan today --sore it-band");
 }
 
-TEST_CASE("some names bring a caution") {
+TEST_CASE("some names bring a caution", "[core][catalogue]") {
   const Release& calves = catalogue.releases[*find_release(catalogue, "calf")];
   CHECK_FALSE(caution_of(calves, "Achilles").empty());
   CHECK(caution_of(calves, "calf").empty());
 }
 
-TEST_CASE("a suggestion is near and starts alike") {
+TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(nearest_area(catalogue, "calfs") == "calf");
   CHECK(nearest_area(catalogue, "quds") == "quads");
   CHECK(nearest_area(catalogue, "plantar fascitis") == "plantar fasciitis");
@@ -119,7 +119,7 @@ TEST_CASE("a suggestion is near and starts alike") {
   CHECK(nearest_area(catalogue, "").empty());
 }
 
-TEST_CASE("nothing is suggested where a word without a release is as near") {
+TEST_CASE("nothing is suggested where a word without a release is as near", "[core][catalogue]") {
   CHECK(nearest_area(catalogue, "knees").empty());
   CHECK(nearest_area(catalogue, "hop").empty());  // hip, but also pop
   CHECK(nearest_area(catalogue, "hip flexer").empty());

@@ -2,10 +2,10 @@
 #include <memory_resource>
 
 #include "catch.hpp"
+#include "codec/config.hpp"
 #include "manual_pages.hpp"
 #include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
-#include "rollplan/config.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -22,7 +22,7 @@ void add_keys(const Json& schema, Names& keys) {
 
 }  // namespace
 
-TEST_CASE("rollplan-config has every key, and an example of all of them") {
+TEST_CASE("rollplan-config has every key, and an example of all of them", "[cli][manual]") {
   const Manual page = page_named("rollplan-config.5");
   std::vector<std::string> expected{"schema", "$schema"};
   for (const ConfigKeySpec& key : config_keys()) expected.emplace_back(key.name);
@@ -35,7 +35,7 @@ TEST_CASE("rollplan-config has every key, and an example of all of them") {
   }
 }
 
-TEST_CASE("rollplan-catalogue has every key of the schema and no other") {
+TEST_CASE("rollplan-catalogue has every key of the schema and no other", "[cli][manual]") {
   const Manual page = page_named("rollplan-catalogue.5");
   Names keys;
   add_keys(parsed(contents_of("data/catalogue.schema.json")), keys);
@@ -53,7 +53,8 @@ TEST_CASE("rollplan-catalogue has every key of the schema and no other") {
   }
 }
 
-TEST_CASE("the example of rollplan-catalogue is a catalogue that can be planned with") {
+TEST_CASE("the example of rollplan-catalogue is a catalogue that can be planned with",
+          "[cli][manual]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = example_of(page_named("rollplan-catalogue.5"));
   const Catalogue catalogue = parse_catalogue(text, "example", builtin_catalogue(), memory);

@@ -4,13 +4,13 @@
 #include <map>
 
 #include "catch.hpp"
-#include "cli/commands.hpp"
-#include "cli/topics.hpp"
+#include "cli/call/commands.hpp"
+#include "cli/help/topics.hpp"
+#include "cli/run.hpp"
+#include "codec/config.hpp"
 #include "fakes.hpp"
 #include "manual_pages.hpp"
-#include "rollplan/cli.hpp"
-#include "rollplan/config.hpp"
-#include "rollplan/reminder.hpp"
+#include "render/remind/reminder.hpp"
 #include "rollplan/render.hpp"
 #include "support.hpp"
 
@@ -94,7 +94,8 @@ Names only_ours(const Names& names) {
 
 }  // namespace
 
-TEST_CASE("the manual has the commands of the program in their order, with their operands") {
+TEST_CASE("the manual has the commands of the program in their order, with their operands",
+          "[cli][manual]") {
   const Manual page = page_named("rollplan.1");
   std::vector<std::string> commands_of_page;
   for (const std::string& item : items(section(page, ".Sh COMMANDS"), ".It Cm ")) {
@@ -108,7 +109,7 @@ TEST_CASE("the manual has the commands of the program in their order, with their
   CHECK(synopsis == known);
 }
 
-TEST_CASE("the manual says of each command which options it takes") {
+TEST_CASE("the manual says of each command which options it takes", "[cli][manual]") {
   const Manual page = page_named("rollplan.1");
   for (const CommandSpec& command : commands()) {
     INFO(command.name);
@@ -126,7 +127,7 @@ TEST_CASE("the manual says of each command which options it takes") {
   }
 }
 
-TEST_CASE("the manual has the options of the program, with letters and values") {
+TEST_CASE("the manual has the options of the program, with letters and values", "[cli][manual]") {
   const Manual page = page_named("rollplan.1");
   std::map<std::string, std::vector<std::string>> expected;
   Names seen;
@@ -153,7 +154,7 @@ TEST_CASE("the manual has the options of the program, with letters and values") 
   CHECK(items(page, ".It Fl ").size() == count);
 }
 
-TEST_CASE("what the text of the manual calls an option is one") {
+TEST_CASE("what the text of the manual calls an option is one", "[cli][manual]") {
   for (const char* const name : {"rollplan.1", "rollplan-catalogue.5", "rollplan-config.5"}) {
     for (const std::string& line : page_named(name)) {
       const std::vector<std::string> words = words_of(line);
@@ -166,7 +167,7 @@ TEST_CASE("what the text of the manual calls an option is one") {
   }
 }
 
-TEST_CASE("the manual has the exit codes of the program and of its help") {
+TEST_CASE("the manual has the exit codes of the program and of its help", "[cli][manual]") {
   Names expected;
   for (const Exit exit :
        {Exit::done, Exit::no, Exit::usage, Exit::trouble, Exit::left, Exit::refused}) {
@@ -184,7 +185,7 @@ TEST_CASE("the manual has the exit codes of the program and of its help") {
   CHECK(of_help == expected);
 }
 
-TEST_CASE("sources, help and manual know the same variables") {
+TEST_CASE("sources, help and manual know the same variables", "[cli][manual]") {
   const Names in_sources = named_in_sources("ROLLPLAN_", capitals);
   const Names of_help = variables_of_help();
   const Manual listed = section(page_named("rollplan.1"), ".Sh ENVIRONMENT");
@@ -203,7 +204,7 @@ TEST_CASE("sources, help and manual know the same variables") {
   }
 }
 
-TEST_CASE("the manual names every topic, format, scheduler and schema") {
+TEST_CASE("the manual names every topic, format, scheduler and schema", "[cli][manual]") {
   const Manual page = page_named("rollplan.1");
   const Names words = marked_words(page, "Cm");
   for (const Topic& topic : topics()) CHECK(words.contains(std::string(topic.name)));
@@ -220,7 +221,7 @@ TEST_CASE("the manual names every topic, format, scheduler and schema") {
   }
 }
 
-TEST_CASE("help json names every document that the program writes") {
+TEST_CASE("help json names every document that the program writes", "[cli][manual]") {
   Call call({"help", "json"});
   CHECK(call.run() == Exit::done);
   for (const std::string& schema :
@@ -232,7 +233,8 @@ TEST_CASE("help json names every document that the program writes") {
   }
 }
 
-TEST_CASE("the manual names what the built-in catalogue has, and all that it refuses") {
+TEST_CASE("the manual names what the built-in catalogue has, and all that it refuses",
+          "[cli][manual]") {
   const Manual page = page_named("rollplan.1");
   const Names words = marked_words(page, "Cm");
   const Catalogue& catalogue = builtin_catalogue();

@@ -23,7 +23,7 @@ std::size_t pages(Call call) {
 
 }  // namespace
 
-TEST_CASE("help and show are paged where the terminal is too low for them") {
+TEST_CASE("help and show are paged where the terminal is too low for them", "[os]") {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"help", "safety"}, {"show", "calf"}, {"today", "-h"}, {"-h"}}) {
     CHECK(pages(on_terminal(words, 10)) == 1);
@@ -37,7 +37,7 @@ TEST_CASE("help and show are paged where the terminal is too low for them") {
   CHECK(pages(on_terminal({"list"}, 10)) == 0);
 }
 
-TEST_CASE("a text with as many lines as the terminal would scroll, so it is paged") {
+TEST_CASE("a text with as many lines as the terminal would scroll, so it is paged", "[os]") {
   Call call({"help", "exit-codes"});
   CHECK(call.run() == Exit::done);
   const auto lines = static_cast<std::size_t>(std::ranges::count(call.terminal.out, '\n'));
@@ -45,7 +45,7 @@ TEST_CASE("a text with as many lines as the terminal would scroll, so it is page
   CHECK(pages(on_terminal({"help", "exit-codes"}, lines + 1)) == 0);
 }
 
-TEST_CASE("the pager is PAGER's, or less") {
+TEST_CASE("the pager is PAGER's, or less", "[os]") {
   Call usual = on_terminal({"show", "calf"}, 5);
   CHECK(usual.run() == Exit::done);
   CHECK(usual.terminal.paged.front().first == "less");
@@ -55,7 +55,7 @@ TEST_CASE("the pager is PAGER's, or less") {
   CHECK(own.terminal.paged.front().first == "more -s");
 }
 
-TEST_CASE("no pager where it is forbidden, useless or not there") {
+TEST_CASE("no pager where it is forbidden, useless or not there", "[os]") {
   CHECK(pages(on_terminal({"show", "calf", "--no-pager"}, 5)) == 0);
   CHECK(pages(on_terminal({"today", "-h", "--no-pager"}, 5)) == 0);
   CHECK(pages(on_terminal({"help", "safety", "--no-pager"}, 5)) == 0);

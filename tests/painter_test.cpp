@@ -88,7 +88,7 @@ class Screen : public FakeTerminal {
 
 }  // namespace
 
-TEST_CASE("each picture stands in place of the one before") {
+TEST_CASE("each picture stands in place of the one before", "[cli][live]") {
   Screen screen(40, 6);
   Painter painter(screen);
   for (int i = 0; i < 9; ++i) screen.write(Stream::out, "above\r\n");
@@ -105,7 +105,7 @@ TEST_CASE("each picture stands in place of the one before") {
   CHECK(screen.has_cursor);
 }
 
-TEST_CASE("the hidden cursor rests on the first character") {
+TEST_CASE("the hidden cursor rests on the first character", "[cli][live]") {
   Screen screen(40, 6);
   Painter painter(screen);
   screen.write(Stream::out, "above\r\n");
@@ -114,7 +114,7 @@ TEST_CASE("the hidden cursor rests on the first character") {
   CHECK(screen.column == 0);
 }
 
-TEST_CASE("an equal picture is not written again, each other one in one piece") {
+TEST_CASE("an equal picture is not written again, each other one in one piece", "[cli][live]") {
   Screen screen(40, 6);
   Painter painter(screen);
   painter.show({"one", "two"});
@@ -130,7 +130,7 @@ TEST_CASE("an equal picture is not written again, each other one in one piece") 
   CHECK(screen.writes == 4);
 }
 
-TEST_CASE("what is over scrolls by above") {
+TEST_CASE("what is over scrolls by above", "[cli][live]") {
   Screen screen(40, 4);
   Painter painter(screen);
   painter.show({"a", "b"});
@@ -143,7 +143,7 @@ TEST_CASE("what is over scrolls by above") {
   CHECK(screen.text() == "first\nsecond\nthird\n");
 }
 
-TEST_CASE("a line to type behind stays with its answer, also where it wraps") {
+TEST_CASE("a line to type behind stays with its answer, also where it wraps", "[cli][live]") {
   for (const std::size_t columns : {40U, 12U, 7U}) {
     CAPTURE(columns);
     Screen screen(columns, 10);
@@ -160,7 +160,7 @@ TEST_CASE("a line to type behind stays with its answer, also where it wraps") {
   }
 }
 
-TEST_CASE("several lines to type behind are drawn over each other") {
+TEST_CASE("several lines to type behind are drawn over each other", "[cli][live]") {
   Screen screen(20, 10);
   Painter painter(screen);
   screen.write(Stream::out, "above\r\n");
@@ -171,7 +171,7 @@ TEST_CASE("several lines to type behind are drawn over each other") {
   CHECK(screen.text() == "above\n");
 }
 
-TEST_CASE("a painter that goes away leaves the cursor visible and nothing behind") {
+TEST_CASE("a painter that goes away leaves the cursor visible and nothing behind", "[cli][live]") {
   Screen screen(40, 6);
   screen.write(Stream::out, "above\r\n");
   {

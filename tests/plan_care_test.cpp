@@ -7,7 +7,7 @@
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("a refused word ends it all, whatever else was asked") {
+TEST_CASE("a refused word ends it all, whatever else was asked", "[core][planner]") {
   for (const auto* word : {"groin", "Hip Flexor", "hip-flexors", "numb", "fever", "dvt",
                            "can't bear weight", "swollen_calf", "pop"}) {
     INFO(word);
@@ -22,7 +22,7 @@ TEST_CASE("a refused word ends it all, whatever else was asked") {
   CHECK(Today().sore("xyzzy").sore("fever").plan().verdict == Verdict::refused);
 }
 
-TEST_CASE("a word without a release gets its text, and asks for no area") {
+TEST_CASE("a word without a release gets its text, and asks for no area", "[core][planner]") {
   const Routine with_calf = Today().sore("knee").sore("calf").plan();
   CHECK(areas_of(with_calf) == "calves 3 stretch: 278 s");
   CHECK(asked_of(with_calf) == "calves both -");
@@ -36,7 +36,7 @@ TEST_CASE("a word without a release gets its text, and asks for no area") {
   CHECK(alone.verdict == Verdict::empty);
 }
 
-TEST_CASE("an unknown word is a usage error") {
+TEST_CASE("an unknown word is a usage error", "[core][planner]") {
   try {
     Today().sore("calf").sore("xyzzy").plan();
     FAIL("an unknown word was taken");
@@ -46,12 +46,12 @@ TEST_CASE("an unknown word is a usage error") {
   }
 }
 
-TEST_CASE("a word may bring its own caution") {
+TEST_CASE("a word may bring its own caution", "[core][planner]") {
   CHECK(has_note(Today().sore("achilles").plan(), NoteKind::caution, "roll the muscle above it"));
   CHECK(has_note(Today().sore("heel").plan(), NoteKind::caution, "never the heel bone"));
 }
 
-TEST_CASE("what was asked has a line for each area, in the order first named") {
+TEST_CASE("what was asked has a line for each area, in the order first named", "[core][planner]") {
   CHECK(asked_of(Today().sore("foot", 2).sore("calf").sore("foot", 3).plan()) ==
         "plantar-fascia both 3, calves both -");
   CHECK(asked_of(Today().left("calf", 2).right("calf", 2).plan()) == "calves both 2");
@@ -62,14 +62,14 @@ TEST_CASE("what was asked has a line for each area, in the order first named") {
         "calves left 6, calves right 3");
 }
 
-TEST_CASE("of a side named twice the higher pain counts, no number as 5") {
+TEST_CASE("of a side named twice the higher pain counts, no number as 5", "[core][planner]") {
   CHECK(asked_of(Today().sore("calf", 4).sore("calf").plan()) == "calves both -");
   CHECK(asked_of(Today().sore("calf").sore("calf", 5).plan()) == "calves both 5");
   CHECK(asked_of(Today().sore("calf", 5).sore("calf").plan()) == "calves both 5");
   CHECK(asked_of(Today().sore("calf", 6).sore("calf").plan()) == "calves both 6");
 }
 
-TEST_CASE("a side with pain of 8 gets no pressure") {
+TEST_CASE("a side with pain of 8 gets no pressure", "[core][planner]") {
   const Routine alone = Today().sore("calf", 8).plan();
   CHECK(alone.steps.empty());
   CHECK(alone.verdict == Verdict::refused);
@@ -85,7 +85,7 @@ TEST_CASE("a side with pain of 8 gets no pressure") {
   CHECK(areas_of(seven) == "calves 3 stretch: 278 s");
 }
 
-TEST_CASE("the preparations of what hurts too much stay, and are gentle") {
+TEST_CASE("the preparations of what hurts too much stay, and are gentle", "[core][planner]") {
   const Routine both = Today().sore("it-band", 9).plan();
   CHECK(areas_of(both) == "glutes 2, quads 2: 316 s");
   CHECK(steps_of(both) ==
@@ -99,7 +99,8 @@ TEST_CASE("the preparations of what hurts too much stay, and are gentle") {
   CHECK(one.steps.back().side == Side::right);
 }
 
-TEST_CASE("pain in a required preparation holds its area back, in a helpful one it does not") {
+TEST_CASE("pain in a required preparation holds its area back, in a helpful one it does not",
+          "[core][planner]") {
   const Routine required = Today().sore("glutes", 8).sore("it-band").plan();
   CHECK(areas_of(required) == "quads 2: 158 s");
   CHECK(left_out_of(required) == "glutes both pain, it-band both preparation");
@@ -115,7 +116,8 @@ TEST_CASE("pain in a required preparation holds its area back, in a helpful one 
   CHECK(left_out_of(helpful) == "glutes both pain");
 }
 
-TEST_CASE("pain of 6 or 7 is tender, by the area, and an added preparation has none") {
+TEST_CASE("pain of 6 or 7 is tender, by the area, and an added preparation has none",
+          "[core][planner]") {
   CHECK(steps_of(Today().sore("calf", 5).plan()) ==
         "calves left lacrosse-ball 7, calves right lacrosse-ball 7");
   CHECK(steps_of(Today().left("calf", 2).right("calf", 6).plan()) ==
@@ -124,7 +126,7 @@ TEST_CASE("pain of 6 or 7 is tender, by the area, and an added preparation has n
         "glutes left lacrosse-ball 7, quads left foam-roller 7, it-band left foam-roller 5");
 }
 
-TEST_CASE("before a run the cap is 4, and pain of 6 brings a caution") {
+TEST_CASE("before a run the cap is 4, and pain of 6 brings a caution", "[core][planner]") {
   const Routine routine = Today().sore("calf", 6).before_run().plan();
   CHECK(steps_of(routine) == "calves left tennis-ball 4, calves right tennis-ball 4");
   CHECK(has_note(routine, NoteKind::caution, "run"));
@@ -133,7 +135,7 @@ TEST_CASE("before a run the cap is 4, and pain of 6 brings a caution") {
         "calves right lacrosse-ball 4");
 }
 
-TEST_CASE("the words aim below the cap") {
+TEST_CASE("the words aim below the cap", "[core][planner]") {
   const auto hold = [](const Routine& routine) {
     const auto& cues = routine.steps.at(0).cues;
     return std::ranges::find(cues, CueKind::hold, &Cue::kind)->text;
@@ -147,7 +149,7 @@ TEST_CASE("the words aim below the cap") {
   CHECK(says(hold(Today().before_run().plan()), "at most 4"));
 }
 
-TEST_CASE("each area has its best tool, by level") {
+TEST_CASE("each area has its best tool, by level", "[core][planner]") {
   struct Row {
     const char *area, *normal, *gentle, *firm;
   };
@@ -171,7 +173,8 @@ TEST_CASE("each area has its best tool, by level") {
   }
 }
 
-TEST_CASE("on a tie: the softer where it is tender, then the one in hand, then the order") {
+TEST_CASE("on a tie: the softer where it is tender, then the one in hand, then the order",
+          "[core][planner]") {
   const auto tools = [](const Today& today) { return steps_of(today.plan()); };
   CHECK(tools(Today().left("calf").tools({"roller", "tennis"})) == "calves left tennis-ball 7");
   CHECK(tools(Today().left("quads").left("calf").tools({"roller", "tennis"})) ==
@@ -187,7 +190,7 @@ TEST_CASE("on a tie: the softer where it is tender, then the one in hand, then t
         "glutes left lacrosse-ball 7, quads left lacrosse-ball 7, it-band left lacrosse-ball 7");
 }
 
-TEST_CASE("an area that nothing owned suits is left out, with what would do") {
+TEST_CASE("an area that nothing owned suits is left out, with what would do", "[core][planner]") {
   const Routine routine = Today().sore("foot").tools({"foam-roller"}).plan();
   CHECK(areas_of(routine) == "calves 1: 98 s");
   CHECK(left_out_of(routine) == "plantar-fascia both tool");
@@ -202,7 +205,7 @@ TEST_CASE("an area that nothing owned suits is left out, with what would do") {
   CHECK(left_out_of(held) == "b both tool");
 }
 
-TEST_CASE("of several reasons the first holds: pain, preparation, tool, time") {
+TEST_CASE("of several reasons the first holds: pain, preparation, tool, time", "[core][planner]") {
   const Today roller = Today().tools({"foam-roller"}).time(30);
   CHECK(left_out_of(Today(roller).left("foot", 9).right("foot").plan()) ==
         "calves both time 98, plantar-fascia left pain, plantar-fascia right tool");
@@ -216,14 +219,15 @@ TEST_CASE("of several reasons the first holds: pain, preparation, tool, time") {
         "a both preparation, b both pain");
 }
 
-TEST_CASE("a routine without a step is refused where pain emptied it, else empty") {
+TEST_CASE("a routine without a step is refused where pain emptied it, else empty",
+          "[core][planner]") {
   CHECK(Today().sore("calf", 8).sore("quads").time(30).plan().verdict == Verdict::refused);
   CHECK(Today().sore("calf", 8).sore("quads").time(100).plan().verdict == Verdict::ready);
   CHECK(Today().sore("calf", 7).time(30).plan().verdict == Verdict::empty);
   CHECK(Today().sore("calf", 9).sore("knee").plan().verdict == Verdict::refused);
 }
 
-TEST_CASE("an area ranks by the sorest of the sides that come") {
+TEST_CASE("an area ranks by the sorest of the sides that come", "[core][planner]") {
   // 9 does not come, so the calves rank by the 2 of their other side
   const Routine routine =
       Today().left("calf", 9).right("calf", 2).right("quads", 3).time(70).plan();
@@ -231,13 +235,13 @@ TEST_CASE("an area ranks by the sorest of the sides that come") {
   CHECK(left_out_of(routine) == "calves left pain, calves right time 60");
 }
 
-TEST_CASE("sides stay when the area that wanted them is dropped") {
+TEST_CASE("sides stay when the area that wanted them is dropped", "[core][planner]") {
   const Routine routine = Today().right("glutes", 3).left("it-band", 8).plan();
   CHECK(steps_of(routine) ==
         "glutes right tennis-ball 5, glutes left tennis-ball 5, quads left foam-roller 5");
 }
 
-TEST_CASE("the test drive names the next tool, and a shortened plan says so") {
+TEST_CASE("the test drive names the next tool, and a shortened plan says so", "[core][planner]") {
   const Routine routine = Today().sore("calf").sore("it-band").plan();
   const auto drive = [&](std::size_t step) { return routine.steps.at(step).cues.back().text; };
   CHECK(drive(1).find("foam roller") != std::string::npos);    // glutes, then quads

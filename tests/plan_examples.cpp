@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/words.hpp"
 #include "parsed_json.hpp"
 #include "planner_choice.hpp"
+#include "text/words.hpp"
 
 namespace rollplan::testing {
 

@@ -43,7 +43,7 @@ const std::vector<SessionRecord> calves_stand_still{
 
 }  // namespace
 
-TEST_CASE("the past keeps each area's times, the newest first") {
+TEST_CASE("the past keeps each area's times, the newest first", "[core][planner]") {
   const Past times =
       past({session(november(18), {area("calves", 4), area("glutes")}),
             session(november(20), {area("calves", 6, Side::left), area("calves", 2, Side::right)}),
@@ -60,7 +60,7 @@ TEST_CASE("the past keeps each area's times, the newest first") {
   CHECK(times[find_release(builtin_catalogue(), "quads").value()].empty());
 }
 
-TEST_CASE("with nothing sore the areas take turns") {
+TEST_CASE("with nothing sore the areas take turns", "[core][planner]") {
   CHECK(areas_of(plan_with(Today(), {})) ==
         "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch: 834 s");
   // never rolled comes first, then long ago; any role counts as rolled
@@ -71,7 +71,7 @@ TEST_CASE("with nothing sore the areas take turns") {
         "glutes 2, quads 3 stretch, it-band 1 stretch, calves 3 stretch: 872 s");
 }
 
-TEST_CASE("turns are by day, and of one day by the catalogue's order") {
+TEST_CASE("turns are by day, and of one day by the catalogue's order", "[core][planner]") {
   const std::vector<SessionRecord> all{
       session(november(21), {area("glutes"), area("hip-rotators")}),
       session(november(20), {area("plantar-fascia"), area("calves")}),
@@ -80,13 +80,13 @@ TEST_CASE("turns are by day, and of one day by the catalogue's order") {
         "glutes 2, quads 3 stretch, it-band 1 stretch: 594 s");
 }
 
-TEST_CASE("after a run the past does not rank") {
+TEST_CASE("after a run the past does not rank", "[core][planner]") {
   const std::vector<SessionRecord> quads_yesterday{session(november(21), {area("quads", 2)})};
   CHECK(areas_of(plan_with(Today().run("race"), quads_yesterday)) ==
         areas_of(Today().run("race").plan()));
 }
 
-TEST_CASE("pain that does not get less over three sessions is told") {
+TEST_CASE("pain that does not get less over three sessions is told", "[core][planner]") {
   const Routine routine = plan_with(Today().sore("calf"), calves_stand_still);
   CHECK(areas_of(routine) == areas_of(Today().sore("calf").plan()));
   CHECK(has_note(routine, NoteKind::caution,
@@ -95,7 +95,7 @@ TEST_CASE("pain that does not get less over three sessions is told") {
                        "last three"));
 }
 
-TEST_CASE("the rotation goes without an area whose pain does not get less") {
+TEST_CASE("the rotation goes without an area whose pain does not get less", "[core][planner]") {
   const Routine rotation = plan_with(Today().time(3600), calves_stand_still);
   CHECK(areas_of(rotation).find("calves") == std::string::npos);
   CHECK(has_note(rotation, NoteKind::caution, "until 2026-12-05"));
@@ -103,7 +103,7 @@ TEST_CASE("the rotation goes without an area whose pain does not get less") {
   CHECK(areas_of(race).find("calves") == std::string::npos);
 }
 
-TEST_CASE("a lower pain or fourteen days give the area its turn again") {
+TEST_CASE("a lower pain or fourteen days give the area its turn again", "[core][planner]") {
   std::vector<SessionRecord> lower = calves_stand_still;
   lower.insert(lower.begin(), session(november(22), {area("calves", 2)}));
   CHECK(areas_of(plan_with(Today().time(3600), lower)).find("calves") != std::string::npos);
@@ -119,7 +119,7 @@ TEST_CASE("a lower pain or fourteen days give the area its turn again") {
   CHECK(planned_on(5).find("calves") != std::string::npos);
 }
 
-TEST_CASE("no pain at all is no standstill, and two sessions are too few") {
+TEST_CASE("no pain at all is no standstill, and two sessions are too few", "[core][planner]") {
   const auto none = session(november(21), {area("calves", 0)});
   CHECK_FALSE(has_note(plan_with(Today().sore("calf"), {none, none, none}), NoteKind::caution,
                        "last three"));
@@ -131,7 +131,7 @@ TEST_CASE("no pain at all is no standstill, and two sessions are too few") {
                  "last three"));
 }
 
-TEST_CASE("where every area sits out there is no step and the reason is told") {
+TEST_CASE("where every area sits out there is no step and the reason is told", "[core][planner]") {
   std::vector<AreaDone> everything;
   for (const Release& release : builtin_catalogue().releases) {
     everything.push_back(area(std::string(release.id), 5));

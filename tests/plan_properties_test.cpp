@@ -3,12 +3,12 @@
 #include <string>
 
 #include "catch.hpp"
-#include "core/time_text.hpp"
 #include "generators.hpp"
 #include "parsed_json.hpp"
 #include "planner_breaches.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
+#include "text/time_text.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -244,7 +244,7 @@ Breach breach_of_document(const Json& document, const Catalogue& catalogue) {
 
 }  // namespace
 
-TEST_CASE("every routine of the built-in catalogue keeps the planner's rules") {
+TEST_CASE("every routine of the built-in catalogue keeps the planner's rules", "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -252,7 +252,7 @@ TEST_CASE("every routine of the built-in catalogue keeps the planner's rules") {
   for (int i = 0; i < rounds(5000); ++i) check_random(dice, catalogue);
 }
 
-TEST_CASE("every routine of a random catalogue keeps the planner's rules") {
+TEST_CASE("every routine of a random catalogue keeps the planner's rules", "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);
@@ -263,7 +263,7 @@ TEST_CASE("every routine of a random catalogue keeps the planner's rules") {
   }
 }
 
-TEST_CASE("the times of a document add up, and its stop lines are there") {
+TEST_CASE("the times of a document add up, and its stop lines are there", "[core][planner]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 2);

@@ -8,7 +8,7 @@
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("a word is an id, a name or an alias, in any case and with any gaps") {
+TEST_CASE("a word is an id, a name or an alias, in any case and with any gaps", "[core][planner]") {
   for (const auto* word : {"calf", "Calves", "CALVES", "gastroc", "soleus", "Calf release"}) {
     INFO(word);
     CHECK(asked_of(Today().sore(word).plan()) == "calves both -");
@@ -21,7 +21,7 @@ TEST_CASE("a word is an id, a name or an alias, in any case and with any gaps") 
   CHECK(asked_of(Today().sore("hip").plan()) == "hip-rotators both -");
 }
 
-TEST_CASE("the preparations are added, with the dose of their kind") {
+TEST_CASE("the preparations are added, with the dose of their kind", "[core][planner]") {
   CHECK(areas_of(Today().sore("glutes").plan()) == "glutes 3 stretch: 278 s");
   CHECK(areas_of(Today().sore("hip").plan()) == "glutes 1, hip-rotators 3 stretch: 376 s");
   CHECK(areas_of(Today().sore("foot").plan()) == "calves 1, plantar-fascia 3 stretch: 376 s");
@@ -31,7 +31,7 @@ TEST_CASE("the preparations are added, with the dose of their kind") {
         "glutes 2, hip-rotators 3 stretch, quads 2, it-band 1 stretch: 752 s");
 }
 
-TEST_CASE("the day's example is eight steps and 752 seconds") {
+TEST_CASE("the day's example is eight steps and 752 seconds", "[core][planner]") {
   const Routine routine = Today().sore("calf").sore("it-band").plan();
   REQUIRE(routine.steps.size() == 8);
   const int lengths[] = {70, 88, 70, 88, 40, 118, 100, 178};
@@ -49,7 +49,7 @@ TEST_CASE("the day's example is eight steps and 752 seconds") {
   CHECK(routine.verdict == Verdict::ready);
 }
 
-TEST_CASE("stretches and the test drive belong to an area's last step") {
+TEST_CASE("stretches and the test drive belong to an area's last step", "[core][planner]") {
   const Routine routine = Today().left("calf", 2).right("calf", 4).plan();
   REQUIRE(routine.steps.size() == 2);
   std::string text;
@@ -68,7 +68,7 @@ TEST_CASE("stretches and the test drive belong to an area's last step") {
         "stretch left 30, test-drive both 20, | ");
 }
 
-TEST_CASE("a preparation covers the sides of what it prepares") {
+TEST_CASE("a preparation covers the sides of what it prepares", "[core][planner]") {
   const Routine left = Today().left("it-band").plan();
   CHECK(areas_of(left) == "glutes 2, quads 2, it-band 1 stretch: 270 s");
   for (const Step& step : left.steps) CHECK(step.side == Side::left);
@@ -81,7 +81,7 @@ TEST_CASE("a preparation covers the sides of what it prepares") {
   CHECK(both.steps[1].role == Role::asked);
 }
 
-TEST_CASE("with nothing sore the areas come in turn, or by the run") {
+TEST_CASE("with nothing sore the areas come in turn, or by the run", "[core][planner]") {
   const Routine rotation = Today().plan();
   CHECK(areas_of(rotation) == "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch: 834 s");
   CHECK(rotation.steps[0].role == Role::rotation);
@@ -100,7 +100,7 @@ TEST_CASE("with nothing sore the areas come in turn, or by the run") {
         "glutes 3 stretch, hip-rotators 3 stretch, calves 3 stretch: 834 s");
 }
 
-TEST_CASE("an area that does not fit whole is passed over in silence") {
+TEST_CASE("an area that does not fit whole is passed over in silence", "[core][planner]") {
   const Routine ten = Today().time(600).plan();
   CHECK(areas_of(ten) == "glutes 3 stretch, hip-rotators 3 stretch: 556 s");
   CHECK(left_out_of(ten).empty());
@@ -117,7 +117,7 @@ TEST_CASE("an area that does not fit whole is passed over in silence") {
   CHECK(left_out_of(roller).empty());
 }
 
-TEST_CASE("if none comes whole the first is fitted as if asked") {
+TEST_CASE("if none comes whole the first is fitted as if asked", "[core][planner]") {
   const Routine short_one = Today().time(277).plan();
   CHECK(areas_of(short_one) == "glutes 2 stretch: 218 s");
   CHECK(short_one.steps[0].role == Role::rotation);
@@ -125,7 +125,7 @@ TEST_CASE("if none comes whole the first is fitted as if asked") {
   CHECK(areas_of(Today().run("downhill").time(150).plan()) == "quads 1: 98 s");
 }
 
-TEST_CASE("before a run it is short, without stretches") {
+TEST_CASE("before a run it is short, without stretches", "[core][planner]") {
   const Routine bare = Today().before_run().plan();
   CHECK(areas_of(bare) == "glutes 1, hip-rotators 1, quads 1: 294 s");
   CHECK(bare.budget == Seconds(300));
@@ -136,7 +136,7 @@ TEST_CASE("before a run it is short, without stretches") {
   CHECK_FALSE(sore.budget);
 }
 
-TEST_CASE("with something sore a run adds no area, and the plan says so") {
+TEST_CASE("with something sore a run adds no area, and the plan says so", "[core][planner]") {
   const Routine routine = Today().sore("hip").run("race").plan();
   CHECK(areas_of(routine) == "glutes 1, hip-rotators 3 stretch: 376 s");
   CHECK(routine.level == Level::gentle);
@@ -146,7 +146,7 @@ TEST_CASE("with something sore a run adds no area, and the plan says so") {
   CHECK(Today().run("race").level(Level::normal).plan().level == Level::normal);
 }
 
-TEST_CASE("the examples of fitting to the time") {
+TEST_CASE("the examples of fitting to the time", "[core][planner]") {
   const auto it_band = [](int time) { return Today().sore("it-band").time(time).plan(); };
   CHECK(areas_of(it_band(300)) == "glutes 1, quads 1, it-band 1: 294 s");
   CHECK(it_band(300).full == Seconds(474));
@@ -158,7 +158,7 @@ TEST_CASE("the examples of fitting to the time") {
   CHECK(areas_of(it_band(293)) == "glutes 2, quads 1: 256 s");
 }
 
-TEST_CASE("what comes first as the time grows") {
+TEST_CASE("what comes first as the time grows", "[core][planner]") {
   const auto plan = [](int time) {
     return areas_of(Today().sore("calf").sore("it-band").time(time).plan());
   };
@@ -175,7 +175,7 @@ TEST_CASE("what comes first as the time grows") {
   CHECK(plan(752) == "glutes 2, quads 2, it-band 1 stretch, calves 3 stretch: 752 s");
 }
 
-TEST_CASE("of several asked areas the most come, then the sorer") {
+TEST_CASE("of several asked areas the most come, then the sorer", "[core][planner]") {
   CHECK(areas_of(Today().sore("quads", 3).sore("calf", 6).time(120).plan()) == "calves 1: 98 s");
   CHECK(areas_of(Today().sore("calf").sore("quads", 5).time(120).plan()) == "quads 1: 98 s");
   CHECK(areas_of(Today().sore("calf").sore("quads", 4).time(120).plan()) == "calves 1: 98 s");
@@ -184,7 +184,7 @@ TEST_CASE("of several asked areas the most come, then the sorer") {
   CHECK(left_out_of(most) == "quads both time 98, it-band both time 196");
 }
 
-TEST_CASE("where nothing fits the least time that would is named") {
+TEST_CASE("where nothing fits the least time that would is named", "[core][planner]") {
   Today today = Today().sore("it-band").time(97);
   today.request.command = "rollplan today --sore it-band";
   const Routine routine = today.plan();
@@ -195,7 +195,8 @@ TEST_CASE("where nothing fits the least time that would is named") {
   CHECK_FALSE(today.time(98).plan().steps.empty());
 }
 
-TEST_CASE("the least time is the one that gives the first step, whichever area's it is") {
+TEST_CASE("the least time is the one that gives the first step, whichever area's it is",
+          "[core][planner]") {
   // With nothing sore "a" is the first, but "b", of less time, would come whole.
   Json json = parsed(SmallCatalogue().add("a").add("b").json());
   json["releases"][1]["max_cycles"] = 1;
@@ -206,7 +207,7 @@ TEST_CASE("the least time is the one that gives the first step, whichever area's
   CHECK(has_note(Today(own.catalogue).time(90).plan(), NoteKind::info, "--time 1m38s"));
 }
 
-TEST_CASE("what is missing is put directly before the area that wants it") {
+TEST_CASE("what is missing is put directly before the area that wants it", "[core][planner]") {
   std::pmr::monotonic_buffer_resource memory;
   const Catalogue catalogue =
       parse_catalogue(shipped_catalogue("hamstrings"), "hamstrings", builtin_catalogue(), memory);
@@ -224,14 +225,15 @@ TEST_CASE("what is missing is put directly before the area that wants it") {
         "c 2, e 2, d 2, a 3 stretch, b 3 stretch: 1030 s");
 }
 
-TEST_CASE("a helpful preparation comes before its area also where both were chosen") {
+TEST_CASE("a helpful preparation comes before its area also where both were chosen",
+          "[core][planner]") {
   const OwnCatalogue own(SmallCatalogue().add("a", {}, {"b"}).add("b").json());
   CHECK(areas_of(Today(own.catalogue).sore("a").sore("b").plan()) ==
         "b 3 stretch, a 3 stretch: 556 s");
   CHECK(areas_of(Today(own.catalogue).plan()) == "b 3 stretch, a 3 stretch: 556 s");
 }
 
-TEST_CASE("at most sixteen areas come into one routine") {
+TEST_CASE("at most sixteen areas come into one routine", "[core][planner]") {
   SmallCatalogue small;
   for (char id = 'a'; id <= 'q'; ++id) small.add(std::string(1, id));
   small.add("last", {"a"});

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rollplan/request.hpp"
+#include "rollplan/planner.hpp"
 #include "rollplan/routine.hpp"
 
 namespace rollplan::testing {

@@ -1,10 +1,10 @@
-#include "core/printable.hpp"
+#include "text/printable.hpp"
 
 #include "catch.hpp"
 
 using namespace rollplan;
 
-TEST_CASE("UTF-8 is taken apart and checked") {
+TEST_CASE("UTF-8 is taken apart and checked", "[text]") {
   CHECK(is_utf8("calf \u00e9 \u6f22 \U0001F9B5"));
   for (const std::string_view bad : {"\xff", "\xc0\xaf", "\xe2\x82", "\xed\xa0\x80", "\x80",
                                      "\xf5\x80\x80\x80", "\xe0\x80\xaf", "\xf0\x8f\xbf\xbf"}) {
@@ -14,7 +14,7 @@ TEST_CASE("UTF-8 is taken apart and checked") {
   CHECK(is_utf8("\ufffd"));  // the replacement character itself is a character
 }
 
-TEST_CASE("what a terminal would act on is found") {
+TEST_CASE("what a terminal would act on is found", "[text]") {
   CHECK(find_unprintable("calf and \u00e9") == std::string_view::npos);
   CHECK(find_unprintable("a\x1b[31m") == 1);
   CHECK(find_unprintable("\u00e9\u009b") == 2);  // C1: the other escape
@@ -23,7 +23,7 @@ TEST_CASE("what a terminal would act on is found") {
   CHECK(find_unprintable("\x7f") == 0);
 }
 
-TEST_CASE("what people typed is shown without its claws") {
+TEST_CASE("what people typed is shown without its claws", "[text]") {
   CHECK(printable("calf") == "calf");
   CHECK(printable("a\x1b[31m") == "a\\x1b[31m");
   CHECK(printable("\xff") == "\\xff");
@@ -32,7 +32,7 @@ TEST_CASE("what people typed is shown without its claws") {
   CHECK(printable(std::string(500, 'x')) == std::string(120, 'x') + "...");
 }
 
-TEST_CASE("columns are counted as a terminal counts them") {
+TEST_CASE("columns are counted as a terminal counts them", "[text]") {
   CHECK(columns("calf") == 4);
   CHECK(columns("\u00e9t\u00e9") == 3);
   CHECK(columns("e\u0301") == 1);       // combining accent
@@ -41,7 +41,7 @@ TEST_CASE("columns are counted as a terminal counts them") {
   CHECK(columns(std::string(20, 'a') + "\u00e9" + std::string(20, 'b')) == 41);
 }
 
-TEST_CASE("ASCII takes the same columns") {
+TEST_CASE("ASCII takes the same columns", "[text]") {
   CHECK(to_ascii("caf\u00e9 \u2013 \u00b7 \u2019") == "cafe - - '");
   CHECK(to_ascii("\u0141\u00f3d\u017a") == "Lodz");
   for (const std::string_view text : {"plain", "\u00c5ngstr\u00f6m", "\u6f22\u5b57", "e\u0301a",

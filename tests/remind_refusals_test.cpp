@@ -1,12 +1,13 @@
 // What `remind` cannot do, and the way out that it tells.
 #include "catch.hpp"
-#include "core/words.hpp"
 #include "remind_calls.hpp"
+#include "render/remind/reminder.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("cron cannot do a thing once, at cannot do it every week") {
+TEST_CASE("cron cannot do a thing once, at cannot do it every week", "[cli][remind]") {
   for (const auto& when :
        std::vector<std::vector<std::string>>{{"--in", "30m"},
                                              {"--after-run", "--run", "easy"},
@@ -18,7 +19,8 @@ TEST_CASE("cron cannot do a thing once, at cannot do it every week") {
   CHECK(holds(error(remind({"--as", "at", "--at", "20:00", "--days", "mon"})), "--as cron"));
 }
 
-TEST_CASE("times that are over or that no clock shows are refused with the way out") {
+TEST_CASE("times that are over or that no clock shows are refused with the way out",
+          "[cli][remind]") {
   CHECK(holds(error(remind({"--as", "at", "--at", "17:59", "--date", "2026-11-22"})), "is over"));
   Call call = remind({"--as", "ics", "--at", "02:30", "--date", "2027-03-28"});
   call.clock.jumped_over =
@@ -35,7 +37,7 @@ TEST_CASE("times that are over or that no clock shows are refused with the way o
   CHECK(holds(error(std::move(next)), "take 03:30"));
 }
 
-TEST_CASE("slips in a reminder are told with what was expected") {
+TEST_CASE("slips in a reminder are told with what was expected", "[cli][remind]") {
   CHECK(holds(error(remind({"--at", "19:30"})), "--as cron, at, systemd, ics or remind"));
   CHECK(holds(error(remind({"--as", "crom", "--at", "19:30"})), "did you mean \"cron\"?"));
   CHECK(holds(error(remind({"--as", "cron"})), "--at 19:30, --in 30m or --after-run"));
@@ -54,7 +56,8 @@ TEST_CASE("slips in a reminder are told with what was expected") {
               "control characters"));
 }
 
-TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told") {
+TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told",
+          "[cli][remind]") {
   const auto told = [](std::vector<std::string> words, Exit expected) {
     Call call = remind(std::move(words));
     CHECK(call.run() == expected);
@@ -79,7 +82,7 @@ TEST_CASE("where there is no routine the scheduler gets nothing, and the runner 
   CHECK(slip.terminal.out.empty());
 }
 
-TEST_CASE("standard input is no file for a job") {
+TEST_CASE("standard input is no file for a job", "[cli][remind]") {
   for (const auto* option : {"--history", "--config"}) {
     CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", option, "-"})), option));
   }
@@ -88,7 +91,7 @@ TEST_CASE("standard input is no file for a job") {
   CHECK(holds(error(std::move(call)), "ROLLPLAN_HISTORY"));
 }
 
-TEST_CASE("the least time that would do is a reminder to type") {
+TEST_CASE("the least time that would do is a reminder to type", "[cli][remind]") {
   const std::vector<std::string> words{"--as",      "systemd", "--at",        "19:30",
                                        "--days",    "mon,wed", "--sore",      "calf",
                                        "--history", "my runs", "--catalogue", "hamstrings"};
@@ -108,6 +111,6 @@ TEST_CASE("the least time that would do is a reminder to type") {
   CHECK(remind(enough).run() == Exit::done);
 }
 
-TEST_CASE("what is further than a day is told how to name it") {
+TEST_CASE("what is further than a day is told how to name it", "[cli][remind]") {
   CHECK(holds(error(remind({"--as", "at", "--in", "1000h"})), "--at HH:MM --date YYYY-MM-DD"));
 }

@@ -1,11 +1,12 @@
 // What `remind` prints for each scheduler.
 #include "catch.hpp"
 #include "remind_calls.hpp"
+#include "render/remind/reminder.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("cron gets a comment and a line, and its percent signs escaped") {
+TEST_CASE("cron gets a comment and a line, and its percent signs escaped", "[cli][remind]") {
   CHECK(output(remind({"--as", "cron", "--at", "19:30", "--days", "mon,WED,friday", "--sore",
                        "calf,it-band"})) ==
         "# Roll: calves, IT band\n"
@@ -17,7 +18,7 @@ TEST_CASE("cron gets a comment and a line, and its percent signs escaped") {
               "--history '/a b/50\\%.jsonl'\n"));
 }
 
-TEST_CASE("crontab takes commands of 998 bytes, with what is escaped in them") {
+TEST_CASE("crontab takes commands of 998 bytes, with what is escaped in them", "[cli][remind]") {
   const std::string call = "/usr/bin/rollplan today --history ";
   const std::string path = "/" + std::string(998 - call.size() - 3, 'x') + "%";
   CHECK(holds(output(remind({"--as", "cron", "--at", "19:30", "--history", path})), "x\\%\n"));
@@ -27,7 +28,7 @@ TEST_CASE("crontab takes commands of 998 bytes, with what is escaped in them") {
   CHECK(holds(refusal, "--as systemd"));
 }
 
-TEST_CASE("at gets its job and its time, never too early") {
+TEST_CASE("at gets its job and its time, never too early", "[cli][remind]") {
   Call call = remind({"--as", "at", "--in", "30m", "--sore", "calf"});
   call.clock.time_of_day += std::chrono::seconds(1);
   CHECK(output(std::move(call)) ==
@@ -40,7 +41,8 @@ TEST_CASE("at gets its job and its time, never too early") {
               R"(printf '%s\n' '/usr/bin/rollplan today --tools '\''tennis ball'\''' | at)"));
 }
 
-TEST_CASE("a run is followed up when its kind asks for it, gently at first after a hard one") {
+TEST_CASE("a run is followed up when its kind asks for it, gently at first after a hard one",
+          "[cli][remind]") {
   const auto race = lines_of(output(remind({"--as", "at", "--after-run", "--run", "race"})));
   REQUIRE(race.size() == 6);
   CHECK(race[1] == "printf '%s\\n' '/usr/bin/rollplan today --run race' | at -t 202611221900");
@@ -54,7 +56,7 @@ TEST_CASE("a run is followed up when its kind asks for it, gently at first after
   CHECK(holds(error(remind({"--as", "at", "--after-run"})), "--after-run --run long"));
 }
 
-TEST_CASE("systemd gets a service and a timer of one name") {
+TEST_CASE("systemd gets a service and a timer of one name", "[cli][remind]") {
   const std::string units = output(
       remind({"--as", "systemd", "--at", "19:30", "--days", "sat,mon", "--history", "/a%\"$\\b"}));
   CHECK(holds(units,
@@ -68,7 +70,7 @@ TEST_CASE("systemd gets a service and a timer of one name") {
               "OnCalendar=2026-12-24 19:30\n"));
 }
 
-TEST_CASE("systemd gets a path that it refuses by way of a shell") {
+TEST_CASE("systemd gets a path that it refuses by way of a shell", "[cli][remind]") {
   const auto service = [](const std::string& path) {
     Occasion occasion;
     occasion.command = {path, "today"};
@@ -81,7 +83,7 @@ TEST_CASE("systemd gets a path that it refuses by way of a shell") {
               R"(ExecStart="/bin/sh" "-c" "exec \"$$0\" \"$$@\"" "/it's $$x/rollplan" "today")"));
 }
 
-TEST_CASE("a calendar's event starts on one of its days and keeps its name") {
+TEST_CASE("a calendar's event starts on one of its days and keeps its name", "[cli][remind]") {
   const std::string event =
       output(remind({"--as", "ics", "--at", "19:30", "--days", "tue,thu", "--sore", "calf,foot"}));
   CHECK(holds(event, "DTSTART:20261124T193000\r\n"));
@@ -98,7 +100,8 @@ TEST_CASE("a calendar's event starts on one of its days and keeps its name") {
   CHECK(holds(output(remind({"--as", "ics", "--at", "19:30"})), "RRULE:FREQ=DAILY\r\n"));
 }
 
-TEST_CASE("a calendar's lines have at most 75 octets and break between characters") {
+TEST_CASE("a calendar's lines have at most 75 octets and break between characters",
+          "[cli][remind]") {
   Call call = remind({"--as", "ics", "--in", "1h", "--sore", "ellbögen", "--catalogue", "my.json"});
   std::string name = "Ellbögen";
   for (int i = 0; i < 60; ++i) name += "é";
@@ -123,7 +126,7 @@ TEST_CASE("a calendar's lines have at most 75 octets and break between character
   CHECK(holds(unfolded, "SUMMARY:Roll: " + name));
 }
 
-TEST_CASE("the program remind gets a line with what it would read escaped") {
+TEST_CASE("the program remind gets a line with what it would read escaped", "[cli][remind]") {
   CHECK(output(remind({"--as", "remind", "--at", "19:30", "--days", "mon", "--sore", "calf"})) ==
         "REM Mon AT 19:30 DURATION 0:05 MSG Roll: calves - rollplan today --sore calf\n");
   CHECK(holds(output(remind({"--as", "remind", "--at", "19:30", "--date", "2026-12-01"})),
@@ -132,7 +135,8 @@ TEST_CASE("the program remind gets a line with what it would read escaped") {
               R"(--history '/a["["]5]%%\')"));
 }
 
-TEST_CASE("what the environment says goes into the command, which will not see it") {
+TEST_CASE("what the environment says goes into the command, which will not see it",
+          "[cli][remind]") {
   Call call = remind({"--as", "cron", "--at", "19:30", "--catalogue", "mine.json"});
   call.files.files["mine.json"] = R"({"schema": "rollplan.catalogue/1"})";
   call.environment["ROLLPLAN_TOOLS"] = "foam-roller";
@@ -144,7 +148,7 @@ TEST_CASE("what the environment says goes into the command, which will not see i
               "--catalogue /home/runner/mine.json --history /home/runner/runs.jsonl\n"));
 }
 
-TEST_CASE("a long word goes into the command whole") {
+TEST_CASE("a long word goes into the command whole", "[cli][remind]") {
   const std::string path = "/it's " + std::string(300, 'x');
   for (const auto* as : {"cron", "at", "systemd", "remind"}) {
     CHECK(holds(output(remind({"--as", as, "--at", "19:30", "--history", path})),
@@ -153,7 +157,7 @@ TEST_CASE("a long word goes into the command whole") {
   CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--history", "/a\xff"})), "not UTF-8"));
 }
 
-TEST_CASE("days are named in short or in full, alone or from one to another") {
+TEST_CASE("days are named in short or in full, alone or from one to another", "[cli][remind]") {
   const auto days = [](const std::string& text) {
     const auto lines = lines_of(output(remind({"--as", "cron", "--at", "07:05", "--days", text})));
     REQUIRE(lines.size() == 2);
@@ -172,7 +176,8 @@ TEST_CASE("days are named in short or in full, alone or from one to another") {
   }
 }
 
-TEST_CASE("files that only XDG variables place are named, for a scheduler has none of these") {
+TEST_CASE("files that only XDG variables place are named, for a scheduler has none of these",
+          "[cli][remind]") {
   Call call = remind({"--as", "cron", "--at", "19:30"});
   call.environment["XDG_CONFIG_HOME"] = "/settings";
   call.environment["XDG_DATA_HOME"] = "/data";

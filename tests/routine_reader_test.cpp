@@ -55,7 +55,7 @@ bool same_steps(const Step& a, const Step& b) {
 
 }  // namespace
 
-TEST_CASE("a routine that is read is the one that was written") {
+TEST_CASE("a routine that is read is the one that was written", "[codec]") {
   const Seed seed = seed_of_run();
   for (int round = 0; round < rounds(300); ++round) {
     CAPTURE(seed, round);
@@ -74,7 +74,7 @@ TEST_CASE("a routine that is read is the one that was written") {
   }
 }
 
-TEST_CASE("what the catalogue does not have comes from the routine") {
+TEST_CASE("what the catalogue does not have comes from the routine", "[codec]") {
   Json document = example_json();
   for (Json& step : document["steps"]) {
     if (step["release"] != "calves") continue;
@@ -93,13 +93,13 @@ TEST_CASE("what the catalogue does not have comes from the routine") {
   CHECK(routine.steps[routine.steps.size() - 2].release == last.release);
 }
 
-TEST_CASE("keys of a newer version are passed over") {
+TEST_CASE("keys of a newer version are passed over", "[codec]") {
   CHECK(faults_with("/mood", "good") == "none");
   CHECK(faults_with("/steps/0/music", Json::array({1, 2})) == "none");
   CHECK(faults_with("/steps/0/cues/0/breath", 4) == "none");
 }
 
-TEST_CASE("each fault of a routine has its place") {
+TEST_CASE("each fault of a routine has its place", "[codec]") {
   CHECK(faults_of("{}") == ": no schema\n");
   CHECK(faults_with("/schema", "rollplan.routine/2") == "/schema: schema \"rollplan.routine/2\"\n");
   CHECK(faults_with("/date", "22.11.2026") == "/date: \"22.11.2026\" is no date\n");
@@ -122,7 +122,7 @@ TEST_CASE("each fault of a routine has its place") {
         "/notes/0/text: a control character in \"a\\x1b[31m\"\n");
 }
 
-TEST_CASE("a text by another program need not have all of it") {
+TEST_CASE("a text by another program need not have all of it", "[codec]") {
   const std::string text = R"({"schema": "rollplan.routine/1", "date": "2026-11-22",
     "level": "normal", "steps": [{"area": 1, "release": "quads", "side": "left",
     "tool": "foam-roller", "role": "asked", "because": "It hurts.", "pain_cap": 5,
@@ -134,7 +134,7 @@ TEST_CASE("a text by another program need not have all of it") {
   CHECK(routine.steps.front().tool_because.empty());
 }
 
-TEST_CASE("an unfinished session that is read is the one that was written") {
+TEST_CASE("an unfinished session that is read is the one that was written", "[codec]") {
   Unfinished left;
   left.routine = example();
   left.id = "session-1";

@@ -1,7 +1,7 @@
 // The JSON Schemas for editors and the program's own readers know the same keys.
 #include "catch.hpp"
+#include "codec/config.hpp"
 #include "parsed_json.hpp"
-#include "rollplan/config.hpp"
 #include "support.hpp"
 
 using namespace rollplan;
@@ -51,7 +51,7 @@ std::string in_release(const std::string& section) {
 
 }  // namespace
 
-TEST_CASE("schema and reader know the same keys") {
+TEST_CASE("schema and reader know the same keys", "[codec][catalogue]") {
   const Json schema = parsed(contents_of("data/catalogue.schema.json"));
   const Json& defs = schema.at("$defs");
   const auto long_form = [&](const char* name) -> const Json& {
@@ -84,7 +84,7 @@ TEST_CASE("schema and reader know the same keys") {
         keys_of(defs["release"]["properties"]["weights"]["properties"]));
 }
 
-TEST_CASE("the schema of the configuration has its keys") {
+TEST_CASE("the schema of the configuration has its keys", "[codec][catalogue]") {
   std::vector<std::string> keys{"schema"};
   for (const ConfigKeySpec& key : config_keys()) keys.emplace_back(key.name);
   std::ranges::sort(keys);
@@ -93,7 +93,7 @@ TEST_CASE("the schema of the configuration has its keys") {
   CHECK(schema.at("properties").at("schema").at("const") == std::string(config_schema));
 }
 
-TEST_CASE("the example catalogue has no faults") {
+TEST_CASE("the example catalogue has no faults", "[codec][catalogue]") {
   std::pmr::monotonic_buffer_resource memory;
   const std::string text = contents_of("data/example-catalogue.json");
   const Catalogue catalogue = parse_catalogue(text, "example", builtin_catalogue(), memory);

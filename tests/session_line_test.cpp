@@ -58,7 +58,7 @@ bool is_newer(std::string_view line) {
 
 }  // namespace
 
-TEST_CASE("a line gives back what it says") {
+TEST_CASE("a line gives back what it says", "[codec][history]") {
   const SessionRecord record = record_in(full);
   CHECK(record.id == "a");
   CHECK(record.date == Date(std::chrono::year(2026), std::chrono::month(11), std::chrono::day(20)));
@@ -82,7 +82,7 @@ TEST_CASE("a line gives back what it says") {
   CHECK_FALSE(quads.helped);
 }
 
-TEST_CASE("what is written is read back, byte by byte") {
+TEST_CASE("what is written is read back, byte by byte", "[codec][history]") {
   CHECK(json_session(record_in(full)) == full);
   for (const Side side : {Side::left, Side::right, Side::both}) {
     for (const Role role : {Role::added, Role::rotation, Role::run, Role::asked}) {
@@ -98,7 +98,7 @@ TEST_CASE("what is written is read back, byte by byte") {
   }
 }
 
-TEST_CASE("an undone session is a line of its id that says so") {
+TEST_CASE("an undone session is a line of its id that says so", "[codec][history]") {
   SessionRecord record;
   record.id = "a";
   record.date = Date(std::chrono::year(2026), std::chrono::month(11), std::chrono::day(20));
@@ -110,7 +110,8 @@ TEST_CASE("an undone session is a line of its id that says so") {
   CHECK(record_in(line).undone);
 }
 
-TEST_CASE("keys come in any order, with blanks, and with others that are not known") {
+TEST_CASE("keys come in any order, with blanks, and with others that are not known",
+          "[codec][history]") {
   const SessionRecord record = record_in(
       R"( { "areas" : [ { "later" : [1, {"x": null}], "release" : "calves" } ] , "new" : {} ,)"
       "\t"
@@ -123,7 +124,7 @@ TEST_CASE("keys come in any order, with blanks, and with others that are not kno
   CHECK(record.areas[0].role == Role::asked);
 }
 
-TEST_CASE("values may be written with escapes") {
+TEST_CASE("values may be written with escapes", "[codec][history]") {
   const SessionRecord record = record_in(
       R"({"schema":"rollplan\u002esession/1","id":"b","date":"2026\u002d01-02",)"
       R"("areas":[{"release":"c\u0061lves","side":"r\u0069ght","role":"rot\u0061tion"}]})");
@@ -132,7 +133,7 @@ TEST_CASE("values may be written with escapes") {
   CHECK(record.areas[0].role == Role::rotation);
 }
 
-TEST_CASE("nothing of one line is left in the next") {
+TEST_CASE("nothing of one line is left in the next", "[codec][history]") {
   SessionReader reader;
   SessionRecord record;
   REQUIRE(reader.read(full, record) == LineKind::session);
@@ -153,7 +154,7 @@ TEST_CASE("nothing of one line is left in the next") {
   CHECK(record.areas.size() == 2);
 }
 
-TEST_CASE("another schema is not ours to judge, as long as it is JSON") {
+TEST_CASE("another schema is not ours to judge, as long as it is JSON", "[codec][history]") {
   CHECK(is_newer(R"({"schema":"rollplan.session/2","id":7})"));
   CHECK(is_newer(with("rollplan.session/1", "rollplan.session/2")));
   CHECK(is_newer(R"({"id":7,"areas":null,"schema":"somebody.else/1"})"));
@@ -161,7 +162,7 @@ TEST_CASE("another schema is not ours to judge, as long as it is JSON") {
   CHECK_FALSE(is_newer(R"({"id":"a"})"));
 }
 
-TEST_CASE("each fault is told with its place and with what was expected") {
+TEST_CASE("each fault is told with its place and with what was expected", "[codec][history]") {
   check_fault("[1]", "[", "a list in this place; expected an object");
   check_fault("{}", "{", "\"schema\" is missing; expected it to be there");
   check_fault(with(R"("id":"a",)", ""), "{", "\"id\" is missing; expected it to be there");
@@ -199,14 +200,15 @@ TEST_CASE("each fault is told with its place and with what was expected") {
             .ends_with("the text ends too early; expected JSON"));
 }
 
-TEST_CASE("what may not be shown makes a line faulty, unless it is written as an escape") {
+TEST_CASE("what may not be shown makes a line faulty, unless it is written as an escape",
+          "[codec][history]") {
   check_fault(with("after the", "after \u202e the"), "\u202e",
               "a control character; expected printable text");
   check_fault(with("after the", "after \x1b the"), "\x1b", "unexpected \"\\x1b\"; expected JSON");
   CHECK(record_in(with("after the", "after\\u001b the")).note == "after\x1b the long run");
 }
 
-TEST_CASE("a session has at most 64 areas") {
+TEST_CASE("a session has at most 64 areas", "[codec][history]") {
   const auto line_with = [](int areas) {
     std::string line = R"({"schema":"rollplan.session/1","id":"a","date":"2026-11-20","areas":[)";
     for (int i = 0; i < areas; ++i) line += (i > 0 ? "," : "") + std::string(R"({"release":"x"})");
@@ -216,7 +218,7 @@ TEST_CASE("a session has at most 64 areas") {
   CHECK(fault_in(line_with(65)).find("more than 64 areas") != std::string::npos);
 }
 
-TEST_CASE("a damaged line is a session only where it is still JSON") {
+TEST_CASE("a damaged line is a session only where it is still JSON", "[codec][history]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);

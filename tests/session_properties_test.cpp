@@ -173,7 +173,8 @@ void check_session(Dice& dice, const Routine& routine) {
 
 }  // namespace
 
-TEST_CASE("every session keeps its rules, whatever is pressed and however late") {
+TEST_CASE("every session keeps its rules, whatever is pressed and however late",
+          "[core][session]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -183,7 +184,7 @@ TEST_CASE("every session keeps its rules, whatever is pressed and however late")
   }
 }
 
-TEST_CASE("every session of a random catalogue keeps its rules") {
+TEST_CASE("every session of a random catalogue keeps its rules", "[core][session]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed + 1);

@@ -25,7 +25,7 @@ constexpr std::size_t last_cue = 16;
 
 }  // namespace
 
-TEST_CASE("a score is all cues in one row") {
+TEST_CASE("a score is all cues in one row", "[core][session]") {
   const LiveExample live(calves());
   CHECK(live.score.cues.size() == last_cue + 1);
   CHECK(live.score.total == 278s);
@@ -33,7 +33,7 @@ TEST_CASE("a score is all cues in one row") {
   CHECK(live.score.cues[last_cue].starts == 258s);
 }
 
-TEST_CASE("a session waits for Space, however long that takes") {
+TEST_CASE("a session waits for Space, however long that takes", "[core][session]") {
   LiveExample live(calves());
   CHECK(live.pass(90'000) == "");
   CHECK(live.state.phase == Phase::waiting);
@@ -46,7 +46,8 @@ TEST_CASE("a session waits for Space, however long that takes") {
   CHECK(live.state.active == 0s);
 }
 
-TEST_CASE("while waiting, no key but to begin, mute, explain and leave does anything") {
+TEST_CASE("while waiting, no key but to begin, mute, explain and leave does anything",
+          "[core][session]") {
   LiveExample live(calves());
   for (const Key key : {U'n', U'b', U'+', U'=', U'-', U'y', U'x', key_left, key_right, key_erase}) {
     CHECK(live.press(key) == "");
@@ -64,7 +65,7 @@ TEST_CASE("while waiting, no key but to begin, mute, explain and leave does anyt
   CHECK(live.state.phase == Phase::left);
 }
 
-TEST_CASE("a cue counts three, two, one and ends, and the next begins") {
+TEST_CASE("a cue counts three, two, one and ends, and the next begins", "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   CHECK(live.watch(6) == "");
@@ -76,7 +77,7 @@ TEST_CASE("a cue counts three, two, one and ends, and the next begins") {
   CHECK(live.left() == 20s);
 }
 
-TEST_CASE("the last cue ends its area and the session") {
+TEST_CASE("the last cue ends its area and the session", "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   live.watch(277);
@@ -90,7 +91,7 @@ TEST_CASE("the last cue ends its area and the session") {
   CHECK_FALSE(next_moment(live.state));
 }
 
-TEST_CASE("Space and p pause, and what is left stays") {
+TEST_CASE("Space and p pause, and what is left stays", "[core][session]") {
   const Key key = GENERATE(U' ', U'p');
   Rolling live;
   live.now += 300ms;
@@ -107,7 +108,7 @@ TEST_CASE("Space and p pause, and what is left stays") {
   CHECK(live.state.active == 15300ms);
 }
 
-TEST_CASE("n and right go to the next cue at once, which is not finishing") {
+TEST_CASE("n and right go to the next cue at once, which is not finishing", "[core][session]") {
   const Key key = GENERATE(U'n', U'N', key_right);
   Rolling live;
   CHECK(live.press(key) == "begin 2");
@@ -120,7 +121,7 @@ TEST_CASE("n and right go to the next cue at once, which is not finishing") {
   CHECK(live.left() == 20s);
 }
 
-TEST_CASE("n at the last cue is the end, also while paused") {
+TEST_CASE("n at the last cue is the end, also while paused", "[core][session]") {
   Rolling live;
   const bool is_paused = GENERATE(false, true);
   live.skip_to(CueKind::test_drive);
@@ -130,7 +131,7 @@ TEST_CASE("n at the last cue is the end, also while paused") {
   CHECK_FALSE(live.state.finished[last_cue]);
 }
 
-TEST_CASE("b and left restart the cue, and twice within two seconds go back") {
+TEST_CASE("b and left restart the cue, and twice within two seconds go back", "[core][session]") {
   const Key key = GENERATE(U'b', key_left);
   Rolling live;
   live.watch(16);
@@ -151,7 +152,7 @@ TEST_CASE("b and left restart the cue, and twice within two seconds go back") {
   CHECK(live.state.finished[roll]);
 }
 
-TEST_CASE("b goes back only if it was the last to choose the cue") {
+TEST_CASE("b goes back only if it was the last to choose the cue", "[core][session]") {
   Rolling live;
   live.press(U'b');
   live.press(U'n');
@@ -160,7 +161,7 @@ TEST_CASE("b goes back only if it was the last to choose the cue") {
   CHECK(live.press(U'b') == "begin 3");
 }
 
-TEST_CASE("b works while paused, and stays paused") {
+TEST_CASE("b works while paused, and stays paused", "[core][session]") {
   Rolling live;
   live.press(U' ');
   CHECK(live.press(U'b') == "begin 1");
@@ -172,7 +173,7 @@ TEST_CASE("b works while paused, and stays paused") {
   CHECK(live.left() == 10s);
 }
 
-TEST_CASE("plus and minus are ten seconds for this cue, at most 9 min 59 s") {
+TEST_CASE("plus and minus are ten seconds for this cue, at most 9 min 59 s", "[core][session]") {
   Rolling live;
   const bool is_paused = GENERATE(false, true);
   if (is_paused) live.press(U' ');
@@ -190,7 +191,8 @@ TEST_CASE("plus and minus are ten seconds for this cue, at most 9 min 59 s") {
   CHECK((live.state.phase == Phase::paused) == is_paused);
 }
 
-TEST_CASE("minus with no more than ten seconds left is like next: it was not held to its end") {
+TEST_CASE("minus with no more than ten seconds left is like next: it was not held to its end",
+          "[core][session]") {
   Rolling live;
   const bool is_paused = GENERATE(false, true);
   if (is_paused) live.press(U' ');
@@ -203,7 +205,8 @@ TEST_CASE("minus with no more than ten seconds left is like next: it was not hel
   CHECK((live.state.phase == Phase::paused) == is_paused);
 }
 
-TEST_CASE("bells that a key skipped are not rung late, and rung again after plus") {
+TEST_CASE("bells that a key skipped are not rung late, and rung again after plus",
+          "[core][session]") {
   Rolling live;
   live.pass(2'500);
   CHECK(live.press(U'-') == "");
@@ -213,14 +216,14 @@ TEST_CASE("bells that a key skipped are not rung late, and rung again after plus
   CHECK(live.pass(9'000) == "bell");
 }
 
-TEST_CASE("bells that were slept through are rung once") {
+TEST_CASE("bells that were slept through are rung once", "[core][session]") {
   Rolling live;
   CHECK(live.pass(14'100) == "bell");
   CHECK(live.pass(100) == "");
   CHECK(live.pass(19'000) == "end, begin 2, begin 3");
 }
 
-TEST_CASE("a cue shorter than the count is counted as far as it goes") {
+TEST_CASE("a cue shorter than the count is counted as far as it goes", "[core][session]") {
   Routine routine = calves();
   routine.steps[0].cues[1].length = 2s;
   LiveExample live(std::move(routine));
@@ -231,7 +234,7 @@ TEST_CASE("a cue shorter than the count is counted as far as it goes") {
   CHECK(live.watch(1) == "end, begin 2");
 }
 
-TEST_CASE("muted there are no bells, but all else") {
+TEST_CASE("muted there are no bells, but all else", "[core][session]") {
   Rolling live;
   live.press(U'm');
   CHECK(live.watch(15) == "begin 2");
@@ -240,7 +243,7 @@ TEST_CASE("muted there are no bells, but all else") {
   CHECK(live.pass(1'000) == "bell");
 }
 
-TEST_CASE("y notes in a test drive that it helped, and takes it back") {
+TEST_CASE("y notes in a test drive that it helped, and takes it back", "[core][session]") {
   LiveExample live(four_areas());
   live.press(U' ');
   live.press(U'y');
@@ -257,7 +260,7 @@ TEST_CASE("y notes in a test drive that it helped, and takes it back") {
   CHECK(live.state.helped == std::vector<bool>{true, false, false, false});
 }
 
-TEST_CASE("question mark shows and hides the keys, and stops nothing") {
+TEST_CASE("question mark shows and hides the keys, and stops nothing", "[core][session]") {
   Rolling live;
   CHECK(live.press(U'?') == "");
   CHECK(live.state.keys_shown);
@@ -266,7 +269,7 @@ TEST_CASE("question mark shows and hides the keys, and stops nothing") {
   CHECK(live.state.phase == Phase::running);
 }
 
-TEST_CASE("q leaves, a signal too, and nothing is counted afterwards") {
+TEST_CASE("q leaves, a signal too, and nothing is counted afterwards", "[core][session]") {
   Rolling live;
   const bool by_key = GENERATE(true, false);
   const bool is_paused = GENERATE(false, true);
@@ -287,7 +290,7 @@ TEST_CASE("q leaves, a signal too, and nothing is counted afterwards") {
   CHECK_FALSE(next_moment(live.state));
 }
 
-TEST_CASE("a session that is done is not left any more") {
+TEST_CASE("a session that is done is not left any more", "[core][session]") {
   Rolling live;
   live.pass(263'000);
   CHECK(live.leave() == "");

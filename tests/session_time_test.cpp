@@ -36,7 +36,8 @@ SessionRecord record_after(Routine routine) {
 
 }  // namespace
 
-TEST_CASE("a late event walks through all cues that have passed, each where the last one ended") {
+TEST_CASE("a late event walks through all cues that have passed, each where the last one ended",
+          "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   CHECK(live.pass(41'500) == "end, begin 1, begin 2, begin 3");
@@ -46,7 +47,8 @@ TEST_CASE("a late event walks through all cues that have passed, each where the 
   CHECK(live.state.active == 41500ms);
 }
 
-TEST_CASE("a very late event ends every area, and the time behind the end is not counted") {
+TEST_CASE("a very late event ends every area, and the time behind the end is not counted",
+          "[core][session]") {
   LiveExample live(four_areas());
   live.press(U' ');
   const std::string effects = live.pass(3'600'000);
@@ -57,7 +59,8 @@ TEST_CASE("a very late event ends every area, and the time behind the end is not
   CHECK(live.state.active == 752s);
 }
 
-TEST_CASE("half an hour of events that are all late ends at the sum of its cues") {
+TEST_CASE("half an hour of events that are all late ends at the sum of its cues",
+          "[core][session]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
@@ -90,7 +93,8 @@ TEST_CASE("half an hour of events that are all late ends at the sum of its cues"
   for (std::size_t i = 0; i < begun_cues.size(); ++i) CHECK(begun_cues[i] == i);
 }
 
-TEST_CASE("the next moment is the next whole second of what is left, at last the end") {
+TEST_CASE("the next moment is the next whole second of what is left, at last the end",
+          "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   CHECK(until_next(live) == 1s);
@@ -102,7 +106,8 @@ TEST_CASE("the next moment is the next whole second of what is left, at last the
   CHECK(live.state.cue == 1);
 }
 
-TEST_CASE("who was away comes back to a pause, and the time away does not count") {
+TEST_CASE("who was away comes back to a pause, and the time away does not count",
+          "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   live.pass(4'000);
@@ -121,7 +126,8 @@ TEST_CASE("who was away comes back to a pause, and the time away does not count"
   CHECK(live.watch(6) == "bell, bell, bell, end, begin 1");
 }
 
-TEST_CASE("who paused and then was away finds all as it was, and the time away") {
+TEST_CASE("who paused and then was away finds all as it was, and the time away",
+          "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   live.pass(4'000);
@@ -135,7 +141,7 @@ TEST_CASE("who paused and then was away finds all as it was, and the time away")
   CHECK(live.now - *live.state.away == 21min);
 }
 
-TEST_CASE("a clock that seems to go back stands still") {
+TEST_CASE("a clock that seems to go back stands still", "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   live.pass(5'000);
@@ -145,7 +151,7 @@ TEST_CASE("a clock that seems to go back stands still") {
   CHECK(live.state.active == 5s);
 }
 
-TEST_CASE("a session goes on at any cue, and past the last one it is done") {
+TEST_CASE("a session goes on at any cue, and past the last one it is done", "[core][session]") {
   LiveExample live(four_areas(), 12);
   CHECK(live.press(U' ') == "begin 12");
   CHECK(live.whole_left() == 752s - 168s);
@@ -153,7 +159,7 @@ TEST_CASE("a session goes on at any cue, and past the last one it is done") {
   CHECK(session_at(score_of(Routine()), 0).phase == Phase::done);
 }
 
-TEST_CASE("a routine without a step is done before it begins") {
+TEST_CASE("a routine without a step is done before it begins", "[core][session]") {
   const Routine empty{};
   const Score score = score_of(empty);
   const SessionState state = session_at(score);
@@ -162,7 +168,7 @@ TEST_CASE("a routine without a step is done before it begins") {
   CHECK(record_of(score, state).areas.empty());
 }
 
-TEST_CASE("the record has the areas with a hold, both sides in one line") {
+TEST_CASE("the record has the areas with a hold, both sides in one line", "[core][session]") {
   const SessionRecord record = record_after(four_areas());
   CHECK(text_of(record) == "glutes both 4, quads both 4, it-band both 2, calves both 6");
   CHECK(record.total == 752s);
@@ -172,14 +178,15 @@ TEST_CASE("the record has the areas with a hold, both sides in one line") {
   CHECK(record.areas[3].tool == "lacrosse-ball");
 }
 
-TEST_CASE("pain that was asked for is in the record, by side where the sides differ") {
+TEST_CASE("pain that was asked for is in the record, by side where the sides differ",
+          "[core][session]") {
   CHECK(text_of(record_after(Today().sore("calf", 6).plan())) == "calves both 6 pain 6");
   CHECK(text_of(record_after(Today().left("calf", 4).right("calf", 6).plan())) ==
         "calves left 3 pain 4, calves right 3 pain 6");
   CHECK(text_of(record_after(Today().right("calf", 2).plan())) == "calves right 3 pain 2");
 }
 
-TEST_CASE("skipped holds are not recorded, nor is what was only rolled") {
+TEST_CASE("skipped holds are not recorded, nor is what was only rolled", "[core][session]") {
   LiveExample live(four_areas());
   live.press(U' ');
   live.watch(40);
@@ -192,7 +199,7 @@ TEST_CASE("skipped holds are not recorded, nor is what was only rolled") {
   CHECK(record.total == 95s);
 }
 
-TEST_CASE("a hold that was done again after going back is one hold") {
+TEST_CASE("a hold that was done again after going back is one hold", "[core][session]") {
   LiveExample live(calves());
   live.press(U' ');
   live.watch(41);

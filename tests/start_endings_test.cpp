@@ -8,7 +8,7 @@
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("who leaves before the beginning leaves nothing behind") {
+TEST_CASE("who leaves before the beginning leaves nothing behind", "[cli][live]") {
   for (const std::u32string_view keys : {U"q", U"nq", U"n\nq"}) {
     Live live({"--sore", "calf"});
     CHECK(live.at_terminal(keys).run() == Exit::left);
@@ -20,7 +20,7 @@ TEST_CASE("who leaves before the beginning leaves nothing behind") {
   CHECK(closed.files.files.empty());
 }
 
-TEST_CASE("q logs what was finished and keeps the rest") {
+TEST_CASE("q logs what was finished and keeps the rest", "[cli][live]") {
   Live live(calf_and_band);
   live.at_terminal(U"n\n ").then_at(seconds(200), U"q");
   CHECK(live.run() == Exit::left);
@@ -54,7 +54,7 @@ TEST_CASE("q logs what was finished and keeps the rest") {
   CHECK_FALSE(resumed.is_kept());
 }
 
-TEST_CASE("check tells all faults of a session that was left") {
+TEST_CASE("check tells all faults of a session that was left", "[cli][live]") {
   Live resumed({"--resume"});
   resumed.files.files[unfinished] = R"({"schema": "rollplan.unfinished/1", "id": 5})";
   CHECK(resumed.run() == Exit::trouble);
@@ -66,7 +66,7 @@ TEST_CASE("check tells all faults of a session that was left") {
   CHECK(check.terminal.out.find("/id: ") != std::string::npos);
 }
 
-TEST_CASE("nothing is logged where no hold was finished") {
+TEST_CASE("nothing is logged where no hold was finished", "[cli][live]") {
   Live live(calf_and_band);
   live.at_terminal(U"n\n ").then_at(seconds(15), U"q");
   CHECK(live.run() == Exit::left);
@@ -74,7 +74,7 @@ TEST_CASE("nothing is logged where no hold was finished") {
   CHECK(live.is_kept());
 }
 
-TEST_CASE("a signal keeps the session and ends the program") {
+TEST_CASE("a signal keeps the session and ends the program", "[cli][live]") {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     Live live(calf_and_band);
     live.at_terminal(U"n\n ").signal_at(seconds(100), signal);
@@ -94,7 +94,7 @@ TEST_CASE("a signal keeps the session and ends the program") {
   CHECK(asked.files.files.empty());
 }
 
-TEST_CASE("a signal at the last questions logs without their answers") {
+TEST_CASE("a signal at the last questions logs without their answers", "[cli][live]") {
   Live live(calf_and_band);
   live.at_terminal(U"n\n ").signal_at(seconds(5000), SIGINT).run();
   CHECK(live.console.died_of == SIGINT);
@@ -102,7 +102,7 @@ TEST_CASE("a signal at the last questions logs without their answers") {
   CHECK(live.records().front()["total_s"] == 752);
 }
 
-TEST_CASE("with --no-log nothing is written, however it ends") {
+TEST_CASE("with --no-log nothing is written, however it ends", "[cli][live]") {
   Live done({"--sore", "calf", "--no-log"});
   CHECK(done.run() == Exit::done);
   CHECK(done.files.files.empty());
@@ -111,7 +111,7 @@ TEST_CASE("with --no-log nothing is written, however it ends") {
   CHECK(left.files.files.empty());
 }
 
-TEST_CASE("a history that cannot be written loses nothing") {
+TEST_CASE("a history that cannot be written loses nothing", "[cli][live]") {
   Live live({"--sore", "calf"});
   live.files.full = true;
   CHECK(live.run() == Exit::trouble);
@@ -124,7 +124,7 @@ TEST_CASE("a history that cannot be written loses nothing") {
   CHECK(left.complains("the rest of the session is not kept"));
 }
 
-TEST_CASE("a reader that leaves ends it like a signal") {
+TEST_CASE("a reader that leaves ends it like a signal", "[cli][live]") {
   for (const std::size_t writes : {0U, 1U, 4U, 9U}) {
     Live live({"--sore", "calf"});
     live.terminal.reader_takes = writes;
@@ -136,7 +136,7 @@ TEST_CASE("a reader that leaves ends it like a signal") {
   }
 }
 
-TEST_CASE("whenever the terminal goes away, the session is written down once") {
+TEST_CASE("whenever the terminal goes away, the session is written down once", "[cli][live]") {
   // One by one as it begins, then here and there.
   for (std::size_t writes = 0; writes < 400; writes += writes < 12 ? 1 : 11) {
     CAPTURE(writes);
@@ -157,7 +157,7 @@ TEST_CASE("whenever the terminal goes away, the session is written down once") {
   }
 }
 
-TEST_CASE("a session without keys goes on by itself after having been stopped") {
+TEST_CASE("a session without keys goes on by itself after having been stopped", "[cli][live]") {
   Live live({"--sore", "calf", "--line"});
   live.console.happen(seconds(12), Wake{Wake::Kind::returned});
   live.console.happen(seconds(500), Wake{Wake::Kind::returned});
@@ -166,7 +166,7 @@ TEST_CASE("a session without keys goes on by itself after having been stopped") 
   CHECK(live.records().front()["areas"][0]["holds"] == 6);
 }
 
-TEST_CASE("Ctrl-Z comes back paused") {
+TEST_CASE("Ctrl-Z comes back paused", "[cli][live]") {
   Live live(calf_and_band);
   live.at_terminal(U"n\n ");
   live.console.stopped_for = seconds(65);
@@ -179,13 +179,14 @@ TEST_CASE("Ctrl-Z comes back paused") {
   CHECK(parsed(live.files.files.at(unfinished))["active_ms"] == 25000);
 }
 
-TEST_CASE("nothing to go on with is told") {
+TEST_CASE("nothing to go on with is told", "[cli][live]") {
   Live live({"--resume"});
   CHECK(live.run() == Exit::no);
   CHECK(live.complains("no session to go on with"));
 }
 
-TEST_CASE("another unfinished session is mentioned, and left alone when this one is done") {
+TEST_CASE("another unfinished session is mentioned, and left alone when this one is done",
+          "[cli][live]") {
   Live live({"--sore", "calf=1"});
   live.files.files[unfinished] = "{}";
   live.at_terminal(U"n ").then_at(seconds(9000), U"\n\n");

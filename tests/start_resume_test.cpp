@@ -18,7 +18,7 @@ Live after_one_left(std::vector<std::string> words) {
 
 }  // namespace
 
-TEST_CASE("a session that is left at once does not take the place of another") {
+TEST_CASE("a session that is left at once does not take the place of another", "[cli][live]") {
   Live next = after_one_left({"--sore", "quads=2"});
   const std::string kept = next.files.files[unfinished];
   next.at_terminal(U"n q");
@@ -29,7 +29,7 @@ TEST_CASE("a session that is left at once does not take the place of another") {
                      "  rollplan start --resume\n"));
 }
 
-TEST_CASE("one of which something is done takes the place, and says so") {
+TEST_CASE("one of which something is done takes the place, and says so", "[cli][live]") {
   Live next = after_one_left({"--sore", "quads=2"});
   const std::string kept = next.files.files[unfinished];
   next.at_terminal(U"n ").then_at(seconds(60), U"q");
@@ -38,7 +38,7 @@ TEST_CASE("one of which something is done takes the place, and says so") {
   CHECK(next.complains("The rest is kept, in the place of the one left before. Go on with it:\n"));
 }
 
-TEST_CASE("going on begins with the position, and tells only what is left") {
+TEST_CASE("going on begins with the position, and tells only what is left", "[cli][live]") {
   Live next = after_one_left({"--resume"});
   next.at_terminal(U"n").then_at(seconds(5), U" ").then_at(seconds(9000), U"\n\n\n");
   CHECK(next.run() == Exit::done);
@@ -49,7 +49,7 @@ TEST_CASE("going on begins with the position, and tells only what is left") {
   CHECK(next.says("READY"));
 }
 
-TEST_CASE("a session that is gone on with belongs to the day of its last part") {
+TEST_CASE("a session that is gone on with belongs to the day of its last part", "[cli][live]") {
   Live next = after_one_left({"--resume"});
   next.clock.date = next.clock.date.year() / next.clock.date.month() / std::chrono::day(24);
   CHECK(next.run() == Exit::done);
@@ -58,7 +58,7 @@ TEST_CASE("a session that is gone on with belongs to the day of its last part") 
   CHECK(next.records().front()["id"] == next.records().back()["id"]);
 }
 
-TEST_CASE("who goes on and leaves at once is told that the rest is still kept") {
+TEST_CASE("who goes on and leaves at once is told that the rest is still kept", "[cli][live]") {
   Live next = after_one_left({"--resume"});
   const std::string kept = next.files.files[unfinished];
   next.at_terminal(U"nq");
@@ -69,14 +69,14 @@ TEST_CASE("who goes on and leaves at once is told that the rest is still kept") 
   CHECK_FALSE(next.says("Done in"));
 }
 
-TEST_CASE("what is left before its end is not called done") {
+TEST_CASE("what is left before its end is not called done", "[cli][live]") {
   Live live({"--sore", "calf=4"});
   live.at_terminal(U"n ").then_at(seconds(100), U"q").run();
   CHECK(live.says("Left after 1:40:"));
   CHECK_FALSE(live.says("Done in"));
 }
 
-TEST_CASE("a day to come, or before all others, is no day of a session") {
+TEST_CASE("a day to come, or before all others, is no day of a session", "[cli][live]") {
   for (const std::string date : {"2026-11-23", "1899-12-31"}) {
     Live live({"--sore", "calf", "--date", date});
     CHECK(live.run() == Exit::usage);

@@ -19,7 +19,7 @@ Live calves(const std::string& areas, std::u32string_view answers) {
 
 }  // namespace
 
-TEST_CASE("one side that is spared leaves the other as if it were alone") {
+TEST_CASE("one side that is spared leaves the other as if it were alone", "[cli][live]") {
   Live alone({"--sore", "calf:left=3"});
   alone.at_terminal(U"n ").then_at(seconds(9000), U"\n\n").run();
   for (const std::string areas : {"calf:left=3,calf:right", "calf:left,calf:right=3"}) {
@@ -38,21 +38,21 @@ TEST_CASE("one side that is spared leaves the other as if it were alone") {
   }
 }
 
-TEST_CASE("where nothing may be rolled, the page says so and advises no tools") {
+TEST_CASE("where nothing may be rolled, the page says so and advises no tools", "[cli][live]") {
   Live live = calves("calf", U"9\n");
   CHECK(live.run() == Exit::refused);
   CHECK(live.says("\n\nToday"));
   CHECK_FALSE(live.says("fewer tools"));
 }
 
-TEST_CASE("what was shortened is told before it begins, and no advice on tools") {
+TEST_CASE("what was shortened is told before it begins, and no advice on tools", "[cli][live]") {
   Live live({"--sore", "calf=2", "--time", "2m"});
   live.run();
   CHECK(live.says("Shortened to fit 2:00"));
   CHECK_FALSE(live.says("fewer tools"));
 }
 
-TEST_CASE("with --json, no routine is one line too") {
+TEST_CASE("with --json, no routine is one line too", "[cli][live]") {
   Live refused({"--sore", "fever", "--json"});
   CHECK(refused.run() == Exit::refused);
   CHECK(parsed(refused.terminal.out)["event"] == "refused");
@@ -62,7 +62,7 @@ TEST_CASE("with --json, no routine is one line too") {
   CHECK(parsed(empty.terminal.out)["event"] == "empty");
 }
 
-TEST_CASE("a hold that was cut short does not count") {
+TEST_CASE("a hold that was cut short does not count", "[cli][live]") {
   Live live({"--sore", "calf:left=3"});
   live.at_terminal(U"n " + std::u32string(60, U'-')).then_at(seconds(9000), U"\n\n");
   live.run();
@@ -70,7 +70,7 @@ TEST_CASE("a hold that was cut short does not count") {
   CHECK(live.records().empty());
 }
 
-TEST_CASE("lines tell what a key changed") {
+TEST_CASE("lines tell what a key changed", "[cli][live]") {
   Live live({"--sore", "calf=1", "--line"});
   live.at_terminal().then_at(seconds(1), U"m").then_at(seconds(2), U"+").then_at(seconds(3), U"-");
   live.then_at(seconds(4), U"m").then_at(seconds(270), U"y").run();

@@ -8,7 +8,7 @@
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("without a terminal each cue is a line, and nothing is asked") {
+TEST_CASE("without a terminal each cue is a line, and nothing is asked", "[cli][live]") {
   Live live({"--sore", "calf,it-band"});
   CHECK(live.run() == Exit::done);
   CHECK(live.terminal.out.find('\x1b') == std::string::npos);
@@ -27,7 +27,7 @@ TEST_CASE("without a terminal each cue is a line, and nothing is asked") {
   CHECK_FALSE(live.is_kept());
 }
 
-TEST_CASE("with --json each event is a line") {
+TEST_CASE("with --json each event is a line", "[cli][live]") {
   Live live({"--sore", "foot", "--json"});
   CHECK(live.run() == Exit::done);
   std::vector<Json> events;
@@ -46,7 +46,7 @@ TEST_CASE("with --json each event is a line") {
   CHECK(sum == events.front()["total_s"]);
 }
 
-TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end") {
+TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end", "[cli][live]") {
   Live live({"--sore", "calf,it-band"});
   live.at_terminal(no + U"6" + enter + enter);
   live.then_at(seconds(5), U" ").then_at(seconds(2000), U"2\nx3\n");
@@ -69,14 +69,14 @@ TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end") {
   CHECK(areas[2]["pain_after"] == 3);
 }
 
-TEST_CASE("a yes to the stop rules ends it") {
+TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
   Live live({"--sore", "calf"});
   CHECK(live.at_terminal(U"y").run() == Exit::refused);
   CHECK(live.says("Have it seen"));
   CHECK(live.files.files.empty());
 }
 
-TEST_CASE("pain that is told changes the routine") {
+TEST_CASE("pain that is told changes the routine", "[cli][live]") {
   Live tender({"--sore", "calf"});
   tender.at_terminal(U"n7\nq").run();
   CHECK(tender.says("another routine"));
@@ -93,7 +93,7 @@ TEST_CASE("pain that is told changes the routine") {
   CHECK(one_side.says("Calves, right: pain of 8 or more"));
 }
 
-TEST_CASE("a paste is drawn once") {
+TEST_CASE("a paste is drawn once", "[cli][live]") {
   const auto writes_of = [](bool at_once) {
     Live live(calf_and_band);
     live.at_terminal(U"n\n ");
@@ -113,7 +113,7 @@ TEST_CASE("a paste is drawn once") {
   CHECK(writes_of(true) < 20);
 }
 
-TEST_CASE("keys go through a session of lines on a terminal too") {
+TEST_CASE("keys go through a session of lines on a terminal too", "[cli][live]") {
   Live live({"--sore", "calf", "--line"});
   live.at_terminal()
       .then_at(seconds(3), U" ")
@@ -130,7 +130,7 @@ TEST_CASE("keys go through a session of lines on a terminal too") {
   CHECK_FALSE(dumb.says("\x1b"));
 }
 
-TEST_CASE("a routine is read from a file or from standard input") {
+TEST_CASE("a routine is read from a file or from standard input", "[cli][live]") {
   for (const std::string path : {"routine.json", "-"}) {
     Live live({path});
     live.files.files[path] = routine_json({"--sore", "calf", "--date", "2026-11-20"});
@@ -155,7 +155,7 @@ TEST_CASE("a routine is read from a file or from standard input") {
   CHECK(broken.complains("routine.json:1:1: "));
 }
 
-TEST_CASE("a refusal is printed, and a routine without a step") {
+TEST_CASE("a refusal is printed, and a routine without a step", "[cli][live]") {
   Live fever({"--sore", "fever"});
   CHECK(fever.run() == Exit::refused);
   CHECK(fever.says("With a fever"));
@@ -164,7 +164,7 @@ TEST_CASE("a refusal is printed, and a routine without a step") {
   CHECK(nothing.files.files.empty());
 }
 
-TEST_CASE("cues are spoken by a program, each as one argument") {
+TEST_CASE("cues are spoken by a program, each as one argument", "[cli][live]") {
   Live live({"--sore", "calf", "--say", "espeak-ng  -s 160"});
   CHECK(live.run() == Exit::done);
   REQUIRE_FALSE(live.console.spoken.empty());
@@ -181,7 +181,7 @@ TEST_CASE("cues are spoken by a program, each as one argument") {
   CHECK_FALSE(muted.says("\a"));
 }
 
-TEST_CASE("a faster clock takes less time, and tells none of it") {
+TEST_CASE("a faster clock takes less time, and tells none of it", "[cli][live]") {
   Live live({"--sore", "calf", "--speed", "10"});
   CHECK(live.run() == Exit::done);
   CHECK(std::chrono::round<std::chrono::milliseconds>(live.clock.moment) ==
@@ -189,7 +189,7 @@ TEST_CASE("a faster clock takes less time, and tells none of it") {
   CHECK(live.records().front()["total_s"] == 278);
 }
 
-TEST_CASE("a slip in the options of start is told before anything begins") {
+TEST_CASE("a slip in the options of start is told before anything begins", "[cli][live]") {
   const auto [words, message] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"--speed", "0"}, "is no speed"},
       {{"--speed", "1001"}, "is no speed"},
@@ -212,7 +212,7 @@ TEST_CASE("a slip in the options of start is told before anything begins") {
   CHECK(live.terminal.out.empty());
 }
 
-TEST_CASE("without a home it says what to set, before the session") {
+TEST_CASE("without a home it says what to set, before the session", "[cli][live]") {
   Live live({"--sore", "calf"});
   live.environment.erase("HOME");
   CHECK(live.run() == Exit::trouble);

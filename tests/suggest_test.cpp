@@ -1,4 +1,4 @@
-#include "core/suggest.hpp"
+#include "text/suggest.hpp"
 
 #include <array>
 #include <random>
@@ -20,7 +20,7 @@ std::size_t by_definition(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-TEST_CASE("edits are counted") {
+TEST_CASE("edits are counted", "[text]") {
   CHECK(edit_distance("calf", "calf") == 0);
   CHECK(edit_distance("clf", "calf") == 1);
   CHECK(edit_distance("claf", "calf") == 2);
@@ -28,12 +28,12 @@ TEST_CASE("edits are counted") {
   CHECK(edit_distance("", "abc", 9) == 3);
 }
 
-TEST_CASE("above the limit nobody counts on") {
+TEST_CASE("above the limit nobody counts on", "[text]") {
   CHECK(edit_distance("abcdef", "uvwxyz") == most_edits + 1);
   CHECK(edit_distance("a", "abcdefgh") == most_edits + 1);
 }
 
-TEST_CASE("edits agree with their definition on many short words") {
+TEST_CASE("edits agree with their definition on many short words", "[text]") {
   std::mt19937 random(20261122);
   const auto word = [&] {
     std::string text;
@@ -48,7 +48,7 @@ TEST_CASE("edits agree with their definition on many short words") {
   }
 }
 
-TEST_CASE("the nearest candidate is suggested, the first of several") {
+TEST_CASE("the nearest candidate is suggested, the first of several", "[text]") {
   constexpr std::array<std::string_view, 3> known{"today", "list", "show"};
   CHECK(nearest("toady", known) == "today");
   CHECK(nearest("lisp", known) == "list");
@@ -59,14 +59,14 @@ TEST_CASE("the nearest candidate is suggested, the first of several") {
   CHECK(with_suggestion("remind", known, "see: help") == "see: help");
 }
 
-TEST_CASE("of equally near ones the one that begins alike is suggested") {
+TEST_CASE("of equally near ones the one that begins alike is suggested", "[text]") {
   constexpr std::array<std::string_view, 3> known{"--sore", "--brief", "--date"};
   CHECK(nearest("--bre", known) == "--brief");
   constexpr std::array<std::string_view, 2> words{"soleus", "sole"};
   CHECK(nearest("soles", words) == "sole");
 }
 
-TEST_CASE("a suggestion shares at least a letter with what was typed") {
+TEST_CASE("a suggestion shares at least a letter with what was typed", "[text]") {
   constexpr std::array<std::string_view, 1> known{"ab"};
   CHECK(nearest("xy", known).empty());
 }

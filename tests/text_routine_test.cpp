@@ -3,11 +3,11 @@
 #include <random>
 
 #include "catch.hpp"
-#include "core/printable.hpp"
-#include "core/words.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
 #include "support.hpp"
+#include "text/printable.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -75,14 +75,14 @@ Request random_request(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("the documented example fits one page") {
+TEST_CASE("the documented example fits one page", "[render]") {
   const std::string text = sheet(asking({"calf", "it-band"}));
   CHECK(text.starts_with("Today, Sunday 22 November 2026"));
   CHECK(text.find('\f') == std::string::npos);
   CHECK(lines_of(text).size() <= page_lines);
 }
 
-TEST_CASE("every sheet keeps its columns and its lines a page") {
+TEST_CASE("every sheet keeps its columns and its lines a page", "[render]") {
   std::mt19937 random(20261122);
   for (int i = 0; i < 400; ++i) {
     const Request request = random_request(random);
@@ -104,7 +104,7 @@ TEST_CASE("every sheet keeps its columns and its lines a page") {
   }
 }
 
-TEST_CASE("stop rules, cautions, stretches and holds are all on the sheet") {
+TEST_CASE("stop rules, cautions, stretches and holds are all on the sheet", "[render]") {
   std::mt19937 random(7);
   for (int i = 0; i < 300; ++i) {
     const Routine routine = plan(catalogue, random_request(random));
@@ -136,7 +136,7 @@ TEST_CASE("stop rules, cautions, stretches and holds are all on the sheet") {
   }
 }
 
-TEST_CASE("the clock beside each hold is the moment at which it starts") {
+TEST_CASE("the clock beside each hold is the moment at which it starts", "[render]") {
   const std::string text = sheet(asking({"calf"}));
   CHECK(text.find("left        roll 20 s, hold 10 s at [ ] 0:30 [ ] 1:00 [ ] 1:30\n") !=
         std::string::npos);
@@ -146,7 +146,7 @@ TEST_CASE("the clock beside each hold is the moment at which it starts") {
   CHECK(text.find("test drive  20 s at 4:18") != std::string::npos);
 }
 
-TEST_CASE("colour changes nothing but adds escapes") {
+TEST_CASE("colour changes nothing but adds escapes", "[render]") {
   const Request request = asking({"calf", "it-band"});
   Page colourful;
   colourful.colour = true;
@@ -163,14 +163,14 @@ TEST_CASE("colour changes nothing but adds escapes") {
   CHECK(without == sheet(request));
 }
 
-TEST_CASE("a refusal comes before everything and has no exercise") {
+TEST_CASE("a refusal comes before everything and has no exercise", "[render]") {
   const std::string text = sheet(asking({"fever", "calf"}));
   CHECK(text.find("no routine") != std::string::npos);
   CHECK(text.find("With a fever") != std::string::npos);
   CHECK(text.find("roll 20 s") == std::string::npos);
 }
 
-TEST_CASE("the brief form is one line with the reason to stop") {
+TEST_CASE("the brief form is one line with the reason to stop", "[render]") {
   const Routine routine = plan(catalogue, asking({"calf"}));
   const std::string line = brief(routine, Page{});
   CHECK(std::ranges::count(line, '\n') == 1);

@@ -1,11 +1,11 @@
-#include "core/time_text.hpp"
+#include "text/time_text.hpp"
 
 #include "catch.hpp"
 #include "rollplan/error.hpp"
 
 using namespace rollplan;
 
-TEST_CASE("a length of time is read with its units") {
+TEST_CASE("a length of time is read with its units", "[text]") {
   CHECK(parse_duration("12m", "--time") == Seconds(720));
   CHECK(parse_duration("1h", "--time") == Seconds(3600));
   CHECK(parse_duration("1m30s", "--time") == Seconds(90));
@@ -14,7 +14,7 @@ TEST_CASE("a length of time is read with its units") {
   CHECK(parse_duration("24h", "--time") == Seconds(86400));
 }
 
-TEST_CASE("what is no length of time is refused with the fix") {
+TEST_CASE("what is no length of time is refused with the fix", "[text]") {
   for (const std::string text : {"", "0s", "0m", "-5m", "5", "5x", "m", "1m30", "30s1m", "1m1m",
                                  "25h", "99999999999999999999s", "1.5m", " 5m", "5 m", "５m"}) {
     INFO(text);
@@ -29,7 +29,7 @@ TEST_CASE("what is no length of time is refused with the fix") {
   }
 }
 
-TEST_CASE("the shortest text of a length is read back as the same") {
+TEST_CASE("the shortest text of a length is read back as the same", "[text]") {
   CHECK(duration_text(Seconds(98)) == "1m38s");
   CHECK(duration_text(Seconds(720)) == "12m");
   CHECK(duration_text(Seconds(45)) == "45s");
@@ -39,13 +39,13 @@ TEST_CASE("the shortest text of a length is read back as the same") {
   }
 }
 
-TEST_CASE("a clock shows hours only where there are any") {
+TEST_CASE("a clock shows hours only where there are any", "[text]") {
   CHECK(clock_text(Seconds(0)) == "0:00");
   CHECK(clock_text(Seconds(752)) == "12:32");
   CHECK(clock_text(Seconds(3723)) == "1:02:03");
 }
 
-TEST_CASE("dates are real days in one form") {
+TEST_CASE("dates are real days in one form", "[text]") {
   const auto day = parse_date("2026-11-22");
   REQUIRE(day);
   CHECK(iso_date(*day) == "2026-11-22");

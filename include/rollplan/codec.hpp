@@ -11,7 +11,7 @@
 #include "rollplan/catalogue.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/routine.hpp"
-#include "rollplan/unfinished.hpp"
+#include "rollplan/session.hpp"
 
 namespace rollplan {
 

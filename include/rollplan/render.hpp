@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "rollplan/digest.hpp"
 #include "rollplan/history.hpp"
 #include "rollplan/routine.hpp"
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "rollplan/history.hpp"
@@ -115,5 +116,20 @@ Moment routine_left(const Score& score, const SessionState& state, Moment now);
 /// What was done, as the history keeps it: areas with at least one hold held to
 /// its end. Pain and id are for the caller to fill in; `total` is `active`.
 SessionRecord record_of(const Score& score, const SessionState& state);
+
+/// A session that was left early, with all it takes to go on with it, as
+/// `rollplan.unfinished/1` keeps it. The pain that was asked for stands in
+/// the routine, with its areas.
+struct Unfinished {
+  std::string id;  ///< of the session; what is done later goes by it too
+  Date date;
+  Routine routine;
+  std::size_t cue = 0;         ///< the one that was left, counted from 0
+  Moment remaining{};          ///< of that cue
+  Moment length{};             ///< of that cue
+  Moment active{};             ///< time spent running
+  std::vector<bool> finished;  ///< by cue
+  std::vector<bool> helped;    ///< by area, from 0
+};
 
 }  // namespace rollplan

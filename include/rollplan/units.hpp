@@ -12,6 +12,9 @@ using Seconds = std::chrono::duration<std::int32_t>;
 /// A calendar date without a time zone.
 using Date = std::chrono::year_month_day;
 
+/// A moment on the wall: local calendar and clock, without a time zone.
+using LocalTime = std::chrono::local_time<std::chrono::minutes>;
+
 /// A side of the body; `both` where a line speaks of the two at once.
 enum class Side : std::uint8_t { left, right, both };
 

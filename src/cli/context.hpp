@@ -5,10 +5,10 @@
 #include <memory_resource>
 #include <string>
 
-#include "cli/arguments.hpp"
+#include "cli/call/arguments.hpp"
+#include "cli/run.hpp"
+#include "codec/config.hpp"
 #include "rollplan/catalogue.hpp"
-#include "rollplan/cli.hpp"
-#include "rollplan/config.hpp"
 
 namespace rollplan {
 

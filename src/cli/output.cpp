@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
-#include "cli/settings.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/suggest.hpp"
-#include "core/words.hpp"
+#include "cli/call/settings.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

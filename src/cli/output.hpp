@@ -1,7 +1,7 @@
 // Where a document goes, and in which format.
 #pragma once
 
-#include "cli/settings.hpp"
+#include "cli/call/settings.hpp"
 #include "rollplan/render.hpp"
 
 namespace rollplan {

@@ -1,6 +1,6 @@
 #include "cli/planning.hpp"
 
-#include "cli/history_file.hpp"
+#include "cli/files/history_file.hpp"
 #include "rollplan/planner.hpp"
 
 namespace rollplan {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/context.hpp"
-#include "rollplan/request.hpp"
+#include "rollplan/planner.hpp"
 #include "rollplan/routine.hpp"
 
 namespace rollplan {

@@ -2,17 +2,17 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/completion.hpp"
+#include "cli/call/refusal.hpp"
+#include "cli/completion/offers.hpp"
 #include "cli/context.hpp"
-#include "cli/help.hpp"
+#include "cli/help/help.hpp"
 #include "cli/output.hpp"
-#include "cli/refusal.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/shell.hpp"
-#include "core/suggest.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/version.hpp"
+#include "text/printable.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
 
 namespace rollplan {
 namespace {

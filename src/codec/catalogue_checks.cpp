@@ -3,9 +3,9 @@
 #include <limits>
 
 #include "codec/catalogue_reader.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

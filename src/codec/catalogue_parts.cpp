@@ -3,8 +3,8 @@
 #include <array>
 
 #include "codec/catalogue_reader.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

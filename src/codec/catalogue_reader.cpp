@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 

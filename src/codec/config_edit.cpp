@@ -1,11 +1,11 @@
 // Changing one value in the text of a configuration, and nothing else.
 #include <charconv>
 
+#include "codec/config.hpp"
 #include "codec/json_scanner.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
-#include "rollplan/config.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

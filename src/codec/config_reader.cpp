@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <memory_resource>
 
+#include "codec/config.hpp"
 #include "codec/json_places.hpp"
 #include "codec/reading.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "rollplan/config.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "codec/session_line.hpp"
 #include "core/history/window.hpp"
+#include "core/ports.hpp"
 #include "rollplan/codec.hpp"
-#include "rollplan/ports.hpp"
 
 namespace rollplan {
 

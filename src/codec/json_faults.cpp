@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "codec/json_places.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/shell.hpp"
+#include "text/printable.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstring>
 
 #include "codec/json_scanner.hpp"
-#include "core/printable.hpp"
+#include "text/printable.hpp"
 
 namespace rollplan {
 namespace {

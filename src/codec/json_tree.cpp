@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/json_places.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

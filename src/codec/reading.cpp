@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/suggest.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
 
 namespace rollplan {
 namespace {

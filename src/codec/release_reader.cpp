@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "codec/catalogue_reader.hpp"
-#include "core/say.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

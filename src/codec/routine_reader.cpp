@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "core/lookup.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "rollplan/planner.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

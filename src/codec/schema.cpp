@@ -3,8 +3,8 @@
 #include <memory_resource>
 
 #include "codec/json_tree.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

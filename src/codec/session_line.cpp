@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/say.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

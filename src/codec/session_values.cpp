@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "codec/session_line.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {

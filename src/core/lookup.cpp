@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/suggest.hpp"
-#include "core/words.hpp"
+#include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

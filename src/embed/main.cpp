@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "core/say.hpp"
 #include "rollplan/codec.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

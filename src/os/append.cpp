@@ -8,12 +8,12 @@
 #include <cerrno>
 #include <chrono>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "os/descriptor.hpp"
 #include "os/file_access.hpp"
 #include "os/os.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

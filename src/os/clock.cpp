@@ -2,8 +2,8 @@
 
 #include <ctime>
 
-#include "core/say.hpp"
 #include "os/os.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

@@ -3,10 +3,10 @@
 
 #include <vector>
 
+#include "core/ports.hpp"
 #include "os/keyboard.hpp"
 #include "os/signals.hpp"
 #include "os/speaker.hpp"
-#include "rollplan/ports.hpp"
 
 namespace rollplan {
 

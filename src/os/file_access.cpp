@@ -13,10 +13,10 @@
 #include <cstring>
 #include <optional>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "os/descriptor.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -7,13 +7,13 @@
 #include <cerrno>
 #include <cstdlib>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "os/descriptor.hpp"
 #include "os/file_access.hpp"
 #include "os/os.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,9 +1,9 @@
 // The real ports.
 #pragma once
 
+#include "core/ports.hpp"
 #include "os/console.hpp"
 #include "os/program.hpp"
-#include "rollplan/ports.hpp"
 
 namespace rollplan {
 

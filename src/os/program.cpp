@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/say.hpp"
 #include "os/os.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

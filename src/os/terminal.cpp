@@ -4,10 +4,10 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/say.hpp"
 #include "os/descriptor.hpp"
 #include "os/os.hpp"
 #include "rollplan/error.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "rollplan/routine.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,10 +1,10 @@
 // JSON documents; their keys and the order of these are a promise to scripts.
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "render/json_values.hpp"
 #include "render/renderers.hpp"
 #include "render/unfinished_json.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

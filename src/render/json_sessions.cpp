@@ -3,12 +3,12 @@
 
 #include "core/history/totals.hpp"
 #include "core/session/score.hpp"
-#include "core/time_text.hpp"
 #include "render/json_values.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/renderers.hpp"
 #include "render/session_json.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {

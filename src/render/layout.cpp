@@ -5,8 +5,8 @@
 #include <limits>
 #include <span>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

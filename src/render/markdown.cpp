@@ -2,12 +2,12 @@
 #include "render/markdown.hpp"
 
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "render/entry_text.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 std::string escaped(std::string_view text) {

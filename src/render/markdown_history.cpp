@@ -1,12 +1,12 @@
 // A history in markdown: tables.
 #include "core/history/totals.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
-#include "render/history_text.hpp"
+#include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/markdown.hpp"
 #include "render/renderers.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

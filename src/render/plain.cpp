@@ -1,10 +1,10 @@
 // Tab-separated lines for cut and awk: one cue, entry or fact a line, no header.
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
-#include "render/history_text.hpp"
+#include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,10 +1,10 @@
 // A history as tab-separated lines: an area of a session each, or a total.
 #include "core/history/totals.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "render/history_text.hpp"
+#include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/printable.hpp"
+#include "text/printable.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,10 +1,10 @@
 // The catalogue as text: the list, a release, a tool.
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/entry_text.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "core/history/totals.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
-#include "render/history_text.hpp"
+#include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

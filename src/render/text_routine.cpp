@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "rollplan/unfinished.hpp"
+#include "rollplan/session.hpp"
 
 namespace rollplan {
 

@@ -1,7 +1,7 @@
 // The session's clock: the real one, or a faster one to try things out.
 #pragma once
 
-#include "rollplan/ports.hpp"
+#include "core/ports.hpp"
 
 namespace rollplan {
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/history_file.hpp"
+#include "cli/files/history_file.hpp"
+#include "cli/files/paths.hpp"
 #include "cli/live/programme.hpp"
 #include "cli/output.hpp"
-#include "cli/places.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "render/session_json.hpp"
 #include "render/unfinished_json.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

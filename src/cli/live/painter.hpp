@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rollplan/ports.hpp"
+#include "core/ports.hpp"
 
 namespace rollplan {
 

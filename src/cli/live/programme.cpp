@@ -3,12 +3,12 @@
 #include <array>
 #include <utility>
 
-#include "cli/places.hpp"
+#include "cli/call/selection.hpp"
+#include "cli/files/paths.hpp"
 #include "cli/planning.hpp"
-#include "cli/selection.hpp"
-#include "core/say.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "cli/context.hpp"
-#include "rollplan/request.hpp"
-#include "rollplan/unfinished.hpp"
+#include "rollplan/planner.hpp"
+#include "rollplan/session.hpp"
 
 namespace rollplan {
 

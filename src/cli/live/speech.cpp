@@ -1,10 +1,10 @@
 #include "cli/live/speech.hpp"
 
-#include "cli/settings.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
+#include "cli/call/settings.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "cli/live/painter.hpp"
-#include "core/say.hpp"
 #include "core/session/score.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

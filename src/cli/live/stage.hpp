@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "rollplan/ports.hpp"
+#include "core/ports.hpp"
 #include "rollplan/render.hpp"
 #include "rollplan/session.hpp"
 

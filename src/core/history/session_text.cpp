@@ -1,9 +1,9 @@
 #include "core/history/session_text.hpp"
 
 #include "core/lookup.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "core/lookup.hpp"
-#include "core/say.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

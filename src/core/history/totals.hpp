@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "rollplan/digest.hpp"
+#include "rollplan/history.hpp"
 
 namespace rollplan {
 

@@ -5,8 +5,8 @@
 
 #include "core/plan/reasons.hpp"
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
-#include "core/words.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

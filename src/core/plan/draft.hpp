@@ -10,7 +10,7 @@
 #include "core/plan/resolve.hpp"
 #include "core/plan/sides.hpp"
 #include "rollplan/history.hpp"
-#include "rollplan/request.hpp"
+#include "rollplan/planner.hpp"
 #include "rollplan/routine.hpp"
 
 namespace rollplan {

@@ -5,9 +5,9 @@
 #include "core/plan/progress.hpp"
 #include "core/plan/reasons.hpp"
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

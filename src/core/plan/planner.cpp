@@ -11,8 +11,8 @@
 #include "core/plan/order.hpp"
 #include "core/plan/pick_tools.hpp"
 #include "core/plan/route.hpp"
-#include "core/say.hpp"
 #include "rollplan/error.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/say.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/lookup.hpp"
-#include "core/printable.hpp"
-#include "core/say.hpp"
-#include "core/suggest.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
 
 namespace rollplan {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/plan/sides.hpp"
-#include "rollplan/request.hpp"
+#include "rollplan/planner.hpp"
 
 namespace rollplan {
 

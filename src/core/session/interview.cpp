@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/say.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

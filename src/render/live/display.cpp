@@ -3,15 +3,15 @@
 #include <string_view>
 #include <utility>
 
-#include "core/printable.hpp"
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
 #include "core/session/score.hpp"
 #include "render/live/facts.hpp"
 #include "render/live/keys.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

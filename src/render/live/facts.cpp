@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/say.hpp"
 #include "core/session/score.hpp"
-#include "core/time_text.hpp"
 #include "render/live/words.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "render/live/words.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

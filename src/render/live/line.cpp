@@ -1,10 +1,10 @@
 #include <vector>
 
-#include "core/printable.hpp"
-#include "core/say.hpp"
 #include "render/live/facts.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 namespace {

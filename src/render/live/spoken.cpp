@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/live/live.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -4,15 +4,15 @@
 #include <string_view>
 
 #include "core/history/session_text.hpp"
-#include "core/printable.hpp"
 #include "core/routine_text.hpp"
-#include "core/say.hpp"
 #include "core/session/score.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

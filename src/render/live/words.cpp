@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "core/say.hpp"
 #include "core/session/score.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

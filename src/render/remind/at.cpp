@@ -1,8 +1,8 @@
 // For `at`: lines for a shell, each of which puts one job into the queue.
-#include "core/say.hpp"
-#include "core/shell.hpp"
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
 
 namespace rollplan {
 

@@ -1,9 +1,9 @@
 // For `crontab`: a comment, and one line for each time.
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,10 +1,10 @@
 // For the program remind: one REM line for each time.
 #include <array>
 
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -1,9 +1,9 @@
 // For calendars: iCalendar (RFC 5545), in floating local time, an alarm at the start.
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
 #include "rollplan/version.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "rollplan/reminder.hpp"
+#include "render/remind/reminder.hpp"
 
 namespace rollplan {
 

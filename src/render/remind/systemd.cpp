@@ -1,8 +1,8 @@
 // For systemd: a service and a timer, each behind its file's name.
-#include "core/say.hpp"
-#include "core/words.hpp"
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

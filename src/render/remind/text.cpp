@@ -1,9 +1,9 @@
 #include "render/remind/text.hpp"
 
-#include "core/say.hpp"
-#include "core/shell.hpp"
-#include "core/time_text.hpp"
-#include "core/words.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rollplan/reminder.hpp"
+#include "render/remind/reminder.hpp"
 
 namespace rollplan {
 

@@ -1,0 +1,17 @@
+// A refused word comes before every slip in the call.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/run.hpp"
+
+namespace rollplan {
+
+/// Looks through the words of a call that cannot be carried out for one that
+/// refuses. If there is one, prints the refusal as the call would have, as far as
+/// its options, its file and the configuration allow, and answers its exit code.
+std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports);
+
+}  // namespace rollplan

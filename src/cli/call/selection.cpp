@@ -1,0 +1,187 @@
+#include "cli/call/selection.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "cli/call/settings.hpp"
+#include "core/lookup.hpp"
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+/// For a value that is not right, wherever it comes from.
+[[noreturn]] void bad_value(const Setting& setting, const std::string& message, std::string hint) {
+  throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
+}
+
+int parse_pain(std::string_view text, std::string_view item, std::string_view option) {
+  int pain = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pain);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (!whole || pain < 0 || pain > 10) {
+    throw Error(ErrorKind::usage, say("{}: {} is no pain", option, in_quotes(item)),
+                "pain is a whole number from 0 to 10: calf=6");
+  }
+  return pain;
+}
+
+Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
+  if (same_word(text, "left")) return Side::left;
+  if (same_word(text, "right")) return Side::right;
+  throw Error(ErrorKind::usage, say("{}: {} names no side", option, in_quotes(item)),
+              "a side is left or right: calf:left");
+}
+
+Sore parse_item(std::string_view item, std::string_view option) {
+  Sore sore;
+  std::string_view word = item;
+  if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
+    sore.pain = parse_pain(trimmed(word.substr(equals + 1)), item, option);
+    word = word.substr(0, equals);
+  }
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+    sore.side = parse_side(trimmed(word.substr(colon + 1)), item, option);
+    word = word.substr(0, colon);
+  }
+  sore.word = trimmed(word);
+  if (plain_word(sore.word).empty()) {
+    throw Error(ErrorKind::usage, say("{}: an area is missing", option),
+                say("name what hurts: {} calf,it-band", option));
+  }
+  return sore;
+}
+
+/// The call without its time, to be typed again with another one.
+std::string command_without_time(const Arguments& arguments) {
+  std::string command = say("rollplan {}", arguments.command->name);
+  for (const OptionSpec* option : options_of(*arguments.command)) {
+    if (option->id == Option::time) continue;
+    std::vector<std::string> values = arguments.values(option->id);
+    if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
+    for (const std::string& value : values) {
+      command += say(" --{}", option->name);
+      if (!option->value.empty()) command += ' ' + shell_quoted(value);
+    }
+  }
+  return command;
+}
+
+/// The run of the configuration is meant where nothing else is asked for.
+std::optional<Setting> chosen_run(const Context& context) {
+  const Arguments& arguments = context.arguments;
+  if (auto run = arguments.value(Option::run)) return Setting{std::move(*run), "--run"};
+  if (arguments.has(Option::sore) || arguments.has(Option::before_run)) return std::nullopt;
+  return configured(context, ConfigKey::run);
+}
+
+void check_before_run(Request& request, const Arguments& arguments) {
+  if (!request.before_run) return;
+  if (request.run) {
+    throw Error(ErrorKind::usage, "--before-run and --run exclude each other",
+                "--run is for a run that is over");
+  }
+  if (request.level != Level::firm) return;
+  if (arguments.has(Option::level)) {
+    throw Error(ErrorKind::usage, "--before-run is never firm",
+                "leave out --level firm, or roll after the run");
+  }
+  request.level.reset();  // a habit from the environment is no wish for this once
+}
+
+}  // namespace
+
+std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue) {
+  std::vector<ToolIndex> tools;
+  for (const std::string_view word : split(setting.text, ',')) {
+    if (plain_word(word).empty()) {
+      bad_value(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
+    }
+    const auto tool = find_tool(catalogue, word);
+    if (!tool) {
+      bad_value(setting, say("unknown tool {}", in_quotes(word)),
+                with_suggestion(plain_word(word), tool_words(catalogue),
+                                say("tools are {}", tool_ids(catalogue))));
+    }
+    tools.push_back(*tool);
+  }
+  return tools;
+}
+
+Level parse_level(const Setting& setting) {
+  constexpr std::array<std::string_view, 3> levels{"gentle", "normal", "firm"};
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
+  }
+  bad_value(setting, say("unknown level {}", in_quotes(setting.text)),
+            with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
+}
+
+RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
+  if (const auto run = find_run(catalogue, setting.text)) return *run;
+  std::vector<std::string_view> known;
+  for (const Run& run : catalogue.runs) known.push_back(run.id);
+  bad_value(
+      setting, say("unknown kind of run {}", in_quotes(setting.text)),
+      with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
+}
+
+std::vector<Sore> parse_sore(std::string_view text, std::string_view option) {
+  std::vector<Sore> sore;
+  for (const std::string_view item : split(text, ',')) sore.push_back(parse_item(item, option));
+  return sore;
+}
+
+Date chosen_date(const Context& context) {
+  const auto text = context.arguments.value(Option::date);
+  if (!text) return context.ports.clock.today();
+  if (const auto date = parse_date(*text)) return *date;
+  throw Error(ErrorKind::usage, say("--date: {} is no date", in_quotes(*text)),
+              "write it as 2026-11-22");
+}
+
+Date day_done(const Context& context) {
+  const Date date = chosen_date(context);
+  if (date > context.ports.clock.today()) {
+    throw Error(ErrorKind::usage, say("--date: {} is still to come", iso_date(date)),
+                "leave out --date, or name a day that is over");
+  }
+  constexpr std::chrono::year first_year{1900};
+  if (date.year() < first_year) {
+    throw Error(ErrorKind::usage, say("--date: {} is too long ago", iso_date(date)),
+                "1900 is the first year");
+  }
+  return date;
+}
+
+Request read_request(const Context& context, const Catalogue& catalogue) {
+  const Arguments& arguments = context.arguments;
+  Request request;
+  request.date = chosen_date(context);
+  for (const std::string& value : arguments.values(Option::sore)) {
+    if (!request.sore) request.sore.emplace();
+    for (Sore& sore : parse_sore(value)) request.sore->push_back(std::move(sore));
+  }
+  if (const auto time = setting(context, Option::time, "ROLLPLAN_TIME", ConfigKey::time)) {
+    request.time = parse_duration(trimmed(time->text), time->origin);
+  }
+  if (const auto tools = setting(context, Option::tools, "ROLLPLAN_TOOLS", ConfigKey::tools)) {
+    request.tools = parse_tools(*tools, catalogue);
+  }
+  request.before_run = arguments.has(Option::before_run);
+  if (const auto run = chosen_run(context)) request.run = parse_run(*run, catalogue);
+  if (const auto level = setting(context, Option::level, "ROLLPLAN_LEVEL", ConfigKey::level)) {
+    request.level = parse_level(*level);
+  }
+  check_before_run(request, arguments);
+  request.command = command_without_time(arguments);
+  return request;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,27 @@
+// From words to a request: the options that `today` and its kin share.
+#pragma once
+
+#include "cli/call/settings.hpp"
+#include "rollplan/planner.hpp"
+
+namespace rollplan {
+
+/// Throws Error(usage) that names the option or variable, what was expected, and the way out.
+Request read_request(const Context& context, const Catalogue& catalogue);
+
+/// The day of `--date`, or today. Throws Error(usage).
+Date chosen_date(const Context& context);
+
+/// The same for something done: neither to come nor before 1900. Throws Error(usage).
+Date day_done(const Context& context);
+
+/// The value of an option, a variable or a key of the configuration. Each throws an
+/// Error of the setting's kind that names where it comes from.
+std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue);
+Level parse_level(const Setting& setting);
+RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
+
+/// The items of one value of `--sore`, or of an option like it, as typed.
+std::vector<Sore> parse_sore(std::string_view text, std::string_view option = "--sore");
+
+}  // namespace rollplan

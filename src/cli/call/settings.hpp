@@ -1,0 +1,36 @@
+// What is set by option, else by environment, else by the configuration.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/context.hpp"
+#include "codec/config.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+
+/// A value, and where it comes from, as errors name it: "--tools", "ROLLPLAN_TOOLS",
+/// "config.json:3:12: /tools".
+struct Setting {
+  std::string text;
+  std::string origin;
+  ErrorKind kind = ErrorKind::usage;  ///< of the error if the value is not right
+};
+
+/// Throws FaultyFile for a configuration at fault, Error(io) where it cannot be read.
+std::optional<Setting> setting(const Context& context, Option option, const char* variable,
+                               ConfigKey key);
+/// By option or by environment only.
+std::optional<Setting> setting(const Context& context, Option option, const char* variable);
+/// By the configuration only.
+std::optional<Setting> configured(const Context& context, ConfigKey key);
+
+/// How errors name a place in the configuration: "config.json:3:12: /tools".
+std::string where_in(const Config& config, const Fault& place);
+
+/// The configuration: of `--config`, ROLLPLAN_CONFIG, or the usual place, where
+/// there need not be one.
+const Config& config_of(const Context& context);
+
+}  // namespace rollplan

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <charconv>
+
+#include "cli/call/selection.hpp"
+#include "cli/files/history_file.hpp"
+#include "core/lookup.hpp"
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+using Days = std::chrono::days;
+
+/// `2d`, `1w`
+Days chosen_interval(const Arguments& arguments) {
+  constexpr int most = 999;
+  const std::string text = arguments.value(Option::every).value_or("2d");
+  int count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (error == std::errc() && count > 0 && count <= most && (unit == "d" || unit == "w")) {
+    return Days(unit == "w" ? 7 * count : count);
+  }
+  const bool bare = error == std::errc() && unit.empty() && count > 0;
+  throw Error(ErrorKind::usage, say("--every: {} is no number of days", in_quotes(text)),
+              bare ? say("with its unit: {}d for days, {}w for weeks", count, count)
+                   : "write it as 2d or 1w");
+}
+
+const Release* chosen_area(const Arguments& arguments, const Catalogue& catalogue) {
+  const auto word = arguments.value(Option::area);
+  if (!word) return nullptr;
+  if (const auto release = find_release(catalogue, *word)) return &catalogue.releases[*release];
+  throw Error(ErrorKind::usage, say("--area: unknown area {}", in_quotes(*word)),
+              with_meant(nearest_area(catalogue, *word), "rollplan list shows them all"));
+}
+
+std::string days_ago(Days days) {
+  if (days == Days(0)) return "today";
+  if (days == Days(1)) return "yesterday";
+  return say("{} days ago", days.count());
+}
+
+}  // namespace
+
+Exit run_due(const Context& context) {
+  const Days interval = chosen_interval(context.arguments);
+  const Date today = chosen_date(context);
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Release* area = chosen_area(context.arguments, catalogue);
+  const bool quiet = context.arguments.has(Option::quiet);
+  // The exit code needs no more than any day that is not due; the line tells the last one.
+  const Date enough(std::chrono::sys_days(today) - (quiet ? interval - Days(1) : Days(0)));
+  const std::optional<Date> last =
+      last_session(context, area != nullptr ? area->id : "", today, enough);
+
+  const auto ago = last ? std::chrono::sys_days(today) - std::chrono::sys_days(*last) : interval;
+  const bool due = ago >= interval;
+  if (!quiet) {
+    std::string line = due ? "Due" : "Not due";
+    if (area != nullptr) line += say(", {}", area->area);
+    line += last ? say(": last rolled {}", days_ago(ago)) : ": not rolled yet";
+    if (last && ago > Days(1)) line += say(", on {}", iso_date(*last));
+    if (!due) line += say("; next on {}", iso_date(Date(std::chrono::sys_days(*last) + interval)));
+    context.ports.terminal.write(Stream::out, line + ".\n");
+  }
+  return due ? Exit::done : Exit::no;
+}
+
+}  // namespace rollplan

@@ -1,0 +1,288 @@
+// `start`: a routine followed live, from the first question to the history.
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+
+#include "cli/files/paths.hpp"
+#include "cli/live/ending.hpp"
+#include "cli/live/interviewer.hpp"
+#include "cli/live/programme.hpp"
+#include "cli/live/session.hpp"
+#include "cli/output.hpp"
+#include "cli/planning.hpp"
+#include "core/session/questions.hpp"
+#include "core/session/sparing.hpp"
+#include "render/layout.hpp"
+#include "render/live/live.hpp"
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t least_columns = 16;  ///< to wrap words in
+
+double chosen_speed(const Arguments& arguments) {
+  const auto text = arguments.value(Option::speed);
+  if (!text) return 1;
+  int speed = 0;
+  const char* const last = text->data() + text->size();
+  const auto [end, error] = std::from_chars(text->data(), last, speed);
+  if (error == std::errc() && end == last && speed >= 1 && speed <= 1000) return speed;
+  throw Error(ErrorKind::usage, say("--speed: {} is no speed", in_quotes(*text)),
+              "a speed is a whole number from 1 to 1000; 60 makes a second of a minute");
+}
+
+/// Gives the terminal back however the session ends.
+class OpenConsole {
+ public:
+  explicit OpenConsole(Console& console) : has_keys(console.open(true)), console_(console) {}
+  OpenConsole(const OpenConsole&) = delete;
+  OpenConsole& operator=(const OpenConsole&) = delete;
+  ~OpenConsole() { console_.close(); }
+
+  const bool has_keys;
+
+ private:
+  Console& console_;
+};
+
+/// One call of `start`, from the routine to its end.
+class Start {
+ public:
+  Start(const Context& context, const Catalogue& catalogue, Programme programme)
+      : context_(context),
+        catalogue_(catalogue),
+        programme_(std::move(programme)),
+        page_(chosen_page(context)),
+        speech_(context),
+        speed_(chosen_speed(context.arguments)) {}
+
+  Exit run() {
+    if (programme_.routine.verdict != Verdict::ready) return print_only();
+    if (!context_.arguments.has(Option::no_log) && !history_place(context_)) {
+      refuse_homeless("the history");
+    }
+    const OpenConsole open(context_.ports.console);
+    has_keys_ = open.has_keys;
+    has_display_ = has_keys_ && !context_.arguments.has(Option::line) &&
+                   !context_.arguments.has(Option::json) &&
+                   context_.ports.environment("TERM") != "dumb";
+    if (has_display_) {
+      // A terminal may wrap what fills its last column.
+      page_.width = std::min(page_.width, std::max(console_columns(), least_columns) - 1);
+    }
+    introduce();
+    if (has_display_) {
+      if (const auto exit = ask_before()) return *exit;
+      write("\n");
+    }
+    return follow();
+  }
+
+ private:
+  std::size_t console_columns() const { return context_.ports.console.size().columns; }
+  void write(const std::string& text) { context_.ports.terminal.write(Stream::out, text); }
+
+  /// There is nothing to follow; the routine says why.
+  Exit print_only() {
+    if (context_.arguments.has(Option::json)) {
+      write(live_no_routine_json(programme_.routine) + '\n');
+    } else {
+      write_document(context_, Output(context_).routine(programme_.routine));
+    }
+    return exit_of(programme_.routine.verdict);
+  }
+
+  std::string wrapped(std::string_view text) const {
+    return as_text(Flow().add(text).lines(page_), page_);
+  }
+
+  void introduce() {
+    if (context_.arguments.has(Option::json)) return;  // its first event says it
+    const Score score = score_of(programme_.routine);
+    std::string text = live_intro(score, first_state(score).cue, page_) + '\n';
+    if (programme_.resumed) {
+      text += wrapped(say("Going on with the session of {}.", iso_date(programme_.resumed->date)));
+    } else if (has_display_ && has_unfinished(context_)) {
+      text += wrapped("A session was left unfinished; to go on with it: rollplan start --resume");
+    }
+    if (has_keys_ && !has_display_) {
+      text += wrapped("Keys: space pause, n next, b back, +/- 10 s, m mute, y it helped, q quit");
+    }
+    write(text);
+  }
+
+  Exit leave(const Departure& departure) {
+    context_.ports.console.close();
+    if (departure.signal != 0) context_.ports.console.die_of(departure.signal);
+    return Exit::left;
+  }
+
+  /// An exit code where the session does not begin.
+  std::optional<Exit> ask_before() {
+    const Answers stop = ask(context_.ports.terminal, context_.ports.console, {stop_question()});
+    if (stop.departure) return leave(*stop.departure);
+    if (stop.given.front().yes) {
+      write(wrapped("No rolling today, then. Have it seen first."));
+      return Exit::refused;
+    }
+    if (programme_.resumed) return std::nullopt;
+    const Answers pains =
+        ask(context_.ports.terminal, context_.ports.console, pain_questions(programme_.routine));
+    if (pains.departure) return leave(*pains.departure);
+    return heed(pains.given);
+  }
+
+  /// What hurts may change the routine.
+  std::optional<Exit> heed(const std::vector<Answer>& answers) {
+    Routine& routine = programme_.routine;
+    const Routine before = routine;
+    Request* const request = programme_.request ? &*programme_.request : nullptr;
+    if (!note_pains(answers, routine, request)) return std::nullopt;
+    if (request != nullptr) {
+      routine = planned(context_, catalogue_, *request);
+    } else {
+      spare_painful(routine);
+    }
+    if (routine.verdict != Verdict::ready) {
+      write("\n");
+      return print_only();
+    }
+    const std::string change = live_change(before, routine, page_);
+    if (!change.empty()) write('\n' + change);
+    return std::nullopt;
+  }
+
+  SessionState first_state(const Score& score) const {
+    if (!programme_.resumed) return session_at(score);
+    const Unfinished& left = *programme_.resumed;
+    SessionState state = session_at(score, left.cue);
+    state.remaining = left.remaining;
+    state.length = left.length;
+    state.active = left.active;
+    state.finished = left.finished;
+    state.helped = left.helped;
+    return state;
+  }
+
+  std::unique_ptr<Stage> stage_for(const Score& score) const {
+    const StageParts parts{context_.ports.terminal, context_.ports.console, score, page_};
+    if (context_.arguments.has(Option::json)) return json_stage(parts);
+    return has_display_ ? display_stage(parts) : line_stage(parts);
+  }
+
+  Exit follow() {
+    const Score score = score_of(programme_.routine);
+    SessionState state = first_state(score);
+    const std::string id =
+        programme_.resumed ? programme_.resumed->id : context_.ports.clock.unique_name();
+    Ending ending(context_, score, {id, programme_.date, programme_.resumed.has_value()});
+    const LiveClock clock(context_.ports.clock, speed_);
+    try {
+      const std::unique_ptr<Stage> stage = stage_for(score);
+      const LiveParts parts{
+          context_.ports.console, clock, *stage, speech_, has_keys_, has_display_};
+      const auto departure = play(parts, score, state);
+      last_words(departure, [&] { stage->step_aside(); });
+      return state.phase == Phase::done ? finish(score, state, departure, ending)
+                                        : put_aside(score, state, departure, ending);
+    } catch (const Error&) {
+      // What it could not be written to does not take the session with it.
+      state = update(score, state, Event{EventKind::leave}, clock.now()).state;
+      if (!ending.is_settled()) settle(state, ending);
+      ending.tell();
+      throw;
+    }
+  }
+
+  Exit finish(const Score& score, const SessionState& state, std::optional<Departure> departure,
+              Ending& ending) {
+    SessionRecord record = ending.record(state);
+    if (has_display_ && !departure) {
+      const Answers answers = ask(context_.ports.terminal, context_.ports.console,
+                                  closing_questions(programme_.routine, record));
+      note_closing(programme_.routine, answers.given, record);
+      if (answers.departure && answers.departure->is_forced()) departure = answers.departure;
+    }
+    ending.log(record, true);
+    context_.ports.console.close();
+    if (!context_.arguments.has(Option::json)) {
+      last_words(departure, [&] { write('\n' + live_summary(score, record, true, page_)); });
+    }
+    return end(departure, ending, Exit::done);
+  }
+
+  Exit put_aside(const Score& score, const SessionState& state,
+                 const std::optional<Departure>& departure, Ending& ending) {
+    settle(state, ending);
+    const SessionRecord record = ending.record(state);
+    context_.ports.console.close();
+    if (has_display_ && has_begun(state) && !record.areas.empty()) {
+      last_words(departure, [&] { write(live_summary(score, record, false, page_)); });
+    }
+    return end(departure, ending, Exit::left);
+  }
+
+  Exit end(const std::optional<Departure>& departure, const Ending& ending, Exit exit) {
+    ending.tell();
+    if (departure && departure->signal != 0) context_.ports.console.die_of(departure->signal);
+    return ending.has_failed() ? Exit::trouble : exit;
+  }
+
+  /// Where somebody was made to leave, the terminal may have gone already.
+  template <class Words>
+  static void last_words(const std::optional<Departure>& departure, Words words) {
+    try {
+      words();
+    } catch (const Error&) {
+      if (!departure) throw;
+    }
+  }
+
+  /// Whether there is anything to keep that is not kept already.
+  bool has_begun(const SessionState& state) const {
+    const Moment active = programme_.resumed ? programme_.resumed->active : Moment(0);
+    const std::size_t cue = programme_.resumed ? programme_.resumed->cue : 0;
+    return state.active > active || state.cue != cue;
+  }
+
+  void settle(const SessionState& state, Ending& ending) const {
+    if (state.phase == Phase::done) return ending.log(ending.record(state), true);
+    if (!has_begun(state)) return ending.leave_kept();
+    ending.log(ending.record(state), false);
+    ending.keep(state);
+  }
+
+  const Context& context_;
+  const Catalogue& catalogue_;
+  Programme programme_;
+  Page page_;
+  Speech speech_;
+  double speed_;
+  bool has_keys_ = false;
+  bool has_display_ = false;
+};
+
+}  // namespace
+
+Exit run_start(const Context& context) {
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
+  auto programme = read_programme(context, catalogue, shelf);
+  if (!programme) {
+    complain(context.ports, "rollplan: there is no session to go on with\n");
+    return Exit::no;
+  }
+  try {
+    return Start(context, catalogue, std::move(*programme)).run();
+  } catch (const Error& error) {
+    // The signal was held back so that the session could be kept.
+    if (error.kind == ErrorKind::silent) context.ports.console.die_of(SIGPIPE);
+    throw;
+  }
+}
+
+}  // namespace rollplan

@@ -1,0 +1,21 @@
+#include "cli/call/selection.hpp"
+#include "cli/output.hpp"
+#include "cli/planning.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+
+Exit run_today(const Context& context) {
+  const Output output(context);
+  if (output.is_brief && output.format.id != "text") {
+    throw Error(ErrorKind::usage, "--brief is text and takes no other format",
+                "leave out one of the two");
+  }
+  Shelf shelf;
+  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Routine routine = planned(context, catalogue, read_request(context, catalogue));
+  write_document(context, output.routine(routine));
+  return exit_of(routine.verdict);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,44 @@
+// What could stand at the cursor of a line that is being typed, for the shells.
+//
+// The scripts of `completions` ask for it by a call that is not for people:
+//
+//     rollplan __complete SHELL ...
+//
+// each shell in the way that suits it, see shells.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/run.hpp"
+
+namespace rollplan {
+
+inline constexpr std::string_view completion_call = "__complete";
+
+struct Offer {
+  std::string word;  ///< what it adds to the item is letters, digits and hyphens: safe anywhere
+  std::string help;
+};
+
+struct Offers {
+  std::string item;          ///< what these stand for: the end of the word at the cursor
+  std::vector<Offer> words;  ///< each begins with the item
+  bool files = false;        ///< names of files as well
+  bool goes_on = false;      ///< a list: no blank behind a word
+
+  /// Words that begin otherwise are left out here, not by the shells, some of
+  /// which guess: what hurts is not for guessing.
+  void add(std::string_view word, std::string_view help);
+};
+
+/// The words of a call up to the cursor, the last one perhaps unfinished or
+/// empty. Catalogues and a configuration at fault count as not there.
+Offers offers_for(std::vector<std::string> words, const Ports& ports);
+
+/// Answers `words`, that call; the words, if any, go to standard output. Throws
+/// Error(usage) for what no script of ours would ask.
+Exit answer_completion(const std::vector<std::string>& words, const Ports& ports);
+
+}  // namespace rollplan

@@ -1,0 +1,178 @@
+#include "cli/completion/shells.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/completion/offers.hpp"
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
+
+namespace rollplan {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// Without the package bash-completion, and with bash 3.2 of macOS, which has no
+// compopt: there a blank follows a list, and that is all.
+constexpr std::string_view bash_script =
+    R"script(# Completion of rollplan for bash. What could come next, the program says.
+
+_rollplan() {
+  local line files=
+  COMPREPLY=()
+  while IFS= read -r line; do
+    case $line in
+      :files) files=1 ;;
+      :list) compopt -o nospace 2>/dev/null ;;
+      *) COMPREPLY+=("$line") ;;
+    esac
+  done < <(command rollplan __complete bash "${COMP_LINE:0:COMP_POINT}" "$2" </dev/null 2>/dev/null)
+  [[ $files ]] || return 0
+  # Alone, names of files are best left to readline, which knows how to quote them.
+  [[ ${#COMPREPLY[@]} -eq 0 ]] && compopt -o bashdefault -o default 2>/dev/null && return 0
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r line; do
+    COMPREPLY+=("$line")
+  done < <(compgen -f -- "$2")
+}
+
+complete -F _rollplan rollplan
+)script";
+
+constexpr std::string_view zsh_script = R"script(#compdef rollplan
+# Completion of rollplan for zsh. What could come next, the program says.
+
+_rollplan() {
+  local line files list found=1
+  local -a offers behind
+  for line in "${(@f)$(command rollplan __complete zsh "${(@Q)words[1,CURRENT-1]}" "$QIPREFIX$PREFIX" </dev/null 2>/dev/null)}"; do
+    case $line in
+      (:files) files=1 ;;
+      (:list) list=1 ;;
+      (?*$'\t'?*) offers+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}") ;;
+      (?*) offers+=("${${line%$'\t'}//:/\\:}") ;;
+    esac
+  done
+  # What is before the last item of a list, or before the value of an option, stays.
+  if [[ -n $list ]]; then
+    compset -P '*[=,]'
+    behind=(-S '')
+  else
+    compset -P 1 '--*='
+  fi
+  (( $#offers )) && _describe -V 'rollplan' offers "${(@)behind}" && found=0
+  [[ -n $files ]] && _files && found=0
+  return found
+}
+
+if [[ $funcstack[1] == _rollplan ]]; then
+  _rollplan "$@"
+else
+  compdef _rollplan rollplan
+fi
+)script";
+
+constexpr std::string_view fish_script =
+    R"script(# Completion of rollplan for fish. What could come next, the program says.
+
+function __rollplan_complete
+    set -l token (commandline -ct)
+    for line in (command rollplan __complete fish (commandline -opc) "$token" </dev/null 2>/dev/null)
+        switch $line
+            case :files
+                set -l option (string match -r -- '^--[^=]*=' "$token")
+                for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' "$token"))
+                    printf '%s\n' "$option"$path
+                end
+            case :list
+            case '*'
+                printf '%s\n' $line
+        end
+    end
+end
+
+complete -c rollplan -f -k -a '(__rollplan_complete)'
+)script";
+
+void append_marks(std::string& answer, const Offers& offers) {
+  if (offers.files) answer += ":files\n";
+  if (offers.goes_on) answer += ":list\n";
+}
+
+[[noreturn]] void refuse_question() {
+  throw Error(ErrorKind::usage, say("{} is for the scripts of completions", completion_call),
+              "see: rollplan help completions");
+}
+
+/// Asked by the line up to the cursor, and by what of it readline will replace:
+/// that begins behind the last = or : and may have quotes. So it is kept as it
+/// is, and what is missing comes behind it.
+std::string answer_bash(const Words& asked, const Ports& ports) {
+  if (asked.size() != 2) refuse_question();
+  const TypedLine line = typed_line(asked[0]);
+  Offers offers;
+  offers.files = line.in_redirection;
+  if (!line.in_redirection && line.words.size() > 1) {
+    offers = offers_for(Words(line.words.begin() + 1, line.words.end()), ports);
+  }
+  std::string answer;
+  for (const Offer& offer : offers.words) {
+    answer += say("{}{}\n", asked[1], offer.word.substr(offers.item.size()));
+  }
+  append_marks(answer, offers);
+  return answer;
+}
+
+/// Asked by all words up to the cursor, the last one with its quotes.
+Offers offers_for_asked(const Words& asked, const Ports& ports) {
+  if (asked.size() < 2) refuse_question();
+  Words words(asked.begin() + 1, asked.end());
+  words.back() = typed_line(words.back()).words.back();
+  return offers_for(std::move(words), ports);
+}
+
+/// The items alone: zsh knows what is before them.
+std::string answer_zsh(const Words& asked, const Ports& ports) {
+  const Offers offers = offers_for_asked(asked, ports);
+  std::string answer;
+  for (const Offer& offer : offers.words) answer += say("{}\t{}\n", offer.word, offer.help);
+  append_marks(answer, offers);
+  return answer;
+}
+
+/// Whole words.
+std::string answer_fish(const Words& asked, const Ports& ports) {
+  const Offers offers = offers_for_asked(asked, ports);
+  const std::string typed = typed_line(asked.back()).words.back();
+  const std::string kept = typed.substr(0, typed.size() - offers.item.size());
+  std::string answer;
+  for (const Offer& offer : offers.words) answer += say("{}{}\t{}\n", kept, offer.word, offer.help);
+  append_marks(answer, offers);
+  return answer;
+}
+
+constexpr std::array shell_table{
+    Shell{"bash", bash_script, answer_bash},
+    Shell{"zsh", zsh_script, answer_zsh},
+    Shell{"fish", fish_script, answer_fish},
+};
+
+}  // namespace
+
+std::span<const Shell> shells() {
+  return shell_table;
+}
+
+const Shell& shell_named(const std::string& name) {
+  const auto found = std::ranges::find(shell_table, name, &Shell::name);
+  if (found != shell_table.end()) return *found;
+  std::array<std::string_view, shell_table.size()> known;
+  std::ranges::transform(shell_table, known.begin(), &Shell::name);
+  throw Error(ErrorKind::usage, say("no completion for {}", in_quotes(name)),
+              with_suggestion(name, known, "it is bash, zsh or fish"));
+}
+
+}  // namespace rollplan

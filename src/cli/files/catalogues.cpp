@@ -1,0 +1,101 @@
+#include "cli/files/catalogues.hpp"
+
+#include "rollplan/codec.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/suggest.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+/// What an option or a variable names has no origin: its call is at hand.
+std::string behind_origin(const Setting& catalogue, const std::string& message) {
+  return catalogue.origin.empty() ? message : say("{}: {}", catalogue.origin, message);
+}
+
+[[noreturn]] void refuse_name(const Setting& catalogue) {
+  const std::string& name = catalogue.text;
+  const std::string example =
+      catalogue.origin.empty() ? say("--catalogue ./{}", printable(name)) : in_quotes("./" + name);
+  throw Error(catalogue.kind,
+              behind_origin(catalogue, say("no catalogue {} ships inside", in_quotes(name))),
+              with_suggestion(name, shipped_catalogues(),
+                              say("a file takes a slash or a dot: {}", example)));
+}
+
+std::string read_catalogue(const Files& files, const Setting& catalogue) {
+  try {
+    return files.read(catalogue.text);
+  } catch (const Error& error) {
+    throw Error(error.kind, behind_origin(catalogue, error.what()), error.hint);
+  }
+}
+
+}  // namespace
+
+bool is_shipped_name(std::string_view text) {
+  return !text.empty() && text.find_first_of("/.") == std::string_view::npos;
+}
+
+Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base,
+                        Shelf& shelf) {
+  const std::string& name = catalogue.text;
+  if (is_shipped_name(name)) {
+    const std::string_view shipped = shipped_catalogue(name);
+    if (shipped.empty()) refuse_name(catalogue);
+    return parse_catalogue(shipped, name, base, shelf.memory);
+  }
+  if (name.empty()) {
+    throw Error(catalogue.kind, "--catalogue wants a file or a name",
+                "such as --catalogue hamstrings");
+  }
+  shelf.texts.push_back(read_catalogue(files, catalogue));
+  return parse_catalogue(shelf.texts.back(), name, base, shelf.memory);
+}
+
+std::vector<Setting> catalogues_of(const Config& config) {
+  std::vector<Setting> catalogues;
+  const auto& set = config[ConfigKey::catalogue];
+  if (!set) return catalogues;
+  const std::string folder = config.file.substr(0, config.file.rfind('/') + 1);
+  const std::vector<std::string_view> names = split(set->text, ',');
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool is_below = !is_shipped_name(names[i]) && !names[i].starts_with('/');
+    catalogues.push_back(Setting{say("{}{}", is_below ? folder : "", names[i]),
+                                 where_in(config, set->items.at(i)), ErrorKind::data});
+  }
+  return catalogues;
+}
+
+std::vector<std::string> named_catalogues(const Context& context) {
+  std::vector<std::string> names = context.arguments.values(Option::catalogue);
+  if (!names.empty()) return names;
+  const auto variable = context.ports.environment("ROLLPLAN_CATALOGUE");
+  if (!variable) return names;
+  for (const std::string_view name : split(*variable, ':')) {
+    if (!name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+Catalogue load_catalogue(const Context& context, Shelf& shelf) {
+  std::vector<Setting> catalogues;
+  for (std::string& name : named_catalogues(context)) catalogues.push_back({std::move(name), {}});
+  if (catalogues.empty()) catalogues = catalogues_of(config_of(context));
+  Catalogue catalogue = builtin_catalogue();
+  for (const Setting& added : catalogues) {
+    catalogue = add_catalogue(context.ports.files, added, catalogue, shelf);
+  }
+  return catalogue;
+}
+
+Catalogue readable_catalogue(const Context& context, Shelf& shelf) {
+  try {
+    return load_catalogue(context, shelf);
+  } catch (const Error&) {
+    return builtin_catalogue();
+  }
+}
+
+}  // namespace rollplan

@@ -1,0 +1,127 @@
+#include "cli/files/history_file.hpp"
+
+#include <algorithm>
+
+#include "cli/files/paths.hpp"
+#include "cli/output.hpp"
+#include "codec/history_reader.hpp"
+#include "render/session_json.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+
+namespace rollplan {
+namespace {
+
+void chatter(const Context& context, const std::string& text) {
+  if (!context.arguments.has(Option::quiet)) complain(context.ports, text);
+}
+
+/// Tells the first few faults in full and counts the others.
+class FaultTeller {
+ public:
+  FaultTeller(const Context& context, const std::string& file) : context_(context), file_(file) {}
+
+  void tell(const std::string& fault) {
+    constexpr std::size_t told_in_full = 3;
+    if (++count_ <= told_in_full) chatter(context_, say("rollplan: {}\n", fault));
+    more_ = count_ > told_in_full ? count_ - told_in_full : 0;
+  }
+  void finish() const {
+    if (more_ == 0) return;
+    chatter(context_, say("rollplan: {}: {} more lines that cannot be read; all of them: {}\n",
+                          printable(file_), more_, command_to_check(file_)));
+  }
+
+ private:
+  const Context& context_;
+  const std::string& file_;
+  std::size_t count_ = 0, more_ = 0;
+};
+
+std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
+  if (unread.torn) return say("{}: the last line is torn, and passed over", printable(file));
+  const Fault& fault = unread.fault;
+  const std::string where =
+      unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);
+  const std::string pointer = fault.pointer.empty() ? "" : say("{}: ", fault.pointer);
+  return say("{}: {} is passed over: {}{}; expected {}", printable(file), where, pointer,
+             fault.what, fault.expected);
+}
+
+/// The latest date up to `as_of` that a session of `release` gives.
+void consider(std::optional<Date>& last, const SessionRecord& session, std::string_view release,
+              Date as_of) {
+  if (session.date > as_of || (last && session.date <= *last)) return;
+  const bool concerns =
+      release.empty() ||
+      std::ranges::find(session.areas, release, &AreaDone::release) != session.areas.end();
+  if (concerns) last = session.date;
+}
+
+/// Nothing where there is no history.
+std::optional<Recent> read_recent(const Context& context) {
+  const auto place = history_place(context);
+  const auto tail = place ? context.ports.files.tail(*place, most_bytes_back) : std::nullopt;
+  if (!tail) return std::nullopt;
+  return recent_of(*tail);
+}
+
+void tell_faults(const Context& context, const Recent& recent) {
+  const std::string file = history_place(context).value_or("");
+  FaultTeller teller(context, file);
+  for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(file, unread));
+  teller.finish();
+}
+
+}  // namespace
+
+std::vector<SessionRecord> recent_sessions(const Context& context) {
+  std::optional<Recent> recent = read_recent(context);
+  if (!recent) return {};
+  tell_faults(context, *recent);
+  return std::move(recent->sessions);
+}
+
+void read_history(const Context& context, const TakeSession& take) {
+  const auto place = history_place(context);
+  if (!place) return;
+  FaultTeller teller(context, *place);
+  HistoryReader reader(take, [&](const Fault& fault) { teller.tell(fault.text(*place)); });
+  context.ports.files.read_pieces(*place, [&](std::string_view piece) {
+    reader.feed(piece);
+    return true;
+  });
+  reader.finish();
+  teller.finish();
+}
+
+Past load_past(const Context& context, const Catalogue& catalogue, Date as_of) {
+  return past_of(catalogue, recent_sessions(context), as_of);
+}
+
+std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of,
+                                 Date enough) {
+  const std::optional<Recent> recent = read_recent(context);
+  if (!recent) return std::nullopt;
+  std::optional<Date> last;
+  for (const SessionRecord& session : recent->sessions) consider(last, session, release, as_of);
+  if (recent->whole || (last && *last >= enough)) {
+    tell_faults(context, *recent);
+    return last;
+  }
+  // Lines stand in the order of telling: a later day may stand anywhere before them.
+  read_history(context, [&](const SessionRecord& session, std::string_view) {
+    consider(last, session, release, as_of);
+  });
+  return last;
+}
+
+void append_session(const Context& context, const SessionRecord& record) {
+  const auto place = history_place(context);
+  if (!place) refuse_homeless("the history");
+  if (!context.ports.files.append_line(*place, json_session(record))) return;
+  chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
+                       printable(*place)));
+}
+
+}  // namespace rollplan

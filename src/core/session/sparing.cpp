@@ -1,0 +1,97 @@
+#include "core/session/sparing.hpp"
+
+#include <algorithm>
+
+#include "core/plan/draft.hpp"
+#include "core/routine_text.hpp"
+#include "text/say.hpp"
+
+namespace rollplan {
+namespace {
+
+bool is_on(Side side, Side spared) {
+  return side == Side::both || spared == Side::both || side == spared;
+}
+
+bool needs_first(const Catalogue& catalogue, const Release& release, const Release& first) {
+  return std::ranges::any_of(release.preparations, [&](const Preparation& preparation) {
+    return preparation.required && &catalogue.releases[preparation.release] == &first;
+  });
+}
+
+/// What ends an area stands in its last step: the side's that stays moves there.
+void take_over_end(Step& stays, const Step& goes) {
+  for (const Cue& cue : goes.cues) {
+    const bool ends = cue.kind == CueKind::stretch || cue.kind == CueKind::test_drive;
+    if (ends && cue.side != goes.side) stays.cues.push_back(cue);
+  }
+}
+
+/// The area's second side comes first now.
+void begin_with(Step& step, Seconds get_ready) {
+  Cue& first = step.cues.front();
+  if (first.kind != CueKind::change_sides) return;
+  first.kind = CueKind::get_ready;
+  first.length = get_ready;
+  if (first.text.starts_with(change_sides_lead)) first.text.erase(0, change_sides_lead.size());
+}
+
+/// The other side of what hurts, as if it had been planned alone.
+void keep_other_side(Routine& routine, const AskedArea& painful) {
+  const auto on_side = [&](Side side) {
+    return std::ranges::find_if(routine.steps, [&](const Step& step) {
+      return step.release == painful.release && step.side == side;
+    });
+  };
+  if (painful.side == Side::both) return;
+  const auto stays = on_side(other_side(painful.side));
+  if (stays == routine.steps.end()) return;
+  std::erase_if(stays->cues, [&](const Cue& cue) {
+    return cue.kind == CueKind::stretch && cue.side == painful.side;
+  });
+  if (const auto goes = on_side(painful.side); goes != routine.steps.end()) {
+    take_over_end(*stays, *goes);
+    begin_with(*stays, dose_of(*routine.catalogue, *painful.release).get_ready.length);
+  }
+}
+
+void count_areas_anew(std::vector<Step>& steps) {
+  int before = 0;
+  int area = 0;
+  for (Step& step : steps) {
+    if (step.area != before) ++area;
+    before = step.area;
+    step.area = area;
+  }
+}
+
+void spare(Routine& routine, const AskedArea& painful) {
+  const std::string where = area_and_side(*painful.release, painful.side);
+  Note note{NoteKind::safety,
+            painful.release,
+            say("{}: pain of 8 or more gets no pressure. Have it seen.", where),
+            {}};
+  routine.notes.insert(routine.notes.begin(), std::move(note));
+  keep_other_side(routine, painful);
+  std::erase_if(routine.steps, [&](const Step& step) {
+    if (step.release != painful.release) {
+      return needs_first(*routine.catalogue, *step.release, *painful.release);
+    }
+    return is_on(step.side, painful.side);
+  });
+}
+
+}  // namespace
+
+void spare_painful(Routine& routine) {
+  for (const AskedArea& area : routine.asked) {
+    if (area.pain && *area.pain >= no_pressure_from) spare(routine, area);
+  }
+  count_areas_anew(routine.steps);
+  if (!routine.steps.empty()) return;
+  routine.verdict = Verdict::refused;
+  // What they tell is about a routine.
+  std::erase_if(routine.notes, [](const Note& note) { return note.kind == NoteKind::info; });
+}
+
+}  // namespace rollplan

@@ -1,0 +1,58 @@
+#include "text/suggest.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "text/say.hpp"
+
+namespace rollplan {
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    std::size_t best = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+bool is_nearer(std::string_view typed, std::string_view a, std::string_view b) {
+  const auto rank = [&](std::string_view candidate) {
+    const auto ends = std::ranges::mismatch(typed, candidate);
+    return std::tuple(edit_distance(typed, candidate), typed.end() - ends.in1, candidate.size());
+  };
+  return rank(a) < rank(b);
+}
+
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
+  std::string_view best;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(typed, candidate);
+    if (distance > most_edits || distance >= candidate.size()) continue;
+    if (best.empty() || is_nearer(typed, candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+std::string with_meant(std::string_view meant, const std::string& hint) {
+  return meant.empty() ? hint : say("did you mean \"{}\"?\n{}", meant, hint);
+}
+
+std::string with_suggestion(std::string_view typed, std::span<const std::string_view> candidates,
+                            const std::string& hint) {
+  return with_meant(nearest(typed, candidates), hint);
+}
+
+}  // namespace rollplan

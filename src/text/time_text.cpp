@@ -1,0 +1,116 @@
+#include "text/time_text.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::int64_t longest = 24 * 3600;
+
+[[noreturn]] void refuse(std::string_view text, std::string_view what, std::string hint) {
+  throw Error(ErrorKind::usage, say("{}: {} is not a length of time", what, in_quotes(text)),
+              std::move(hint));
+}
+
+/// The digits at the front of `text`, which loses them; nothing if there are none.
+std::optional<std::int64_t> take_number(std::string_view& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || text.front() == '-') return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+}  // namespace
+
+Seconds parse_duration(std::string_view text, std::string_view what) {
+  struct Unit {
+    char letter;
+    std::int64_t seconds;
+  };
+  constexpr std::array<Unit, 3> units{{{'h', 3600}, {'m', 60}, {'s', 1}}};
+  const std::string examples = "write it as 12m, 1h, 1m30s or 300s";
+
+  std::string_view rest = text;
+  std::int64_t total = 0;
+  std::size_t next_unit = 0;
+  while (!rest.empty()) {
+    const auto number = take_number(rest);
+    if (!number) refuse(text, what, examples);
+    if (rest.empty() && next_unit == 0) {
+      throw Error(
+          ErrorKind::usage, say("{}: {} has no unit", what, in_quotes(text)),
+          *number == 0 ? examples : say("for minutes write {0}m, for seconds {0}s", *number));
+    }
+    while (next_unit < units.size() && !rest.starts_with(units[next_unit].letter)) ++next_unit;
+    if (next_unit == units.size()) refuse(text, what, examples);
+    if (*number > longest) total = longest + 1;
+    total += *number <= longest ? *number * units[next_unit].seconds : 0;
+    rest.remove_prefix(1);
+    ++next_unit;
+  }
+  if (text.empty()) refuse(text, what, examples);
+  if (total == 0) throw Error(ErrorKind::usage, say("{}: no time at all", what), examples);
+  if (total > longest) {
+    throw Error(ErrorKind::usage, say("{}: {} is longer than a day", what, in_quotes(text)),
+                what == "--in" ? "name the time: --at HH:MM --date YYYY-MM-DD" : examples);
+  }
+  return Seconds(static_cast<std::int32_t>(total));
+}
+
+std::string duration_text(Seconds length) {
+  const int s = length.count();
+  std::string text;
+  if (s >= 3600) text += say("{}h", s / 3600);
+  if (s % 3600 >= 60) text += say("{}m", s % 3600 / 60);
+  if (s % 60 > 0 || s == 0) text += say("{}s", s % 60);
+  return text;
+}
+
+std::string clock_text(Seconds length) {
+  const int s = length.count();
+  if (s >= 3600) return say("{}:{:02}:{:02}", s / 3600, s % 3600 / 60, s % 60);
+  return say("{}:{:02}", s / 60, s % 60);
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto digits = [&](std::size_t from, std::size_t count) -> std::optional<int> {
+    int value = 0;
+    for (const char c : text.substr(from, count)) {
+      if (c < '0' || c > '9') return std::nullopt;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const auto year = digits(0, 4);
+  const auto month = digits(5, 2);
+  const auto day = digits(8, 2);
+  if (!year || !month || !day) return std::nullopt;
+  const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                  std::chrono::day(static_cast<unsigned>(*day))};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string iso_date(Date date) {
+  return say("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+             static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string long_date(Date date) {
+  constexpr std::array<std::string_view, 7> days{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
+  constexpr std::array<std::string_view, 12> months{
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const std::chrono::weekday weekday{std::chrono::sys_days(date)};
+  return say("{} {} {} {}", days[weekday.c_encoding()], static_cast<unsigned>(date.day()),
+             months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+}
+
+}  // namespace rollplan
