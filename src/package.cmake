@@ -22,7 +22,7 @@ set(CPACK_PACKAGE_FILE_NAME rollplan-${platform})
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME rollplan-${PROJECT_VERSION})
 string(REGEX REPLACE "([^/A-Za-z0-9_-])" "[\\1]" root "${PROJECT_SOURCE_DIR}") # escaped for a regular expression
-set(CPACK_SOURCE_IGNORE_FILES "^${root}/build" "^${root}/[.]git(/|$)" "^${root}/[.]ccache/")
+set(CPACK_SOURCE_IGNORE_FILES "^${root}/build" "^${root}/[.]git(/|$)" "^${root}/[.]c?cache/")
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)

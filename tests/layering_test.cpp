@@ -1,6 +1,7 @@
 // Which room may include which. docs/architecture.md has the same rules as a picture.
 #include <array>
 #include <set>
+#include <sstream>
 
 #include "catch.hpp"
 #include "source_files.hpp"

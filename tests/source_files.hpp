@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "support.hpp"
+#include "texts.hpp"
 
 namespace rollplan::testing {
 
@@ -29,13 +28,6 @@ inline std::vector<SourceFile> sources_below(const std::string& folder) {
   }
   std::ranges::sort(found, {}, &SourceFile::path);
   return found;
-}
-
-inline std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 }  // namespace rollplan::testing
