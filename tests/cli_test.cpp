@@ -34,8 +34,8 @@ TEST_CASE("what stands behind -- is an operand, whatever it looks like", "[cli]"
 }
 
 TEST_CASE("a slip is answered with the way out", "[cli]") {
-  check_usage_error({"today", "--sore="}, "--sore wants a value: AREA");
-  check_usage_error({"today", "--format="}, "--format wants a value");
+  check_usage_error({"today", "--sore="}, "--sore needs a value: AREA");
+  check_usage_error({"today", "--format="}, "--format needs a value");
   check_usage_error({"toady"}, "did you mean \"today\"?");
   check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore calf");
   check_usage_error({"today", "--tme", "5m"}, "did you mean \"--time\"?");
@@ -49,8 +49,8 @@ TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"today", "--sore", "calf,", "it-band"}, "--sore calf,it-band");
   check_usage_error({"today", "--bre"}, "did you mean \"--brief\"?");
   check_usage_error({"today", "calf"}, "rollplan today --sore calf");
-  check_usage_error({"today", "--sore"}, "--sore wants a value");
-  check_usage_error({"today", "--sore", "--time", "5m"}, "--sore wants a value");
+  check_usage_error({"today", "--sore"}, "--sore needs a value");
+  check_usage_error({"today", "--sore", "--time", "5m"}, "--sore needs a value");
   check_usage_error({"today", "--time", "5"}, "for minutes write 5m");
   check_usage_error({"today", "--sore", "calf=11"}, "from 0 to 10");
   check_usage_error({"today", "--sore", "calf:middle"}, "left or right");

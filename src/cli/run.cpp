@@ -21,32 +21,14 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// Letters that take no value may stand together: -qh.
-bool has_letter(std::string_view word, char letter) {
-  const auto takes_no_value = [](char c) {
-    const OptionSpec* option = find_option(std::string{'-', c});
-    return option != nullptr && option->value.empty();
-  };
-  return word.starts_with('-') && std::ranges::all_of(word.substr(1), takes_no_value) &&
-         word.find(letter) != std::string_view::npos;
-}
-
-bool has_switch(const Words& words, char letter, std::string_view name) {
-  for (const std::string& word : words) {
-    if (word == "--") return false;
-    if (word == name || has_letter(word, letter)) return true;
-  }
-  return false;
-}
-
-const CommandSpec& named_command(const Words& words) {
-  const auto place = command_place(words);
-  if (!place) {
+const CommandSpec& named_command(const Words& words, const std::vector<Token>& tokens) {
+  const Token* const token = command_token(tokens);
+  if (token == nullptr) {
     std::string meant = "rollplan today";
     for (const std::string& option : words) meant += ' ' + shell_quoted(option);
     throw Error(ErrorKind::usage, "a command is missing", say("to plan: {}", meant));
   }
-  const std::string& word = words[*place];
+  const std::string& word = token->text;
   if (const CommandSpec* command = find_command(word)) return *command;
   std::vector<std::string_view> known;
   for (const CommandSpec& command : commands()) known.push_back(command.name);
@@ -87,19 +69,18 @@ Exit dispatch(const Words& words, const Ports& ports) {
   };
   if (words.empty()) return say_out(general_help());
   if (words.front() == completion_call) return answer_completion(words, ports);
-  if (has_switch(words, 'V', "--version")) return say_out(say("rollplan {}\n", version));
-  const bool wants_help = has_switch(words, 'h', "--help");
+  const std::vector<Token> tokens = tokens_of(words);
+  if (has_option(tokens, Option::version)) return say_out(say("rollplan {}\n", version));
+  const bool wants_help = has_option(tokens, Option::help);
   const auto show_help = [&](const std::string& text) {
-    show_document(ports, std::ranges::find(words, "--no-pager") == words.end(), text);
+    show_document(ports, !has_option(tokens, Option::no_pager), text);
     return Exit::done;
   };
-  if (wants_help && !command_place(words)) return show_help(general_help());
-  const CommandSpec& command = named_command(words);
+  if (wants_help && command_token(tokens) == nullptr) return show_help(general_help());
+  const CommandSpec& command = named_command(words, tokens);
   if (wants_help) return show_help(command_help(command));
 
-  Words rest = words;
-  rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*command_place(words)));
-  const Arguments arguments = parse_arguments(command, std::move(rest));
+  const Arguments arguments = parse_arguments(command, tokens);
   const Context context{arguments, ports, {}};
   return runners[static_cast<std::size_t>(command.id)].run(context);
 }

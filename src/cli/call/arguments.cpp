@@ -12,17 +12,13 @@
 namespace rollplan {
 namespace {
 
-bool looks_like_option(std::string_view word) {
-  return word.size() > 1 && word[0] == '-';
-}
-
 std::string names_of(const OptionSpec& option) {
   const std::string letter = option.letter != 0 ? std::string("-") + option.letter + "," : "";
   return say("{}--{}", letter, option.name);
 }
 
 void add_to(CLI::App& app, const OptionSpec& option, Arguments& arguments) {
-  if (option.value.empty()) {
+  if (!option.takes_value()) {
     app.add_flag_callback(names_of(option),
                           [&arguments, &option] { arguments.add(option.id, ""); });
     return;
@@ -36,18 +32,15 @@ void add_to(CLI::App& app, const OptionSpec& option, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
-/// Whether any word could mean the option. CLI11 compares each option it is
-/// given with all before it, so it is given only those.
-bool is_mentioned(const OptionSpec& option, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    if (word.starts_with("--")) return word.substr(2).starts_with(option.name);
-    return looks_like_option(word) && option.letter != 0 &&
-           word.find(option.letter) != std::string_view::npos;
-  });
-}
-
 std::string see(const CommandSpec& command) {
   return say("see: rollplan help {}", command.name);
+}
+
+/// Whether it is one of the command's; an unknown one is null.
+bool has_option(const CommandSpec& command, const OptionSpec* option) {
+  const std::vector<const OptionSpec*> own = options_of(command);
+  return option != nullptr &&
+         std::ranges::any_of(own, [&](const OptionSpec* one) { return one->id == option->id; });
 }
 
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& word) {
@@ -77,42 +70,39 @@ std::string see(const CommandSpec& command) {
   throw Error(ErrorKind::usage, say("one word too many: {}", in_quotes(word)), see(command));
 }
 
-bool is_option(const std::string& word) {
-  return looks_like_option(word) && find_option(word) != nullptr;
-}
-
-/// CLI11 says it in its own words, which differ by version; so we look first.
-void expect_values(const CommandSpec& command, const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-    const std::string name = words[i].substr(0, words[i].find('='));
-    const bool is_inside = name != words[i];
-    const OptionSpec* option = find_option(name);
-    if (option == nullptr) continue;
-    if (option->value.empty()) {
-      if (!is_inside) continue;
-      throw Error(ErrorKind::usage, say("{} takes no value", name), see(command));
-    }
-    const bool is_missing = is_inside ? words[i].size() == name.size() + 1
-                                      : i + 1 == words.size() || is_option(words[i + 1]);
-    if (is_missing) {
-      throw Error(ErrorKind::usage, say("--{} wants a value: {}", option->name, option->value),
+/// CLI11 says these in its own words, which differ by version; so we look first.
+void check_options(const CommandSpec& command, const std::vector<Token>& tokens) {
+  for (const Token& token : tokens) {
+    if (token.misses_value()) {
+      throw Error(ErrorKind::usage,
+                  say("--{} needs a value: {}", token.option->name, token.option->value),
                   see(command));
     }
-    if (!is_inside) ++i;
+    if (token.option != nullptr && token.value && !token.option->takes_value()) {
+      throw Error(ErrorKind::usage, say("{} takes no value", token.text), see(command));
+    }
+  }
+  for (const Token& token : tokens) {
+    const bool is_option = token.option != nullptr || token.kind == Token::Kind::unknown_option;
+    if (is_option && !has_option(command, token.option)) refuse_option(command, token.text);
   }
 }
 
-/// Ends the words before the first --, and gives what is behind it: operands,
-/// whatever they look like.
-std::vector<std::string> cut_at_hyphens(std::vector<std::string>& words) {
-  auto hyphens = words.begin();
-  for (; hyphens != words.end() && *hyphens != "--"; ++hyphens) {
-    if (wants_value(*hyphens)) ++hyphens;  // which is there
+/// The options as CLI11 reads them, each with its value in the same word if it has any:
+/// a value may begin with a hyphen.
+std::vector<std::string> option_words(const std::vector<Token>& tokens) {
+  std::vector<std::string> words;
+  for (const Token& token : tokens) {
+    if (token.option == nullptr) continue;
+    words.push_back(say("--{}", token.option->name));
+    if (!token.option->takes_value()) continue;
+    if (token.value->empty()) {
+      words.emplace_back();
+    } else {
+      words.back() += '=' + *token.value;
+    }
   }
-  if (hyphens == words.end()) return {};
-  std::vector<std::string> behind(hyphens + 1, words.end());
-  words.erase(hyphens, words.end());
-  return behind;
+  return words;
 }
 
 void check_operands(const Arguments& arguments) {
@@ -133,72 +123,53 @@ std::optional<std::string> Arguments::value(Option option) const {
   return values(option).back();
 }
 
-bool wants_value(const std::string& word) {
-  const OptionSpec* option = find_option(word);
-  return option != nullptr && !option->value.empty();
+const Token* command_token(const std::vector<Token>& tokens) {
+  const auto found = std::ranges::find_if(tokens, &Token::is_operand);
+  return found == tokens.end() ? nullptr : &*found;
 }
 
-std::optional<std::size_t> command_place(const std::vector<std::string>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!looks_like_option(words[i])) return i;
-    if (wants_value(words[i])) ++i;
-  }
-  return std::nullopt;
-}
-
-WrittenOption written_option(const std::string& word) {
-  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
-  WrittenOption written{find_option(word.substr(0, equals)), std::nullopt};
-  if (equals != std::string::npos) written.value = word.substr(equals + 1);
-  return written;
-}
-
-PartOfCall understood(const std::vector<std::string>& words) {
+PartOfCall understood(const std::vector<Token>& tokens) {
   PartOfCall call;
-  for (const std::string& word : words) {
-    const bool is_option = looks_like_option(word) && !call.only_operands;
-    const WrittenOption written = is_option ? written_option(word) : WrittenOption{};
-    if (call.open != nullptr && written.spec == nullptr) {
-      call.arguments.add(call.open->id, word);
-      call.open = nullptr;
-    } else if (!is_option && !call.command) {
-      call.command = word;
-    } else if (!is_option) {
-      call.arguments.operands.push_back(word);
-    } else if (word == "--") {
-      call.only_operands = true;
-    } else if (written.spec != nullptr) {
-      const bool wants_value = !written.spec->value.empty() && !written.value;
-      call.open = wants_value ? written.spec : nullptr;
-      if (!wants_value) call.arguments.add(written.spec->id, written.value.value_or(""));
+  for (const Token& token : tokens) {
+    if (token.kind == Token::Kind::end_of_options) call.only_operands = true;
+    if (token.option != nullptr && !token.misses_value()) {
+      call.arguments.add(token.option->id, token.value.value_or(""));
+    }
+    if (!token.is_operand()) continue;
+    if (call.command) {
+      call.arguments.operands.push_back(token.text);
+    } else {
+      call.command = token.text;
     }
   }
+  const bool is_open = !tokens.empty() && tokens.back().misses_value() && !tokens.back().is_joined;
+  if (is_open) call.open = tokens.back().option;
   if (call.command) call.arguments.command = find_command(*call.command);
   return call;
 }
 
-Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> words) {
+Arguments parse_arguments(const CommandSpec& command, const std::vector<Token>& tokens) {
   Arguments arguments;
   arguments.command = &command;
-  expect_values(command, words);
-  const std::vector<std::string> behind = cut_at_hyphens(words);
+  check_options(command, tokens);
   CLI::App app;
   app.set_help_flag();
-  app.allow_extras();
+  // CLI11 compares each option it is given with all before it, so it is given only
+  // those that were typed.
   for (const OptionSpec* option : options_of(command)) {
-    if (is_mentioned(*option, words)) add_to(app, *option, arguments);
+    if (has_option(tokens, option->id)) add_to(app, *option, arguments);
   }
+  std::vector<std::string> words = option_words(tokens);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   try {
     app.parse(words);
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorKind::usage, printable(error.what()), see(command));
   }
-  arguments.operands = app.remaining();
-  for (const std::string& word : arguments.operands) {
-    if (looks_like_option(word)) refuse_option(command, word);
+  const Token* const named = command_token(tokens);
+  for (const Token& token : tokens) {
+    if (token.is_operand() && &token != named) arguments.operands.push_back(token.text);
   }
-  arguments.operands.insert(arguments.operands.end(), behind.begin(), behind.end());
   check_operands(arguments);
   return arguments;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/call/commands.hpp"
+#include "cli/call/tokens.hpp"
 
 namespace rollplan {
 
@@ -29,30 +30,19 @@ class Arguments {
   std::array<std::vector<std::string>, static_cast<std::size_t>(Option::count_)> values_;
 };
 
-/// Whether `word` is an option whose value is the next word.
-bool wants_value(const std::string& word);
-
-/// The place of the command among the words, behind options that may stand
-/// before it; nothing if there is none.
-std::optional<std::size_t> command_place(const std::vector<std::string>& words);
-
-/// An option as it is written, with the value in the same word: --time=5m.
-struct WrittenOption {
-  const OptionSpec* spec;  ///< null where no command has such an option
-  std::optional<std::string> value;
-};
-WrittenOption written_option(const std::string& word);
+/// The command: the first word that is neither an option nor its value; null if none.
+const Token* command_token(const std::vector<Token>& tokens);
 
 /// As much of a call as can be understood.
 struct PartOfCall {
   Arguments arguments;  ///< the command is null where none is named, or none that is known
   std::optional<std::string> command;
-  const OptionSpec* open = nullptr;  ///< the last word, if it wants a value behind it
+  const OptionSpec* open = nullptr;  ///< the last word, if its value is yet to come
   bool only_operands = false;        ///< there was a --
 };
-PartOfCall understood(const std::vector<std::string>& words);
+PartOfCall understood(const std::vector<Token>& tokens);
 
-/// Sorts the words of a call. Throws Error(usage), with "did you mean".
-Arguments parse_arguments(const CommandSpec& command, std::vector<std::string> words);
+/// Sorts the tokens of a call of `command`. Throws Error(usage), with "did you mean".
+Arguments parse_arguments(const CommandSpec& command, const std::vector<Token>& tokens);
 
 }  // namespace rollplan

@@ -79,6 +79,8 @@ struct OptionSpec {
   std::string_view help;
   ValueKind kind = ValueKind::anything;
   bool repeatable = false;  ///< each value counts, not the last alone
+
+  bool takes_value() const { return !value.empty(); }
 };
 
 /// Why an option is there; the help shows them in these groups.

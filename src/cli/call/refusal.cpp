@@ -5,50 +5,84 @@
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
+#include "text/suggest.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
 namespace {
 
-/// "swollen calf:left=3" is about a "swollen calf".
-std::string_view area_word(std::string_view item) {
-  return trimmed(item.substr(0, item.find_first_of(":=")));
-}
-
-/// What the call says hurts: each item behind `--sore`, and each row of words
-/// behind it that may belong together, such as front of hip without quotes.
-std::vector<std::string> candidates(const std::vector<std::string>& words) {
-  std::vector<std::string> all;
-  std::vector<std::string> row;
-  const auto take = [&](std::string_view value) {
-    for (const std::string_view item : split(value, ',')) row.emplace_back(area_word(item));
-  };
-  const auto close_row = [&] {
-    for (std::size_t first = 0; first < row.size(); ++first) {
-      std::string joined;
-      constexpr std::size_t longest = 4;
-      for (std::size_t i = first; i < row.size() && i < first + longest; ++i) {
-        joined += (joined.empty() ? "" : " ") + row[i];
-        all.push_back(joined);
+/// Rows of words that may belong together, such as front of hip without quotes.
+class Rows {
+ public:
+  /// Cuts a value at its commas, and at the side and the pain of each item: danger may
+  /// stand behind them too.
+  void add(std::string_view value) {
+    for (const std::string_view item : split(value, ',')) {
+      for (const std::string_view part : split(item, ':')) {
+        for (const std::string_view word : split(part, '=')) row_.emplace_back(word);
       }
     }
-    row.clear();
-  };
-  bool behind_sore = false;
-  for (const std::string& word : words) {
-    if (!word.starts_with('-')) {
-      if (behind_sore) take(word);
+  }
+
+  void close() {
+    for (std::size_t first = 0; first < row_.size(); ++first) {
+      std::string joined;
+      constexpr std::size_t longest = 4;
+      for (std::size_t i = first; i < row_.size() && i < first + longest; ++i) {
+        joined += (joined.empty() ? "" : " ") + row_[i];
+        phrases_.push_back(joined);
+      }
+    }
+    row_.clear();
+  }
+
+  std::vector<std::string> phrases() && { return std::move(phrases_); }
+
+ private:
+  std::vector<std::string> row_, phrases_;
+};
+
+bool names_areas(const OptionSpec& option) {
+  return option.kind == ValueKind::areas || option.kind == ValueKind::area;
+}
+
+/// What an unknown option may have meant to say hurts: `--sor=fever`, `-xsfever`.
+std::optional<std::string> meant_by(const std::string& unknown) {
+  const std::size_t equals = unknown.find('=');
+  if (unknown.starts_with("--")) {
+    const bool is_near = edit_distance(unknown.substr(0, equals), "--sore") <= most_edits;
+    if (!is_near) return std::nullopt;
+    return equals == std::string::npos ? "" : unknown.substr(equals + 1);
+  }
+  const std::size_t letter = unknown.find('s');
+  return letter == std::string::npos ? std::nullopt : std::optional(unknown.substr(letter + 1));
+}
+
+/// All that a call says hurts: the values of options that name areas, and the words
+/// behind them. `show` needs no option for that.
+std::vector<std::string> phrases_in(const std::vector<Token>& tokens) {
+  const Token* const command = command_token(tokens);
+  bool is_open = command != nullptr && command->text == "show";
+  Rows rows;
+  for (const Token& token : tokens) {
+    if (&token == command || token.kind == Token::Kind::end_of_options) continue;
+    if (token.is_operand()) {
+      if (is_open) rows.add(token.text);
       continue;
     }
-    close_row();
-    behind_sore = word.starts_with("--sore") || (word.starts_with("-s") && word.size() >= 2);
-    if (!behind_sore) continue;
-    if (word.starts_with("--sore=")) take(word.substr(7));
-    if (!word.starts_with("--") && word.size() > 2) take(word.substr(2));
+    rows.close();
+    std::optional<std::string> said;
+    if (token.kind == Token::Kind::unknown_option) {
+      said = meant_by(token.text);
+    } else if (names_areas(*token.option)) {
+      said = token.value.value_or("");
+    }
+    is_open = said.has_value();
+    if (said) rows.add(*said);
   }
-  close_row();
-  return all;
+  rows.close();
+  return std::move(rows).phrases();
 }
 
 /// Goes on without a configuration that cannot be read.
@@ -93,7 +127,8 @@ bool is_for_scheduler(const PartOfCall& call) {
 }  // namespace
 
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
-  PartOfCall call = understood(words);
+  const std::vector<Token> tokens = tokens_of(words);
+  PartOfCall call = understood(tokens);
   Arguments& arguments = call.arguments;
   arguments.command = find_command("today");
   const Context context{arguments, ports, {}};
@@ -104,7 +139,7 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   const auto date = parse_date(arguments.value(Option::date).value_or(""));
   request.date = date.value_or(ports.clock.today());
   request.sore.emplace();
-  for (const std::string& word : candidates(words)) {
+  for (const std::string& word : phrases_in(tokens)) {
     if (find_refusal(catalogue, word) != nullptr) {
       request.sore->push_back(Sore{word, Side::both, {}});
     }

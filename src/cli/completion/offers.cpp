@@ -56,11 +56,11 @@ void offer(const Context& context, const PartOfCall& call, Offers& offers) {
   if (!offers.item.starts_with('-') || call.only_operands) {
     return offer_operands(context, call, offers);
   }
-  const WrittenOption written = written_option(offers.item);
-  if (!written.value) return offer_options(call, true, offers);
-  const OptionSpec* option = own_option(call.arguments.command, written.spec);
+  const std::vector<Token> typed = tokens_of({offers.item});
+  if (!typed.back().is_joined) return offer_options(call, true, offers);
+  const OptionSpec* option = own_option(call.arguments.command, typed.back().option);
   if (option == nullptr) return;
-  offers.item = *written.value;
+  offers.item = *typed.back().value;
   offer_values(context, option->kind, offers);
 }
 
@@ -88,7 +88,7 @@ Offers offers_for(std::vector<std::string> words, const Ports& ports) {
   words.pop_back();
   if (find_unprintable(offers.item) != std::string::npos) return offers;
   expand_homes(words, ports.environment);
-  const PartOfCall call = understood(words);
+  const PartOfCall call = understood(tokens_of(words));
   Arguments arguments = call.arguments;
   if (arguments.command == nullptr) arguments.command = find_command("help");
   offer(Context{arguments, ports, {}}, call, offers);
