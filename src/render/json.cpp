@@ -1,4 +1,4 @@
-// JSON documents; their keys and the order of these are a promise to scripts.
+// JSON documents. Scripts rely on their keys and the order of these.
 #include "render/json_values.hpp"
 #include "render/renderers.hpp"
 #include "render/unfinished_json.hpp"
@@ -33,7 +33,7 @@ Json note_json(std::string_view kind, const Release* release, std::string_view t
   return Json{{"kind", kind}, {"release", id_or_null(release)}, {"text", text}};
 }
 
-/// The stop lines are safety notes of every routine, behind its own.
+/// Adds the stop lines as safety notes after the routine's own.
 Json notes_of(const Routine& routine) {
   Json notes = Json::array();
   const auto add = [&](bool safety) {
@@ -127,7 +127,7 @@ Json tool_json(const Catalogue& catalogue, const Tool& tool) {
               {"sources", source_ids(catalogue, tool.sources)}};
 }
 
-/// The entry behind its schema, with the sources spelled out.
+/// The schema, then the entry, with its sources in full.
 Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json& entry) {
   Json document{{"schema", schema}};
   document.update(entry);
@@ -173,7 +173,7 @@ Json milliseconds(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
 
-/// The numbers of what is marked, counted from `first`.
+/// The indices of the marks that are set, counted from `first`.
 Json marked(const std::vector<bool>& marks, std::size_t first) {
   Json numbers = Json::array();
   for (std::size_t i = 0; i < marks.size(); ++i) {
