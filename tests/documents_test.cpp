@@ -126,11 +126,10 @@ TEST_CASE("markdown has a heading for each area and a box for each cue", "[rende
 }
 
 TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string source =
       R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
           "lie": "`rm`", "roll": "| a | b |", "tools": {"foam-roller": {"fit": 1}}}]})json";
-  const Catalogue strange = parse_catalogue(source, "f", catalogue, memory);
+  const Catalogue strange = read_catalogue(source, "f", catalogue);
   const std::string text =
       format("markdown").release(strange, release_named(strange, "x"), {}, Page{});
   CHECK(text.find("<b>") == std::string::npos);

@@ -1,11 +1,13 @@
 // What is known about releases and tools, as plain values.
 //
-// A catalogue only views its texts and lists. They live in the tables that the
-// build makes of data/catalogue.json, or in the text and the memory that were
-// handed to `parse_catalogue`; keep these alive as long as the catalogue.
+// The texts and lists in a catalogue are views. Those of the built-in catalogue are
+// constants. A catalogue that was read from a file shares the ownership of everything
+// it views, so it can be copied cheaply and returned from anywhere. A pointer, view or
+// span taken from it is valid as long as any copy of that catalogue exists.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -167,6 +169,9 @@ struct Catalogue {
   Statement never_on;
   Statement closing;
   std::span<const Statement> evidence;  ///< what may be hoped for, and what not
+
+  /// Owns everything that the members above view. Empty for the built-in catalogue.
+  std::shared_ptr<const void> storage;
 };
 
 /// The six releases and four tools that ship inside.

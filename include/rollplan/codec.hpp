@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,22 +55,18 @@ class FaultyFile : public Error {
 
 /// Reads a catalogue and adds it to `base`: entries of a known id are replaced
 /// where they stand, new ones follow. With an empty `base` it must be complete.
-/// The result views `text`, `memory` and whatever `base` views: keep them.
-/// Throws FaultyFile, which names `file`.
-Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
-                          std::pmr::memory_resource& memory);
+/// The result owns all that it views. Throws FaultyFile, which names `file`.
+Catalogue read_catalogue(std::string text, std::string_view file, const Catalogue& base);
 
 /// Reads a routine as `rollplan.routine/1` writes it. Releases and tools that the
 /// catalogue does not have come from the routine itself, with no more than their
 /// names. The stop lines of the catalogue are not among the notes: every routine
 /// has them. Keys that are not known are passed over, for documents only grow.
-/// The result views `text`, `catalogue` and `memory`. Throws FaultyFile.
-Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
-                      std::pmr::memory_resource& memory);
+/// The result views `catalogue`, which must outlive it. Throws FaultyFile.
+Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue);
 
 /// The same for a session that was left early.
-Unfinished parse_unfinished(std::string_view text, std::string_view file,
-                            const Catalogue& catalogue, std::pmr::memory_resource& memory);
+Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue);
 
 /// The one of `known` that the text names as its `schema`. Throws FaultyFile where
 /// it names no such one, or is no JSON.

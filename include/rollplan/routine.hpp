@@ -1,8 +1,10 @@
 // A routine: what to do on the floor, cue by cue, each step with its reason.
 //
-// Texts that come from the catalogue are views into it.
+// A routine points to the catalogue it was planned or read with, and to releases and
+// tools in it: that Catalogue object must outlive the routine.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -84,6 +86,10 @@ struct Routine {
   std::vector<LeftOut> left_out;
   Verdict verdict = Verdict::ready;
   const Catalogue* catalogue = nullptr;
+
+  /// Owns the releases and tools that a routine read from a document has and the
+  /// catalogue lacks. Empty for a planned routine.
+  std::shared_ptr<const void> storage;
 };
 
 /// The sum of the cues; no length is stored apart from them.

@@ -1,7 +1,10 @@
 #include "codec/routine_reader.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "codec/storage.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/planner.hpp"
 #include "text/printable.hpp"
@@ -233,13 +236,14 @@ void RoutineReader::unknown_id(TokenIndex token, std::string_view id, const std:
   in_.fault(token, say("{} in this place", in_quotes(id)), say("one of {}", known));
 }
 
-Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
-                      std::pmr::memory_resource& memory) {
+Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue) {
   expect_schema(routine_schema, text, file);
-  const JsonTree tree(text, file, memory);
-  Reading in(tree, memory, UnknownKeys::are_newer);
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text));
+  const JsonTree tree(storage->text, file, storage->memory);
+  Reading in(tree, storage->memory, UnknownKeys::are_newer);
   Routine routine = RoutineReader(in, catalogue).read(0);
   in.finish();
+  routine.storage = storage;
   return routine;
 }
 

@@ -1,7 +1,10 @@
 // Reading the session that was left early.
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "codec/routine_reader.hpp"
+#include "codec/storage.hpp"
 #include "rollplan/codec.hpp"
 
 namespace rollplan {
@@ -68,13 +71,14 @@ class UnfinishedReader {
 
 }  // namespace
 
-Unfinished parse_unfinished(std::string_view text, std::string_view file,
-                            const Catalogue& catalogue, std::pmr::memory_resource& memory) {
+Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue) {
   expect_schema(unfinished_schema, text, file);
-  const JsonTree tree(text, file, memory);
-  Reading in(tree, memory, UnknownKeys::are_newer);
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text));
+  const JsonTree tree(storage->text, file, storage->memory);
+  Reading in(tree, storage->memory, UnknownKeys::are_newer);
   Unfinished left = UnfinishedReader(in, catalogue).read();
   in.finish();
+  left.routine.storage = storage;
   return left;
 }
 
