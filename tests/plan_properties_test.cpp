@@ -1,4 +1,4 @@
-// What holds for every routine, over thousands of random requests.
+// Properties of every routine, over thousands of random requests.
 #include <algorithm>
 #include <string>
 
