@@ -28,7 +28,7 @@ constexpr std::array groups{Group{OptionGroup::selection, "What to plan"},
                             Group{OptionGroup::record, "What was done"},
                             Group{OptionGroup::review, "What to look at"},
                             Group{OptionGroup::interval, "When"},
-                            Group{OptionGroup::schedule, "By whom, and when"},
+                            Group{OptionGroup::schedule, "Scheduler and time"},
                             Group{OptionGroup::output, "How to show it"},
                             Group{OptionGroup::brief, "How to show it"},
                             Group{OptionGroup::general, "Everywhere"}};
