@@ -15,7 +15,7 @@ namespace {
 const Catalogue& catalogue = builtin_catalogue();
 
 const Format& format(std::string_view id) {
-  return *std::ranges::find(formats(), id, &Format::id);
+  return *format_named(id);
 }
 
 Routine routine_for(const std::string& word, std::optional<Seconds> time = {}) {
@@ -115,6 +115,12 @@ TEST_CASE("plain is one cue a line in nine columns", "[render]") {
 TEST_CASE("plain tells a refusal too", "[render]") {
   const std::string text = format("plain").routine(routine_for("fever"), Page{});
   CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tWith a fever"));
+}
+
+TEST_CASE("a format is found by its id", "[render]") {
+  for (const Format& known : formats()) CHECK(format_named(known.id) == &known);
+  CHECK(format_named("Text") == nullptr);
+  CHECK(format_named("") == nullptr);
 }
 
 TEST_CASE("markdown has a heading for each area and a box for each cue", "[render]") {

@@ -218,8 +218,7 @@ void check_random(Dice& dice, const Catalogue& catalogue) {
 }
 
 Json document_of(const Routine& routine) {
-  const auto json = std::ranges::find(formats(), std::string_view("json"), &Format::id);
-  return parsed(json->routine(routine, Page{}));
+  return parsed(format_named("json")->routine(routine, Page{}));
 }
 
 /// The document's own sums, and the lines that are never dropped.
