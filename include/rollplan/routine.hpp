@@ -3,6 +3,9 @@
 // Texts that come from the catalogue are views into it.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,12 +20,41 @@ enum class Role : std::uint8_t { added, rotation, run, asked };  ///< from low t
 enum class NoteKind : std::uint8_t { safety, caution, info };
 enum class Reason : std::uint8_t { pain, preparation, tool, time };  ///< the first that holds
 
-std::string_view id_of(CueKind kind);
-std::string_view id_of(Role role);
-std::string_view id_of(NoteKind kind);
-std::string_view id_of(Reason reason);
-std::string_view id_of(Side side);
-std::string_view id_of(Level level);
+/// The ids of an enumeration's values, in the order of its values. Documents and
+/// options write them like this.
+template <class Enum>
+inline constexpr std::array<std::string_view, 0> all_ids{};
+template <>
+inline constexpr std::array<std::string_view, 6> all_ids<CueKind>{
+    "get-ready", "roll", "hold", "switch", "stretch", "test-drive"};
+template <>
+inline constexpr std::array<std::string_view, 4> all_ids<Role>{"added", "rotation", "run", "asked"};
+template <>
+inline constexpr std::array<std::string_view, 3> all_ids<NoteKind>{"safety", "caution", "info"};
+template <>
+inline constexpr std::array<std::string_view, 4> all_ids<Reason>{"pain", "preparation", "tool",
+                                                                 "time"};
+template <>
+inline constexpr std::array<std::string_view, 3> all_ids<Side>{"left", "right", "both"};
+template <>
+inline constexpr std::array<std::string_view, 3> all_ids<Level>{"gentle", "normal", "firm"};
+
+template <class Enum>
+concept HasIds = !all_ids<Enum>.empty();
+
+template <HasIds Enum>
+constexpr std::string_view id_of(Enum value) {
+  return all_ids<Enum>[static_cast<std::size_t>(value)];
+}
+
+/// The value whose id is spelled exactly so: `value_of<Side>("left")`.
+template <HasIds Enum>
+constexpr std::optional<Enum> value_of(std::string_view id) {
+  for (std::size_t i = 0; i < all_ids<Enum>.size(); ++i) {
+    if (all_ids<Enum>[i] == id) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
 
 /// One thing to do for a counted time.
 struct Cue {
