@@ -77,8 +77,25 @@ struct Step {
   std::vector<Cue> cues;
 };
 
+/// The ids of the planner's own notes. A refusal and a referral have the id that
+/// the catalogue gives them.
+namespace note_id {
+inline constexpr std::string_view stop = "stop";  ///< the catalogue's stop lines
+inline constexpr std::string_view pain = "pain";  ///< too much of it for any pressure
+inline constexpr std::string_view tender_before_run = "tender-before-run";
+inline constexpr std::string_view word_caution = "word-caution";  ///< for a word of --sore
+inline constexpr std::string_view caution = "caution";            ///< for an area of the plan
+inline constexpr std::string_view standstill = "standstill";      ///< the pain is not improving
+inline constexpr std::string_view run_beside_sore = "run-beside-sore";
+inline constexpr std::string_view no_tool = "no-tool";
+inline constexpr std::string_view shortened = "shortened";
+inline constexpr std::string_view least_time = "least-time";  ///< in which something fits
+inline constexpr std::string_view tools = "tools";            ///< how to name the ones you own
+}  // namespace note_id
+
 struct Note {
   NoteKind kind;
+  std::string id;          ///< the same for every note of its sort
   const Release* release;  ///< null where it concerns the whole routine
   std::string text;
   std::string command;  ///< what to type, if anything: the text's last words

@@ -19,18 +19,6 @@ constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
 constexpr std::int32_t most_pain = 10;
 
-/// The document has both reasons in one text: "Why the area. Foam roller: why it."
-void part_reasons(Step& step, std::string text) {
-  const std::string tool = say(" {}: ", capitalised(step.tool->name));
-  const std::size_t at = text.rfind(tool);
-  if (at != std::string::npos && text.ends_with('.')) {
-    step.tool_because = text.substr(at + tool.size());
-    step.tool_because.pop_back();
-    text.resize(at);
-  }
-  step.because = std::move(text);
-}
-
 }  // namespace
 
 Routine RoutineReader::read(TokenIndex token) {
@@ -67,7 +55,6 @@ Step RoutineReader::step(TokenIndex token) {
   Step step{};
   TokenIndex release_token = 0;
   std::string_view name;
-  std::string because;
   const auto cues = [&](TokenIndex value) {
     if (!in_.expect(value, JsonKind::list) || !at_most(most_cues, value)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { step.cues.push_back(cue(item)); });
@@ -82,11 +69,11 @@ Step RoutineReader::step(TokenIndex token) {
       must("side", [&](TokenIndex value) { step.side = one_of<Side>(value); }),
       must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
       must("role", [&](TokenIndex value) { step.role = one_of<Role>(value); }),
-      must("because", [&](TokenIndex value) { because = text(value); }),
+      must("because", [&](TokenIndex value) { step.because = text(value); }),
+      may("tool_because", [&](TokenIndex value) { step.tool_because = text(value); }),
       must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
       may("starts_s", ignored), may("total_s", ignored), must("cues", cues));
   if (release_token != 0) step.release = release(release_token, name);
-  if (step.tool != nullptr) part_reasons(step, std::move(because));
   return step;
 }
 
@@ -137,6 +124,7 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
   in_.tree().each_item(token, [&](TokenIndex item) {
     Note note{};
     in_.object(item, must("kind", [&](TokenIndex value) { note.kind = one_of<NoteKind>(value); }),
+               may("id", [&](TokenIndex value) { note.id = text(value); }),
                may("release", [&](TokenIndex value) { note.release = release_or_null(value); }),
                must("text", [&](TokenIndex value) { note.text = text(value); }));
     if (!is_stop_line(note)) all.push_back(std::move(note));
