@@ -55,16 +55,22 @@ Lines intro_head(const Score& score, std::size_t from, const Page& page) {
   return lines;
 }
 
+/// Whether the note's own text begins with its area.
+bool names_its_area(const Note& note) {
+  return note.id == note_id::pain || note.id == note_id::standstill || note.id == note_id::no_tool;
+}
+
 /// The notes of a kind that are not in `known`; those about one area start with its name.
 Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page,
                const Routine& known = {}) {
   Lines lines;
   for (const Note& note : routine.notes) {
-    if (note.kind != kind || note.text.starts_with(tools_advice)) continue;
+    if (note.kind != kind || note.id == note_id::tools) continue;
     if (std::ranges::find(known.notes, note.text, &Note::text) != known.notes.end()) continue;
     Flow flow;
-    const std::string area = note.release == nullptr ? "" : capitalised(note.release->area);
-    if (!note.text.starts_with(area)) flow.add(area + ':', ink);
+    if (note.release != nullptr && !names_its_area(note)) {
+      flow.add(capitalised(note.release->area) + ':', ink);
+    }
     append(lines, flow.add(note.text, ink).lines(page));
     if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page, 2));
   }
