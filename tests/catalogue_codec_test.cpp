@@ -1,6 +1,5 @@
 // Catalogues of users: what they may add, and what is refused with its place.
 #include "catch.hpp"
-#include "core/lookup.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
 

@@ -136,4 +136,14 @@ Recent recent_of(const Tail& tail) {
   return found;
 }
 
+History read_history(std::string_view text) {
+  History history;
+  HistoryReader reader(
+      [&](const SessionRecord& session, std::string_view) { history.sessions.push_back(session); },
+      [&](const Fault& fault) { history.faults.push_back(fault); });
+  reader.feed(text);
+  reader.finish();
+  return history;
+}
+
 }  // namespace rollplan

@@ -6,8 +6,8 @@
 #include "cli/completion/shells.hpp"
 #include "cli/help/topics.hpp"
 #include "codec/config.hpp"
-#include "core/lookup.hpp"
 #include "render/remind/reminder.hpp"
+#include "rollplan/catalogue.hpp"
 #include "rollplan/render.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -117,7 +117,7 @@ void offer_entries(const Query& query, Offers& offers) {
 }
 
 void offer_levels(const Query&, Offers& offers) {
-  for (const Level level : {Level::gentle, Level::normal, Level::firm}) add(offers, id_of(level));
+  for (const std::string_view id : all_ids<Level>) add(offers, id);
 }
 
 void offer_colors(const Query&, Offers& offers) {
