@@ -139,7 +139,7 @@ std::string document_of(const Context& context, const Routine& routine) {
   }
 }
 
-/// What stands in the way of a file must not hide the text.
+/// An --output file that cannot be written must not hide the refusal.
 void print(const Context& context, const Routine& routine) {
   const std::string document = document_of(context, routine);
   try {

@@ -27,16 +27,16 @@ class NameCheck {
   }
 
  private:
-  void add(Fault place, std::string what, std::string expected) {
-    place.what = std::move(what);
-    place.expected = std::move(expected);
-    faults_.push_back(std::move(place));
+  void add(Fault position, std::string what, std::string expected) {
+    position.what = std::move(what);
+    position.expected = std::move(expected);
+    faults_.push_back(std::move(position));
   }
 
-  void add_unknown(const Fault& place, const std::string& what, std::string_view typed,
+  void add_unknown(const Fault& position, const std::string& what, std::string_view typed,
                    std::span<const std::string_view> known, const std::string& otherwise) {
     const std::string_view meant = nearest(typed, known);
-    add(place, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
+    add(position, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
   }
 
   /// Puts those that can be read on top of one another, and tells the others.
@@ -51,21 +51,21 @@ class NameCheck {
     if (!others_count) catalogue_ = own;
   }
 
-  void try_catalogue(const Setting& named, const Fault& place, Catalogue& catalogue) {
+  void try_catalogue(const Setting& named, const Fault& position, Catalogue& catalogue) {
     const std::string& name = named.text;
     if (is_shipped_name(name) && shipped_catalogue(name).empty()) {
       const auto shipped = shipped_catalogues();
-      return add_unknown(place, say("no catalogue {} ships inside", in_quotes(name)), name, shipped,
+      return add_unknown(position, say("no built-in catalogue {}", in_quotes(name)), name, shipped,
                          say("{}, or a file such as ./{}",
                              comma_listed({shipped.begin(), shipped.end()}), printable(name)));
     }
     try {
       catalogue = add_catalogue(context_.ports.files, {name, {}}, catalogue);
     } catch (const FaultyFile&) {
-      add(place, say("{} has faults", in_quotes(name)),
+      add(position, say("{} has faults", in_quotes(name)),
           say("none: see rollplan check {}", printable(name)));
     } catch (const Error& error) {
-      add(place, error.what(), "a catalogue's file");
+      add(position, error.what(), "a catalogue's file");
     }
   }
 

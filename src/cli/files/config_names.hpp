@@ -7,8 +7,8 @@
 
 namespace rollplan {
 
-/// What a configuration names and nobody knows: catalogues, tools and the kind of run,
-/// in the order of the file. Tools and runs are looked for in the catalogues of
+/// Faults for the catalogues, tools and kind of run that a configuration names but that
+/// do not exist, in the order of the file. Tools and runs are looked for in the catalogues of
 /// `--catalogue` or ROLLPLAN_CATALOGUE, else in those of the configuration itself.
 std::vector<Fault> unknown_names(const Context& context, const Config& config);
 
