@@ -75,8 +75,8 @@ TEST_CASE("a command's options are offered until they are given", "[cli][complet
   CHECK(offered({"today", "--sore", "calf", "--catalogue=hamstrings", "--so"}) == "--sore");
   CHECK(offered({"today", "--catalogue", "hamstrings", "--cata"}) == "--catalogue");
   CHECK(offered({"today", "-s"}) == "-s");
-  CHECK(offered({"today", "-qs", "cal"}) == "calf :list");
-  CHECK(offered({"today", "-qscal"}) == "-qscalf :list");
+  CHECK(offered({"today", "-qs", "cal"}) == "calves :list");
+  CHECK(offered({"today", "-qscal"}) == "-qscalves :list");
   CHECK(offered({"due", ""}).starts_with("--every --area"));
   CHECK(offered({"due", "x"}).empty());
   CHECK(offered({"check", "--", "--"}) == ":files");
