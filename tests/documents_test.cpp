@@ -48,9 +48,9 @@ TEST_CASE("the keys of a routine and their order are a promise", "[render]") {
   CHECK(routine["total_s"] == 196);
   CHECK(keys_of(routine["asked"][0]) == "release side pain ");
   CHECK(routine["asked"][0]["pain"].is_null());
-  CHECK(keys_of(routine["notes"][0]) == "kind release text ");
+  CHECK(keys_of(routine["notes"][0]) == "kind id release text ");
   CHECK(keys_of(routine["steps"][0]) ==
-        "n area release name side tool role because pain_cap starts_s total_s cues ");
+        "n area release name side tool role because tool_because pain_cap starts_s total_s cues ");
   CHECK(keys_of(routine["steps"][0]["cues"][0]) == "kind side s text ");
   CHECK(keys_of(routine["left_out"][0]) == "release side reason needs_s because ");
   CHECK(routine["left_out"][0]["needs_s"] == 98);
@@ -74,8 +74,8 @@ TEST_CASE("times add up, and steps follow each other without a gap", "[render]")
 TEST_CASE("a step says why it is there, and why with this tool", "[render]") {
   const Json routine = json_of(routine_for("it-band"));
   CHECK(routine["steps"][0]["because"] ==
-        "The glutes join the IT band and set its tension, so they come first. "
-        "Lacrosse ball: best fit.");
+        "The glutes join the IT band and set its tension, so they come first.");
+  CHECK(routine["steps"][0]["tool_because"] == "best fit");
 }
 
 TEST_CASE("stop lines are safety notes of every routine, even of none", "[render]") {

@@ -78,7 +78,7 @@ std::string_view stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
-/// The format that a file renders, or nothing where it serves several.
+/// The format that a file renders; empty if it serves several.
 std::string_view format_of(std::string_view path) {
   const std::string_view name = stem(path);
   for (const std::string_view format : formats) {
@@ -91,7 +91,7 @@ bool is_public(std::string_view path) {
   return path.starts_with("include/");
 }
 
-// Each rule answers what is wrong with an include, or nothing.
+// Each rule returns a complaint about an include, or an empty text.
 
 std::string room_rule(const Include& include) {
   const std::string_view from = room_of(include.from), to = room_of(include.header);
@@ -155,7 +155,7 @@ std::string position(std::string_view path, std::size_t line) {
   return std::string(path) + ":" + std::to_string(line) + ": ";
 }
 
-/// What is wrong with a file's includes, each with file and line.
+/// The breaches in a file's includes, each with file and line.
 std::vector<std::string> breaches_of(const SourceFile& source) {
   std::vector<std::string> found;
   for (const Include& include : includes_of(source)) {

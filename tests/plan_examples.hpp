@@ -69,6 +69,9 @@ std::string areas_of(const Routine& routine);
 /// "glutes left lacrosse-ball 7, glutes right …": each step with tool and pain cap.
 std::string steps_of(const Routine& routine);
 
+/// Why that side of the release is in the plan; empty where it is not.
+std::string because_of(const Routine& routine, std::string_view release, Side side);
+
 /// "it-band both time 98"
 std::string left_out_of(const Routine& routine);
 

@@ -1,7 +1,7 @@
 // Reading a routine that was written as JSON.
 #pragma once
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,19 +43,14 @@ class RoutineReader {
   Seconds seconds(TokenIndex token, std::int32_t least, std::int32_t most);
   bool is_null(TokenIndex token) const { return in_.is(token, JsonKind::null); }
 
-  template <class Enum, std::size_t N>
-  Enum one_of(TokenIndex token, const std::array<Enum, N>& all) {
+  template <class Enum>
+  Enum one_of(TokenIndex token) {
     const std::string_view id = in_.text(token);
-    std::string ids;
-    for (const Enum one : all) {
-      if (id_of(one) == id) return one;
-      ids += (ids.empty() ? "" : ", ") + std::string(id_of(one));
-    }
-    if (!id.empty()) unknown_id(token, id, ids);
-    return all.front();
+    const auto value = value_of<Enum>(id);
+    if (!value && !id.empty()) unknown_id(token, id, all_ids<Enum>);
+    return value.value_or(Enum{});
   }
-  void unknown_id(TokenIndex token, std::string_view id, const std::string& known);
-  Side side(TokenIndex token);
+  void unknown_id(TokenIndex token, std::string_view id, std::span<const std::string_view> known);
 
   Reading& in_;
   const Catalogue& catalogue_;

@@ -1,5 +1,5 @@
-// Run by the build: reads the catalogues with the program's own codec, which
-// checks them, and writes them as C++ tables, so that none is read at run time.
+// The build runs this: it reads the catalogues with the program's own codec, which checks
+// them, and writes them as C++ tables, so that the program need not read JSON at run time.
 //
 //   embed-catalogue OUT.cpp catalogue.json [NAME.json ...]
 #include <cstdio>
@@ -149,7 +149,7 @@ std::string contents_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// "data/hamstrings.json" is known as "hamstrings".
+/// The name of a catalogue file: "hamstrings" for "data/hamstrings.json".
 std::string name_of(const std::string& path) {
   const std::size_t start = path.rfind('/') + 1;
   return path.substr(start, path.rfind('.') - start);

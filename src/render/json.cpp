@@ -1,10 +1,8 @@
-// JSON documents; their keys and the order of these are a promise to scripts.
+// JSON documents. Scripts rely on their keys and the order of these.
 #include "render/json_values.hpp"
 #include "render/renderers.hpp"
 #include "render/unfinished_json.hpp"
-#include "text/say.hpp"
 #include "text/time_text.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -29,30 +27,25 @@ Json statements(const Catalogue& catalogue, std::span<const Statement> values) {
   return all;
 }
 
-Json note_json(std::string_view kind, const Release* release, std::string_view text) {
-  return Json{{"kind", kind}, {"release", id_or_null(release)}, {"text", text}};
+Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
+  return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
 }
 
-/// The stop lines are safety notes of every routine, behind its own.
+/// Adds the stop lines as safety notes after the routine's own.
 Json notes_of(const Routine& routine) {
   Json notes = Json::array();
   const auto add = [&](bool safety) {
     for (const Note& note : routine.notes) {
       if ((note.kind == NoteKind::safety) != safety) continue;
-      notes.push_back(note_json(id_of(note.kind), note.release, note.whole()));
+      notes.push_back(note_json(note.kind, note.id, note.release, note.whole()));
     }
   };
   add(true);
   for (const Statement& line : routine.catalogue->stop_lines) {
-    notes.push_back(note_json("safety", nullptr, line.text));
+    notes.push_back(note_json(NoteKind::safety, note_id::stop, nullptr, line.text));
   }
   add(false);
   return notes;
-}
-
-std::string reasons_of(const Step& step) {
-  if (step.tool_because.empty()) return step.because;
-  return say("{} {}: {}.", step.because, capitalised(step.tool->name), step.tool_because);
 }
 
 Json step_json(const Step& step, int number, Seconds starts) {
@@ -70,7 +63,8 @@ Json step_json(const Step& step, int number, Seconds starts) {
               {"side", id_of(step.side)},
               {"tool", step.tool->id},
               {"role", id_of(step.role)},
-              {"because", reasons_of(step)},
+              {"because", step.because},
+              {"tool_because", step.tool_because},
               {"pain_cap", step.pain_cap},
               {"starts_s", starts.count()},
               {"total_s", length_of(step).count()},
@@ -127,7 +121,7 @@ Json tool_json(const Catalogue& catalogue, const Tool& tool) {
               {"sources", source_ids(catalogue, tool.sources)}};
 }
 
-/// The entry behind its schema, with the sources spelled out.
+/// The schema, then the entry, with its sources in full.
 Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json& entry) {
   Json document{{"schema", schema}};
   document.update(entry);
@@ -173,7 +167,7 @@ Json milliseconds(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
 
-/// The numbers of what is marked, counted from `first`.
+/// The indices of the marks that are set, counted from `first`.
 Json marked(const std::vector<bool>& marks, std::size_t first) {
   Json numbers = Json::array();
   for (std::size_t i = 0; i < marks.size(); ++i) {

@@ -1,4 +1,4 @@
-// JSON of what is done: cues as they come, sessions, and their totals.
+// JSON of live cues, sessions, and their totals.
 #include <cmath>
 
 #include "core/history/totals.hpp"
@@ -13,7 +13,7 @@
 namespace rollplan {
 namespace {
 
-/// The sum as a mean, rounded to tenths; null where nothing was measured.
+/// The mean of a sum, rounded to tenths; null if nothing was recorded.
 Json mean(std::int64_t sum, std::size_t count) {
   if (count == 0) return nullptr;
   return std::round(10.0 * static_cast<double>(sum) / static_cast<double>(count)) / 10.0;
@@ -49,7 +49,8 @@ std::string live_no_routine_json(const Routine& routine) {
   event["date"] = iso_date(routine.date);
   event["notes"] = Json::array();
   for (const Note& note : routine.notes) {
-    event["notes"].push_back(Json{{"kind", id_of(note.kind)}, {"text", note.whole()}});
+    event["notes"].push_back(
+        Json{{"kind", id_of(note.kind)}, {"id", note.id}, {"text", note.whole()}});
   }
   return event.dump();
 }

@@ -1,9 +1,9 @@
-# What `cmake --install` puts somewhere is complete there: the program, its files, and
-# the library for a project that has nothing of our sources.
+# `cmake --install` installs everything: the program, its files, and the library for a project
+# that has none of our sources.
 . "$2/tests/scenes/prologue"
 build=${BUILD_DIR:?is the folder of the build}
 cache=$build/CMakeCache.txt
-# cached NAME: what the build was configured with
+# cached NAME: prints a setting of this build
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$cache"; }
 [ -z "$(cached ROLLPLAN_SANITIZE)" ] || skip 'the library of this build needs its sanitizers'
 case "$(cached ROLLPLAN_INSTALL)" in
@@ -11,7 +11,7 @@ case "$(cached ROLLPLAN_INSTALL)" in
 esac
 need cmake
 
-# As if unpacked elsewhere than it was installed.
+# Moved after the installation, as if unpacked elsewhere.
 first=$work/first
 cmake --install "$build" --prefix "$first" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 prefix=$work/moved
@@ -32,8 +32,8 @@ grep -rlI -F -e "$source_dir" -e "$build" -e "$first" . && bad 'a file names the
   ok 'no file names the place it was made in'
 is 'there is nothing but these' "$(ls | tr '\n' ' ')" 'bin include lib share '
 
-# The compiler of this build and its flags, and a project with the programs of the
-# documentation: each begins with a comment that names its file.
+# A separate project with the compiler and flags of this build, made of the programs in
+# the documentation. Each of these begins with a comment that names its file.
 outside=$work/outside
 mkdir "$outside"
 cp "$source_dir/tests/outside/CMakeLists.txt" "$outside"

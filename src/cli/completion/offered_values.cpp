@@ -117,7 +117,7 @@ void offer_entries(const Query& query, Offers& offers) {
 }
 
 void offer_levels(const Query&, Offers& offers) {
-  for (const Level level : {Level::gentle, Level::normal, Level::firm}) add(offers, id_of(level));
+  for (const std::string_view id : all_ids<Level>) add(offers, id);
 }
 
 void offer_colors(const Query&, Offers& offers) {
