@@ -10,6 +10,7 @@
 
 #include "rollplan/catalogue.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/history.hpp"
 #include "rollplan/routine.hpp"
 #include "rollplan/session.hpp"
 
@@ -73,12 +74,19 @@ Routine parse_routine(std::string_view text, std::string_view file, const Catalo
 Unfinished parse_unfinished(std::string_view text, std::string_view file,
                             const Catalogue& catalogue, std::pmr::memory_resource& memory);
 
-/// The one of `known` that the text names as its `schema`. Throws FaultyFile where
-/// it names no such one, or is no JSON.
+/// `rollplan.routine/1`, `rollplan.unfinished/1`; keys in their order.
+std::string write_routine(const Routine& routine);
+std::string write_unfinished(const Unfinished& left);
+
+/// A session as a history keeps it, `rollplan.session/1`: one line without its end.
+/// Reading throws FaultyFile.
+std::string write_session(const SessionRecord& record);
+SessionRecord parse_session(std::string_view line, std::string_view file);
+
+/// The one of `known` that the document names as its `schema`. A configuration may
+/// leave it out: then its keys tell. Throws FaultyFile for any other document, and
+/// for a text that is not JSON.
 std::string_view schema_of(std::string_view text, std::string_view file,
                            std::initializer_list<std::string_view> known);
-
-/// The same where one schema will do.
-void expect_schema(std::string_view schema, std::string_view text, std::string_view file);
 
 }  // namespace rollplan

@@ -49,16 +49,17 @@ Routine RoutineReader::read(TokenIndex token) {
   TokenIndex left_token = 0;
   const auto later = [](TokenIndex& into) { return [&into](TokenIndex value) { into = value; }; };
   const auto budget = [&](TokenIndex value) {
-    if (!is_null(value)) routine.budget = seconds(value, 0, longest);
+    if (!in_.is_null(value)) routine.budget = seconds(value, 0, longest);
   };
   const auto steps = [&](TokenIndex value) {
-    if (!in_.expect(value, JsonKind::list) || !at_most(most_steps, value)) return;
+    if (!in_.expect_list(value, most_steps)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
     check_areas(value, routine.steps);
   };
-  in_.object(token, must("schema", [&](TokenIndex value) { schema(value, routine_schema); }),
-             must("date", [&](TokenIndex value) { routine.date = date(value); }),
-             must("level", [&](TokenIndex value) { routine.level = one_of(value, levels); }),
+  in_.object(token,
+             must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
+             must("date", [&](TokenIndex value) { routine.date = in_.date(value); }),
+             must("level", [&](TokenIndex value) { routine.level = in_.one_of(value, levels); }),
              may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
              may("full_s", [&](TokenIndex value) { routine.full = seconds(value, 0, longest); }),
              may("asked", later(asked_token)), may("notes", later(notes_token)),
@@ -77,7 +78,7 @@ Step RoutineReader::step(TokenIndex token) {
   std::string_view name;
   std::string because;
   const auto cues = [&](TokenIndex value) {
-    if (!in_.expect(value, JsonKind::list) || !at_most(most_cues, value)) return;
+    if (!in_.expect_list(value, most_cues)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { step.cues.push_back(cue(item)); });
     if (step.cues.empty()) in_.fault(value, "a step without a cue", "at least one");
   };
@@ -89,7 +90,7 @@ Step RoutineReader::step(TokenIndex token) {
       may("name", [&](TokenIndex value) { name = in_.text(value); }),
       must("side", [&](TokenIndex value) { step.side = side(value); }),
       must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
-      must("role", [&](TokenIndex value) { step.role = one_of(value, roles); }),
+      must("role", [&](TokenIndex value) { step.role = in_.one_of(value, roles); }),
       must("because", [&](TokenIndex value) { because = text(value); }),
       must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
       may("starts_s", ignored), may("total_s", ignored), must("cues", cues));
@@ -100,7 +101,8 @@ Step RoutineReader::step(TokenIndex token) {
 
 Cue RoutineReader::cue(TokenIndex token) {
   Cue cue{};
-  in_.object(token, must("kind", [&](TokenIndex value) { cue.kind = one_of(value, cue_kinds); }),
+  in_.object(token,
+             must("kind", [&](TokenIndex value) { cue.kind = in_.one_of(value, cue_kinds); }),
              must("side", [&](TokenIndex value) { cue.side = side(value); }),
              must("s", [&](TokenIndex value) { cue.length = seconds(value, 1, longest_cue); }),
              must("text", [&](TokenIndex value) { cue.text = text(value); }));
@@ -122,11 +124,11 @@ void RoutineReader::check_areas(TokenIndex token, const std::vector<Step>& steps
 }
 
 void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     AskedArea area{};
     const auto pain = [&](TokenIndex value) {
-      if (!is_null(value)) area.pain = in_.number(value, 0, most_pain);
+      if (!in_.is_null(value)) area.pain = in_.number(value, 0, most_pain);
     };
     in_.object(item, must("release", [&](TokenIndex value) { area.release = release(value); }),
                must("side", [&](TokenIndex value) { area.side = side(value); }), may("pain", pain));
@@ -135,7 +137,7 @@ void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
 }
 
 void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   const auto is_stop_line = [&](const Note& note) {
     return note.kind == NoteKind::safety && note.release == nullptr &&
            std::ranges::find(catalogue_.stop_lines, note.text, &Statement::text) !=
@@ -143,7 +145,8 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
   };
   in_.tree().each_item(token, [&](TokenIndex item) {
     Note note{};
-    in_.object(item, must("kind", [&](TokenIndex value) { note.kind = one_of(value, note_kinds); }),
+    in_.object(item,
+               must("kind", [&](TokenIndex value) { note.kind = in_.one_of(value, note_kinds); }),
                may("release", [&](TokenIndex value) { note.release = release_or_null(value); }),
                must("text", [&](TokenIndex value) { note.text = text(value); }));
     if (!is_stop_line(note)) all.push_back(std::move(note));
@@ -151,15 +154,15 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
 }
 
 void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     LeftOut left{};
     const auto needs = [&](TokenIndex value) {
-      if (!is_null(value)) left.needs = seconds(value, 0, longest);
+      if (!in_.is_null(value)) left.needs = seconds(value, 0, longest);
     };
     in_.object(item, must("release", [&](TokenIndex value) { left.release = release(value); }),
                must("side", [&](TokenIndex value) { left.side = side(value); }),
-               must("reason", [&](TokenIndex value) { left.reason = one_of(value, reasons); }),
+               must("reason", [&](TokenIndex value) { left.reason = in_.one_of(value, reasons); }),
                may("needs_s", needs),
                must("because", [&](TokenIndex value) { left.because = text(value); }));
     all.push_back(std::move(left));
@@ -179,7 +182,7 @@ const Release* RoutineReader::release(TokenIndex token, std::string_view name) {
 }
 
 const Release* RoutineReader::release_or_null(TokenIndex token) {
-  return is_null(token) ? nullptr : release(token);
+  return in_.is_null(token) ? nullptr : release(token);
 }
 
 const Tool* RoutineReader::tool(TokenIndex token) {
@@ -196,7 +199,7 @@ const Tool* RoutineReader::tool(TokenIndex token) {
 }
 
 Side RoutineReader::side(TokenIndex token) {
-  return one_of(token, sides);
+  return in_.one_of(token, sides);
 }
 
 void RoutineReader::sum(TokenIndex token) {
@@ -207,36 +210,10 @@ Seconds RoutineReader::seconds(TokenIndex token, std::int32_t least, std::int32_
   return Seconds(in_.number(token, least, most));
 }
 
-bool RoutineReader::at_most(std::uint32_t most, TokenIndex list) {
-  const std::uint32_t count = in_.tree().count(list);
-  if (count <= most) return true;
-  in_.fault(list, say("{} entries", count), say("at most {}", most));
-  return false;
-}
-
-Date RoutineReader::date(TokenIndex token) {
-  const std::string_view text = in_.text(token);
-  const auto date = parse_date(text);
-  if (!date && !text.empty()) {
-    in_.fault(token, say("{} is no date", in_quotes(text)), "one such as 2026-11-22");
-  }
-  return date.value_or(Date{});
-}
-
-void RoutineReader::schema(TokenIndex token, std::string_view expected) {
-  if (!in_.expect(token, JsonKind::string) || in_.tree().string(token) == expected) return;
-  in_.fault(token, say("schema {}", in_quotes(in_.tree().string(token))),
-            say("\"schema\": \"{}\"", expected));
-}
-
-void RoutineReader::unknown_id(TokenIndex token, std::string_view id, const std::string& known) {
-  in_.fault(token, say("{} in this place", in_quotes(id)), say("one of {}", known));
-}
-
 Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
                       std::pmr::memory_resource& memory) {
-  expect_schema(routine_schema, text, file);
   const JsonTree tree(text, file, memory);
+  expect_schema(tree, routine_schema);
   Reading in(tree, memory, UnknownKeys::are_newer);
   Routine routine = RoutineReader(in, catalogue).read(0);
   in.finish();

@@ -1,7 +1,6 @@
-// Reading a routine that was written as JSON.
+// Reads a routine that was written as JSON.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +17,6 @@ class RoutineReader {
 
   Routine read(TokenIndex token);
 
-  Date date(TokenIndex token);
-  /// A fault unless it is the one given.
-  void schema(TokenIndex token, std::string_view expected);
-
  private:
   Step step(TokenIndex token);
   Cue cue(TokenIndex token);
@@ -29,8 +24,6 @@ class RoutineReader {
   void notes(TokenIndex token, std::vector<Note>& all);
   void left_out(TokenIndex token, std::vector<LeftOut>& all);
   void check_areas(TokenIndex token, const std::vector<Step>& steps);
-  /// A fault for a list that is longer.
-  bool at_most(std::uint32_t most, TokenIndex list);
 
   /// By its id; one of the routine's own where the catalogue has none.
   const Release* release(TokenIndex token, std::string_view name = {});
@@ -41,20 +34,6 @@ class RoutineReader {
   /// A length that is the sum of others and is therefore not kept.
   void sum(TokenIndex token);
   Seconds seconds(TokenIndex token, std::int32_t least, std::int32_t most);
-  bool is_null(TokenIndex token) const { return in_.is(token, JsonKind::null); }
-
-  template <class Enum, std::size_t N>
-  Enum one_of(TokenIndex token, const std::array<Enum, N>& all) {
-    const std::string_view id = in_.text(token);
-    std::string ids;
-    for (const Enum one : all) {
-      if (id_of(one) == id) return one;
-      ids += (ids.empty() ? "" : ", ") + std::string(id_of(one));
-    }
-    if (!id.empty()) unknown_id(token, id, ids);
-    return all.front();
-  }
-  void unknown_id(TokenIndex token, std::string_view id, const std::string& known);
   Side side(TokenIndex token);
 
   Reading& in_;
