@@ -58,6 +58,7 @@ Json random_release(Dice& dice, int number, int tools, int runs) {
                {"roll", "Roll slowly."},   {"test_drive", "Stand up and walk."}};
   if (dice.chance(85)) release["stretch"] = "Stretch the {side}, not the {other}.";
   release["tools"] = random_fitness(dice, tools);
+  if (dice.chance(40)) release["cautions"] = {"Mind " + n + ".", "Slowly at " + n + "."};
   if (dice.chance(30)) release["max_cycles"] = dice.between(1, 3);
   Json weights = Json::object();
   for (int run = 0; run < runs; ++run) {
@@ -81,9 +82,11 @@ void add_preparations(Dice& dice, Json& releases) {
     Json preparations = Json::array();
     for (std::size_t j = 0; j < i; ++j) {
       if (!dice.chance(density)) continue;
-      preparations.push_back(Json{{"release", release_id(static_cast<int>(order[j]))},
-                                  {"required", dice.chance(50)},
-                                  {"because", "It comes first."}});
+      preparations.push_back(
+          Json{{"release", release_id(static_cast<int>(order[j]))},
+               {"required", dice.chance(50)},
+               {"because", release_id(static_cast<int>(order[j])) + " comes before " +
+                               release_id(static_cast<int>(order[i])) + "."}});
     }
     releases[order[i]]["preparations"] = preparations;
   }

@@ -189,3 +189,12 @@ TEST_CASE("from the end, faults are counted from there", "[codec][history]") {
   CHECK(found.faults[1].from_end == 3);
   CHECK(found.faults[1].fault.what == "unexpected \"x\"");
 }
+
+TEST_CASE("a whole history is read at once, with its faults", "[codec]") {
+  const History history = read_history(line_of("a") + '\n' + line_of("b") + "\nnonsense\n" +
+                                       line_of("c") + '\n' + undone("b") + '\n');
+  CHECK(ids_of(history.sessions) == "a c ");
+  REQUIRE(history.faults.size() == 1);
+  CHECK(history.faults.front().line == 3);
+  CHECK(read_history("").sessions.empty());
+}

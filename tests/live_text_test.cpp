@@ -1,4 +1,4 @@
-// What a live session says around its display, for the eye, the ear and scripts.
+// The output of a live session around its display: text, speech and JSON.
 #include <chrono>
 
 #include "catch.hpp"
@@ -47,7 +47,7 @@ TEST_CASE("the introduction keeps every safety note and what was left out", "[re
   REQUIRE_FALSE(routine.left_out.empty());
   const std::string flow = flowing(live_intro(score_of(routine), 0, Page{40, false, false, false}));
   for (const Note& note : routine.notes) {
-    CHECK(holds(flow, note.text) != note.text.starts_with(tools_advice));
+    CHECK(holds(flow, note.text) != (note.id == note_id::tools));
   }
   for (const LeftOut& left : routine.left_out) CHECK(holds(flow, left.because));
 }
@@ -75,7 +75,8 @@ TEST_CASE("what an answer changed is told, and nothing else", "[render][live]") 
   CHECK(change(7, "calf").starts_with("With that pain it is another routine:  Today, "));
   const Routine before = Today().sore("calf").plan();
   Routine after = before;
-  after.notes.push_back(Note{NoteKind::caution, after.steps.front().release, "Be gentle.", {}});
+  after.notes.push_back(
+      Note{NoteKind::caution, "caution", after.steps.front().release, "Be gentle.", {}});
   CHECK(live_change(before, after, Page{}) == "Calves: Be gentle.\n");
 }
 

@@ -31,6 +31,13 @@ std::string steps_of(const Routine& routine) {
   return comma_listed(all);
 }
 
+std::string because_of(const Routine& routine, std::string_view release, Side side) {
+  for (const Step& step : routine.steps) {
+    if (step.release->id == release && step.side == side) return step.because;
+  }
+  return {};
+}
+
 std::string left_out_of(const Routine& routine) {
   std::vector<std::string> all;
   for (const LeftOut& left : routine.left_out) {

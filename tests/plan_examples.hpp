@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/lookup.hpp"
 #include "generators.hpp"
+#include "rollplan/catalogue.hpp"
 #include "rollplan/planner.hpp"
 
 namespace rollplan::testing {
@@ -68,6 +68,9 @@ std::string areas_of(const Routine& routine);
 
 /// "glutes left lacrosse-ball 7, glutes right …": each step with tool and pain cap.
 std::string steps_of(const Routine& routine);
+
+/// Why that side of the release is in the plan; empty where it is not.
+std::string because_of(const Routine& routine, std::string_view release, Side side);
 
 /// "it-band both time 98"
 std::string left_out_of(const Routine& routine);

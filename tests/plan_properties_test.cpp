@@ -1,11 +1,12 @@
-// What holds for every routine, over thousands of random requests.
+// Properties of every routine, over thousands of random requests.
 #include <algorithm>
 #include <string>
 
 #include "catch.hpp"
 #include "generators.hpp"
 #include "parsed_json.hpp"
-#include "planner_breaches.hpp"
+#include "planner_notes.hpp"
+#include "planner_reasons.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
 #include "text/time_text.hpp"
@@ -14,15 +15,6 @@ using namespace rollplan;
 using namespace rollplan::testing;
 
 namespace {
-
-/// One side's reason not to come; nothing if it comes.
-std::optional<Reason> reason_of(const RuleArea& area, const RuleSide& side, Share share) {
-  if (side.is_too_sore()) return Reason::pain;
-  if (area.is_held_back) return Reason::preparation;
-  if (!area.has_tool) return Reason::tool;
-  if (share.cycles == 0) return Reason::time;
-  return std::nullopt;
-}
 
 /// The seconds of the smallest form of an area and of what it misses.
 Seconds needs_of(const PlannerRules& rules, const RuleArea& area, const Shares& shares) {
@@ -68,7 +60,6 @@ Breach breach_of_left_out(const PlannerRules& rules, const Routine& routine) {
     std::vector<std::string> lines;
     for (; at < routine.left_out.size() && routine.left_out[at].release == area.release; ++at) {
       const LeftOut& left = routine.left_out[at];
-      if (left.because.empty()) return "left out without a reason";
       lines.push_back(line_of(*left.release, left.side, left.reason, left.needs));
     }
     std::ranges::sort(expected);
@@ -78,17 +69,6 @@ Breach breach_of_left_out(const PlannerRules& rules, const Routine& routine) {
            Catch::Detail::stringify(expected);
   }
   return at == routine.left_out.size() ? Breach() : "left out, but not in the catalogue's order";
-}
-
-Breach breach_of_notes(const Routine& routine) {
-  if (!std::ranges::is_sorted(routine.notes, {}, &Note::kind)) {
-    return "notes go from safety to cautions to information";
-  }
-  const auto is_info = [](const Note& note) { return note.kind == NoteKind::info; };
-  if (routine.full > length_of(routine) && std::ranges::none_of(routine.notes, is_info)) {
-    return "shortened without a word";
-  }
-  return {};
 }
 
 Breach breach_of_times(const PlannerRules& rules, const Choice& choice, const Routine& routine) {
@@ -168,7 +148,7 @@ Breach breach_of_past(const Catalogue& catalogue, const Request& request, const 
   for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
     const Release& release = catalogue.releases[i];
     const auto is_told = [&](const Note& note) {
-      return note.release == &release && note.text.find("last three") != std::string::npos;
+      return note.release == &release && note.id == note_id::standstill;
     };
     const bool concerns =
         request.sore
@@ -200,7 +180,11 @@ void check_request(const Catalogue& catalogue, const Request& request, const Pas
   CHECK(breach_of_texts(routine) == "");
   CHECK(breach_of_asked(rules, request.sore ? choice.wishes : std::vector<Wish>(), routine) == "");
   CHECK(breach_of_left_out(rules, routine) == "");
-  CHECK(breach_of_notes(routine) == "");
+  CHECK(breach_of_reasons(rules, routine) == "");
+  CHECK(breach_of_tool_reasons(rules, routine) == "");
+  CHECK(breach_of_left_out_reasons(rules, routine) == "");
+  CHECK(breach_of_notes(rules, routine) == "");
+  CHECK(breach_of_shortened(rules, routine) == "");
   CHECK(breach_of_times(rules, choice, routine) == "");
   CHECK(breach_of_verdict(rules, routine) == "");
   CHECK(breach_of_least_time(rules, request, past, routine) == "");
@@ -218,8 +202,7 @@ void check_random(Dice& dice, const Catalogue& catalogue) {
 }
 
 Json document_of(const Routine& routine) {
-  const auto json = std::ranges::find(formats(), std::string_view("json"), &Format::id);
-  return parsed(json->routine(routine, Page{}));
+  return parsed(format_named("json")->routine(routine, Page{}));
 }
 
 /// The document's own sums, and the lines that are never dropped.

@@ -96,7 +96,6 @@ inline Breach breach_of_roles(const PlannerRules& rules, const Routine& routine)
   for (const Step& step : routine.steps) {
     if (step.role != area_of(rules, step).role)
       return "the role of " + std::string(step.release->id);
-    if (step.because.empty() || step.tool_because.empty()) return "a step without its reason";
   }
   return {};
 }
@@ -240,8 +239,8 @@ inline std::string fingerprint(const Routine& routine) {
     text << asked.release->id << id_of(asked.side) << asked.pain.value_or(-1) << '\n';
   }
   for (const Note& note : routine.notes) {
-    text << id_of(note.kind) << (note.release == nullptr ? "" : note.release->id) << note.whole()
-         << '\n';
+    text << id_of(note.kind) << note.id << (note.release == nullptr ? "" : note.release->id)
+         << note.whole() << '\n';
   }
   for (const Step& step : routine.steps) {
     text << step.area << step.release->id << step.tool->id << id_of(step.side) << id_of(step.role)

@@ -239,9 +239,9 @@ TEST_CASE("nothing may be behind the end of a line, not even a NUL", "[codec][hi
 }
 
 TEST_CASE("a session that is written is read back, or its fault is thrown", "[codec][history]") {
-  CHECK(write_session(parse_session(full, "f")) == full);
-  CHECK_THROWS_AS(parse_session("{}", "f"), FaultyFile);
-  CHECK_THROWS_AS(parse_session(with("rollplan.session/1", "rollplan.session/2"), "f"), FaultyFile);
+  CHECK(write_session(read_session(full, "f")) == full);
+  CHECK_THROWS_AS(read_session("{}", "f"), FaultyFile);
+  CHECK_THROWS_AS(read_session(with("rollplan.session/1", "rollplan.session/2"), "f"), FaultyFile);
 }
 
 TEST_CASE("a damaged line is a session only if it is still JSON", "[codec][history]") {

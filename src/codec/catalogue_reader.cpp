@@ -1,7 +1,10 @@
 #include "codec/catalogue_reader.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "codec/storage.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -190,11 +193,13 @@ void CatalogueReader::read_stop_lines(TokenIndex token) {
   result_.stop_lines = lines;
 }
 
-Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
-                          std::pmr::memory_resource& memory) {
-  const JsonTree tree(text, file, memory);
-  Reading in(tree, memory);
-  return CatalogueReader(in, base).read();
+Catalogue read_catalogue(std::string text, std::string_view file, const Catalogue& base) {
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text), base.storage);
+  const JsonTree tree(storage->text, file, storage->memory);
+  Reading in(tree, storage->memory);
+  Catalogue catalogue = CatalogueReader(in, base).read();
+  catalogue.storage = storage;
+  return catalogue;
 }
 
 }  // namespace rollplan

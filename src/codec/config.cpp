@@ -16,7 +16,7 @@ namespace rollplan {
 namespace {
 
 bool is_level(std::string_view text) {
-  return text == "gentle" || text == "normal" || text == "firm";
+  return value_of<Level>(text).has_value();
 }
 
 bool is_color(std::string_view text) {

@@ -148,4 +148,14 @@ bool begins_as_history(std::string_view text) {
   return schema && tree.string(*schema).starts_with(family);
 }
 
+History read_history(std::string_view text) {
+  History history;
+  HistoryReader reader(
+      [&](const SessionRecord& session, std::string_view) { history.sessions.push_back(session); },
+      [&](const Fault& fault) { history.faults.push_back(fault); });
+  reader.feed(text);
+  reader.finish();
+  return history;
+}
+
 }  // namespace rollplan

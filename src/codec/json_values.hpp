@@ -1,4 +1,4 @@
-// Small JSON values that several documents hold.
+// Small JSON values shared by several documents.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -73,18 +73,17 @@ Date Reading::date(TokenIndex token, std::chrono::year least) {
   return {};
 }
 
-std::size_t Reading::choice(TokenIndex token, std::span<const std::string_view> ids) {
-  if (!expect(token, JsonKind::string)) return 0;
+std::string_view Reading::choice(TokenIndex token, std::span<const std::string_view> ids) {
+  if (!expect(token, JsonKind::string)) return {};
   const std::string_view id = tree_.string(token);
-  const auto found = std::ranges::find(ids, id);
-  if (found != ids.end()) return static_cast<std::size_t>(found - ids.begin());
+  if (std::ranges::find(ids, id) != ids.end()) return id;
   std::string known;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     known += i == 0 ? "" : i + 1 == ids.size() ? " or " : ", ";
     known += ids[i];
   }
   fault(token, say("{} in this place", in_quotes(id)), known);
-  return 0;
+  return {};
 }
 
 bool Reading::expect_list(TokenIndex token, std::uint32_t most) {

@@ -2,7 +2,6 @@
 // with known keys, and a fault with its token for all that is not so.
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <initializer_list>
@@ -15,7 +14,7 @@
 #include <vector>
 
 #include "codec/json_tree.hpp"
-#include "rollplan/units.hpp"
+#include "rollplan/routine.hpp"
 
 namespace rollplan {
 
@@ -66,12 +65,10 @@ class Reading {
   /// As in 2026-11-22.
   Date date(TokenIndex token, std::chrono::year least = std::chrono::year(0));
 
-  /// The one with this id; `all` is a list of values that have an `id_of`.
-  template <class Enum, std::size_t N>
-  Enum one_of(TokenIndex token, const std::array<Enum, N>& all) {
-    std::array<std::string_view, N> ids;
-    for (std::size_t i = 0; i < N; ++i) ids[i] = id_of(all[i]);
-    return all[choice(token, ids)];
+  /// A value that has an id.
+  template <class Enum>
+  Enum one_of(TokenIndex token) {
+    return value_of<Enum>(choice(token, all_ids<Enum>)).value_or(Enum{});
   }
 
   bool is_null(TokenIndex token) const { return is(token, JsonKind::null); }
@@ -133,7 +130,7 @@ class Reading {
   }
 
  private:
-  std::size_t choice(TokenIndex token, std::span<const std::string_view> ids);
+  std::string_view choice(TokenIndex token, std::span<const std::string_view> ids);
   void unknown_key(TokenIndex key, std::initializer_list<std::string_view> known);
   void repeated_key(TokenIndex key);
   void missing_key(TokenIndex object, std::string_view key);

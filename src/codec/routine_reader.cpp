@@ -1,7 +1,10 @@
 #include "codec/routine_reader.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "codec/storage.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/planner.hpp"
 #include "text/printable.hpp"
@@ -18,26 +21,6 @@ constexpr std::uint32_t most_listed = 1000;           ///< of any other list
 constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
 constexpr std::int32_t most_pain = 10;
-
-constexpr std::array sides{Side::left, Side::right, Side::both};
-constexpr std::array levels{Level::gentle, Level::normal, Level::firm};
-constexpr std::array roles{Role::asked, Role::added, Role::run, Role::rotation};
-constexpr std::array note_kinds{NoteKind::safety, NoteKind::caution, NoteKind::info};
-constexpr std::array reasons{Reason::pain, Reason::preparation, Reason::tool, Reason::time};
-constexpr std::array cue_kinds{CueKind::get_ready,    CueKind::roll,    CueKind::hold,
-                               CueKind::change_sides, CueKind::stretch, CueKind::test_drive};
-
-/// The document has both reasons in one text: "Why the area. Foam roller: why it."
-void part_reasons(Step& step, std::string text) {
-  const std::string tool = say(" {}: ", capitalised(step.tool->name));
-  const std::size_t at = text.rfind(tool);
-  if (at != std::string::npos && text.ends_with('.')) {
-    step.tool_because = text.substr(at + tool.size());
-    step.tool_because.pop_back();
-    text.resize(at);
-  }
-  step.because = std::move(text);
-}
 
 }  // namespace
 
@@ -59,7 +42,7 @@ Routine RoutineReader::read(TokenIndex token) {
   in_.object(token,
              must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
              must("date", [&](TokenIndex value) { routine.date = in_.date(value); }),
-             must("level", [&](TokenIndex value) { routine.level = in_.one_of(value, levels); }),
+             must("level", [&](TokenIndex value) { routine.level = in_.one_of<Level>(value); }),
              may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
              may("full_s", [&](TokenIndex value) { routine.full = seconds(value, 0, longest); }),
              may("asked", later(asked_token)), may("notes", later(notes_token)),
@@ -76,7 +59,6 @@ Step RoutineReader::step(TokenIndex token) {
   Step step{};
   TokenIndex release_token = 0;
   std::string_view name;
-  std::string because;
   const auto cues = [&](TokenIndex value) {
     if (!in_.expect_list(value, most_cues)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { step.cues.push_back(cue(item)); });
@@ -88,22 +70,21 @@ Step RoutineReader::step(TokenIndex token) {
       must("area", [&](TokenIndex value) { step.area = in_.number(value, 1, most_areas); }),
       must("release", [&](TokenIndex value) { release_token = value; }),
       may("name", [&](TokenIndex value) { name = in_.text(value); }),
-      must("side", [&](TokenIndex value) { step.side = side(value); }),
+      must("side", [&](TokenIndex value) { step.side = in_.one_of<Side>(value); }),
       must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
-      must("role", [&](TokenIndex value) { step.role = in_.one_of(value, roles); }),
-      must("because", [&](TokenIndex value) { because = text(value); }),
+      must("role", [&](TokenIndex value) { step.role = in_.one_of<Role>(value); }),
+      must("because", [&](TokenIndex value) { step.because = text(value); }),
+      may("tool_because", [&](TokenIndex value) { step.tool_because = text(value); }),
       must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
       may("starts_s", ignored), may("total_s", ignored), must("cues", cues));
   if (release_token != 0) step.release = release(release_token, name);
-  if (step.tool != nullptr) part_reasons(step, std::move(because));
   return step;
 }
 
 Cue RoutineReader::cue(TokenIndex token) {
   Cue cue{};
-  in_.object(token,
-             must("kind", [&](TokenIndex value) { cue.kind = in_.one_of(value, cue_kinds); }),
-             must("side", [&](TokenIndex value) { cue.side = side(value); }),
+  in_.object(token, must("kind", [&](TokenIndex value) { cue.kind = in_.one_of<CueKind>(value); }),
+             must("side", [&](TokenIndex value) { cue.side = in_.one_of<Side>(value); }),
              must("s", [&](TokenIndex value) { cue.length = seconds(value, 1, longest_cue); }),
              must("text", [&](TokenIndex value) { cue.text = text(value); }));
   return cue;
@@ -131,7 +112,8 @@ void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
       if (!in_.is_null(value)) area.pain = in_.number(value, 0, most_pain);
     };
     in_.object(item, must("release", [&](TokenIndex value) { area.release = release(value); }),
-               must("side", [&](TokenIndex value) { area.side = side(value); }), may("pain", pain));
+               must("side", [&](TokenIndex value) { area.side = in_.one_of<Side>(value); }),
+               may("pain", pain));
     all.push_back(area);
   });
 }
@@ -146,7 +128,8 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
   in_.tree().each_item(token, [&](TokenIndex item) {
     Note note{};
     in_.object(item,
-               must("kind", [&](TokenIndex value) { note.kind = in_.one_of(value, note_kinds); }),
+               must("kind", [&](TokenIndex value) { note.kind = in_.one_of<NoteKind>(value); }),
+               may("id", [&](TokenIndex value) { note.id = text(value); }),
                may("release", [&](TokenIndex value) { note.release = release_or_null(value); }),
                must("text", [&](TokenIndex value) { note.text = text(value); }));
     if (!is_stop_line(note)) all.push_back(std::move(note));
@@ -161,8 +144,8 @@ void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
       if (!in_.is_null(value)) left.needs = seconds(value, 0, longest);
     };
     in_.object(item, must("release", [&](TokenIndex value) { left.release = release(value); }),
-               must("side", [&](TokenIndex value) { left.side = side(value); }),
-               must("reason", [&](TokenIndex value) { left.reason = in_.one_of(value, reasons); }),
+               must("side", [&](TokenIndex value) { left.side = in_.one_of<Side>(value); }),
+               must("reason", [&](TokenIndex value) { left.reason = in_.one_of<Reason>(value); }),
                may("needs_s", needs),
                must("because", [&](TokenIndex value) { left.because = text(value); }));
     all.push_back(std::move(left));
@@ -198,10 +181,6 @@ const Tool* RoutineReader::tool(TokenIndex token) {
   return &made;
 }
 
-Side RoutineReader::side(TokenIndex token) {
-  return in_.one_of(token, sides);
-}
-
 void RoutineReader::sum(TokenIndex token) {
   in_.number(token, 0, longest);
 }
@@ -210,13 +189,14 @@ Seconds RoutineReader::seconds(TokenIndex token, std::int32_t least, std::int32_
   return Seconds(in_.number(token, least, most));
 }
 
-Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
-                      std::pmr::memory_resource& memory) {
-  const JsonTree tree(text, file, memory);
+Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue) {
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text));
+  const JsonTree tree(storage->text, file, storage->memory);
   expect_schema(tree, routine_schema);
-  Reading in(tree, memory, UnknownKeys::are_newer);
+  Reading in(tree, storage->memory, UnknownKeys::are_newer);
   Routine routine = RoutineReader(in, catalogue).read(0);
   in.finish();
+  routine.storage = storage;
   return routine;
 }
 

@@ -34,7 +34,6 @@ class RoutineReader {
   /// A length that is the sum of others and is therefore not kept.
   void sum(TokenIndex token);
   Seconds seconds(TokenIndex token, std::int32_t least, std::int32_t most);
-  Side side(TokenIndex token);
 
   Reading& in_;
   const Catalogue& catalogue_;

@@ -1,11 +1,11 @@
 #include "codec/routine_writer.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "rollplan/codec.hpp"
-#include "text/say.hpp"
 #include "text/time_text.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -14,30 +14,25 @@ Json id_or_null(const Release* release) {
   return release != nullptr ? Json(release->id) : Json(nullptr);
 }
 
-Json note_json(std::string_view kind, const Release* release, std::string_view text) {
-  return Json{{"kind", kind}, {"release", id_or_null(release)}, {"text", text}};
+Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
+  return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
 }
 
-/// The stop lines are safety notes of every routine, behind its own.
+/// Adds the stop lines as safety notes after the routine's own.
 Json notes_of(const Routine& routine) {
   Json notes = Json::array();
   const auto add = [&](bool safety) {
     for (const Note& note : routine.notes) {
       if ((note.kind == NoteKind::safety) != safety) continue;
-      notes.push_back(note_json(id_of(note.kind), note.release, note.whole()));
+      notes.push_back(note_json(note.kind, note.id, note.release, note.whole()));
     }
   };
   add(true);
   for (const Statement& line : routine.catalogue->stop_lines) {
-    notes.push_back(note_json("safety", nullptr, line.text));
+    notes.push_back(note_json(NoteKind::safety, note_id::stop, nullptr, line.text));
   }
   add(false);
   return notes;
-}
-
-std::string reasons_of(const Step& step) {
-  if (step.tool_because.empty()) return step.because;
-  return say("{} {}: {}.", step.because, capitalised(step.tool->name), step.tool_because);
 }
 
 Json step_json(const Step& step, int number, Seconds starts) {
@@ -55,7 +50,8 @@ Json step_json(const Step& step, int number, Seconds starts) {
               {"side", id_of(step.side)},
               {"tool", step.tool->id},
               {"role", id_of(step.role)},
-              {"because", reasons_of(step)},
+              {"because", step.because},
+              {"tool_because", step.tool_because},
               {"pain_cap", step.pain_cap},
               {"starts_s", starts.count()},
               {"total_s", length_of(step).count()},

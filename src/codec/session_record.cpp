@@ -19,9 +19,6 @@ constexpr int most_holds = 10'000;
 constexpr int most_seconds = 86'400;
 constexpr std::chrono::year least_year{1900};
 
-constexpr std::array sides_done{Side::left, Side::right, Side::both};
-constexpr std::array roles_done{Role::asked, Role::run, Role::rotation, Role::added};
-
 /// From the tree of a line to a record.
 class RecordReader {
  public:
@@ -54,8 +51,8 @@ class RecordReader {
     done = AreaDone{};
     in_.object(
         token, must("release", [&](TokenIndex value) { name(value, done.release); }),
-        may("side", [&](TokenIndex value) { done.side = in_.one_of(value, sides_done); }),
-        may("role", [&](TokenIndex value) { done.role = in_.one_of(value, roles_done); }),
+        may("side", [&](TokenIndex value) { done.side = in_.one_of<Side>(value); }),
+        may("role", [&](TokenIndex value) { done.role = in_.one_of<Role>(value); }),
         may("tool", [&](TokenIndex value) { text(value, done.tool); }),
         may("holds", [&](TokenIndex value) { number(value, most_holds, done.holds); }),
         may("pain_before", [&](TokenIndex value) { number(value, most_pain, done.pain_before); }),
@@ -146,7 +143,7 @@ std::string write_session(const SessionRecord& record) {
   return document.dump();
 }
 
-SessionRecord parse_session(std::string_view line, std::string_view file) {
+SessionRecord read_session(std::string_view line, std::string_view file) {
   SessionReader reader;
   SessionRecord record;
   switch (reader.read(line, record)) {

@@ -1,9 +1,12 @@
 // A session that was left early, read and written.
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "codec/json_values.hpp"
 #include "codec/routine_reader.hpp"
 #include "codec/routine_writer.hpp"
+#include "codec/storage.hpp"
 #include "rollplan/codec.hpp"
 #include "text/time_text.hpp"
 
@@ -73,7 +76,7 @@ Json milliseconds_json(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
 
-/// The numbers of those that are marked, counted from `first`.
+/// The indices of the marks that are set, counted from `first`.
 Json marked(const std::vector<bool>& marks, std::size_t first) {
   Json numbers = Json::array();
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -84,13 +87,14 @@ Json marked(const std::vector<bool>& marks, std::size_t first) {
 
 }  // namespace
 
-Unfinished parse_unfinished(std::string_view text, std::string_view file,
-                            const Catalogue& catalogue, std::pmr::memory_resource& memory) {
-  const JsonTree tree(text, file, memory);
+Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue) {
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text));
+  const JsonTree tree(storage->text, file, storage->memory);
   expect_schema(tree, unfinished_schema);
-  Reading in(tree, memory, UnknownKeys::are_newer);
+  Reading in(tree, storage->memory, UnknownKeys::are_newer);
   Unfinished left = UnfinishedReader(in, catalogue).read();
   in.finish();
+  left.routine.storage = storage;
   return left;
 }
 

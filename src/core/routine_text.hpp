@@ -12,12 +12,6 @@ namespace rollplan {
 /// "Calves, left"; "Calves" where both sides are meant.
 std::string area_and_side(const Release& release, Side side);
 
-/// What comes before the position on an area's second side.
-inline constexpr std::string_view change_sides_lead = "Change sides. ";
-
-/// What the advice to name one's tools begins with.
-inline constexpr std::string_view tools_advice = "Own fewer tools?";
-
 /// The areas of the steps, each once, in their order: "glutes", "IT band".
 std::vector<std::string> areas_of(const Routine& routine);
 

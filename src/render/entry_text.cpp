@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// A placeholder as a reader sees it: "{tool}" is "the tool".
+/// Replaces placeholders with words: "{tool}" becomes "the tool".
 std::string readable(std::string_view pattern) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> readings{
       {{"{tool}", "the tool"}, {"{side}", "left"}, {"{other}", "right"}, {"{aim}", "the aim"}}};

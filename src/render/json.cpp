@@ -1,4 +1,4 @@
-// JSON documents for scripts; their keys and the order of these are a promise.
+// JSON documents. Scripts rely on their keys and the order of these.
 #include <cmath>
 
 #include "codec/json_values.hpp"
@@ -76,7 +76,7 @@ Json tool_json(const Catalogue& catalogue, const Tool& tool) {
               {"sources", source_ids(catalogue, tool.sources)}};
 }
 
-/// The entry behind its schema, with the sources spelled out.
+/// The schema, then the entry, with its sources in full.
 Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json& entry) {
   Json document{{"schema", schema}};
   document.update(entry);
@@ -86,7 +86,7 @@ Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json
   return document;
 }
 
-/// The sum as a mean, rounded to tenths; null if nothing was measured.
+/// The mean of a sum, rounded to tenths; null if nothing was recorded.
 Json mean(std::int64_t sum, std::size_t count) {
   if (count == 0) return nullptr;
   return std::round(10.0 * static_cast<double>(sum) / static_cast<double>(count)) / 10.0;

@@ -1,6 +1,5 @@
 #include "cli/call/selection.hpp"
 
-#include <array>
 #include <charconv>
 
 #include "cli/call/settings.hpp"
@@ -33,8 +32,8 @@ int parse_pain(std::string_view text, std::string_view item, std::string_view op
 }
 
 Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
-  if (same_word(text, "left")) return Side::left;
-  if (same_word(text, "right")) return Side::right;
+  const auto side = value_of<Side>(plain_word(text));
+  if (side && side != Side::both) return *side;
   throw Error(ErrorKind::usage, say("{}: {} names no side", option, in_quotes(item)),
               "a side is left or right: calf:left");
 }
@@ -115,12 +114,10 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
 }
 
 Level parse_level(const Setting& setting) {
-  constexpr std::array<std::string_view, 3> levels{"gentle", "normal", "firm"};
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (same_word(setting.text, levels[i])) return static_cast<Level>(i);
-  }
-  bad_value(setting, say("unknown level {}", in_quotes(setting.text)),
-            with_suggestion(plain_word(setting.text), levels, "levels are gentle, normal, firm"));
+  if (const auto level = value_of<Level>(plain_word(setting.text))) return *level;
+  bad_value(
+      setting, say("unknown level {}", in_quotes(setting.text)),
+      with_suggestion(plain_word(setting.text), all_ids<Level>, "levels are gentle, normal, firm"));
 }
 
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {

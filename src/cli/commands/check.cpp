@@ -18,10 +18,10 @@ namespace {
 
 /// What a document is checked on top of. A fault of the configuration is told, but
 /// it is none of this document.
-Catalogue catalogue_beneath(const Context& context, Shelf& shelf) {
-  if (!named_catalogues(context).empty()) return load_catalogue(context, shelf);
+Catalogue catalogue_beneath(const Context& context) {
+  if (!named_catalogues(context).empty()) return load_catalogue(context);
   try {
-    return load_catalogue(context, shelf);
+    return load_catalogue(context);
   } catch (const Error& error) {
     if (context.arguments.has(Option::quiet)) return builtin_catalogue();
     complain(
@@ -34,9 +34,8 @@ Catalogue catalogue_beneath(const Context& context, Shelf& shelf) {
 /// Each throws FaultyFile; the description of a faultless document otherwise.
 std::string checked_catalogue(const Context& context, const std::string& text,
                               const std::string& file) {
-  Shelf shelf;
-  const Catalogue base = catalogue_beneath(context, shelf);
-  const Catalogue catalogue = parse_catalogue(text, file, base, shelf.memory);
+  const Catalogue base = catalogue_beneath(context);
+  const Catalogue catalogue = read_catalogue(text, file, base);
   return say("with it the catalogue has {} releases and {} tools", catalogue.releases.size(),
              catalogue.tools.size());
 }
@@ -53,17 +52,15 @@ std::string checked_config(const Context& context, const std::string& text,
 
 std::string checked_routine(const Context& context, const std::string& text,
                             const std::string& file) {
-  Shelf shelf;
-  const Catalogue catalogue = catalogue_beneath(context, shelf);
-  const Routine routine = parse_routine(text, file, catalogue, shelf.memory);
+  const Catalogue catalogue = catalogue_beneath(context);
+  const Routine routine = read_routine(text, file, catalogue);
   return say("a routine of {} steps in {}", routine.steps.size(), clock_text(length_of(routine)));
 }
 
 std::string checked_unfinished(const Context& context, const std::string& text,
                                const std::string& file) {
-  Shelf shelf;
-  const Catalogue catalogue = catalogue_beneath(context, shelf);
-  const Unfinished left = parse_unfinished(text, file, catalogue, shelf.memory);
+  const Catalogue catalogue = catalogue_beneath(context);
+  const Unfinished left = read_unfinished(text, file, catalogue);
   return say("a session of {}, left at cue {} of {}", iso_date(left.date), left.cue + 1,
              left.finished.size());
 }

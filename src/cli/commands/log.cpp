@@ -131,8 +131,7 @@ Exit take_back(const Context& context) {
     complain(context.ports, "rollplan: the history has no session to take back\n");
     return Exit::no;
   }
-  Shelf shelf;
-  const std::string told = session_text(load_catalogue(context, shelf), last);
+  const std::string told = session_text(load_catalogue(context), last);
   SessionRecord undo;
   undo.id = last.id;
   undo.date = last.date;
@@ -149,8 +148,7 @@ Exit run_log(const Context& context) {
   if (arguments.has(Option::undo)) return take_back(context);
   const std::vector<Sore> before = items_of(arguments, Option::sore, "--sore");
   const std::vector<Sore> after = items_of(arguments, Option::after, "--after");
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   Request all;
   all.sore = before;
   all.sore->insert(all.sore->end(), after.begin(), after.end());

@@ -40,7 +40,7 @@ class NameCheck {
   /// Puts those that can be read on top of one another, and reports the others.
   void check_catalogues() {
     const bool others_count = !named_catalogues(context_).empty();
-    if (others_count) catalogue_ = load_catalogue(context_, shelf_);
+    if (others_count) catalogue_ = load_catalogue(context_);
     Catalogue own = builtin_catalogue();
     const std::vector<Setting> catalogues = catalogues_of(config_);
     for (std::size_t i = 0; i < catalogues.size(); ++i) {
@@ -59,7 +59,7 @@ class NameCheck {
                              comma_listed({shipped.begin(), shipped.end()}), printable(name)));
     }
     try {
-      catalogue = add_catalogue(context_.ports.files, {name, {}}, catalogue, shelf_);
+      catalogue = add_catalogue(context_.ports.files, {name, {}}, catalogue);
     } catch (const FaultyFile&) {
       add(position, say("{} has faults", in_quotes(name)),
           say("none: see rollplan check {}", printable(name)));
@@ -91,7 +91,6 @@ class NameCheck {
 
   const Context& context_;
   const Config& config_;
-  Shelf shelf_;
   Catalogue catalogue_ = builtin_catalogue();
   std::vector<Fault>& faults_;
 };

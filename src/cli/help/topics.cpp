@@ -61,9 +61,9 @@ Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, notes,
                        steps, left_out
-    notes              kind (safety, caution, info), release, text
+    notes              kind (safety, caution, info), id, release, text
     steps              n, area, release, name, side, tool, role, because,
-                       pain_cap, starts_s, total_s, cues
+                       tool_because, pain_cap, starts_s, total_s, cues
     cues               kind (get-ready, roll, hold, switch, stretch,
                        test-drive), side, s, text
     left_out           release, side, reason (time, tool, pain, preparation),
@@ -135,8 +135,7 @@ In a status bar
 }
 
 std::string safety(const Context& context) {
-  Shelf shelf;
-  const Catalogue catalogue = readable_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context);
   Page page;
   page.width = 80;
   page.ascii = writes_ascii(context);

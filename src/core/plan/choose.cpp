@@ -1,11 +1,8 @@
-#include "core/plan/choose.hpp"
-
 #include <algorithm>
 #include <numeric>
 
-#include "core/plan/losses.hpp"
 #include "core/plan/progress.hpp"
-#include "core/plan/route.hpp"
+#include "core/plan/stages.hpp"
 
 namespace rollplan {
 namespace {

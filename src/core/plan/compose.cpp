@@ -1,10 +1,7 @@
-#include "core/plan/compose.hpp"
-
 #include <algorithm>
 #include <utility>
 
-#include "core/plan/reasons.hpp"
-#include "core/routine_text.hpp"
+#include "core/plan/stages.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
 
@@ -68,12 +65,11 @@ class AreaWriter {
       steps.push_back(step(number, side));
       Step& current = steps.back();
       const bool first = steps.size() == 1;
-      const std::string lie = text(area_.entry->lie.text, side);
+      const std::string lie = position_text(*area_.entry, *pick_.tool, side, pressure_.aim);
       if (first) {
         add(current, CueKind::get_ready, side, dose_.get_ready, lie);
       } else {
-        add(current, CueKind::change_sides, side, dose_.change_sides,
-            std::string(change_sides_lead) + lie);
+        add(current, CueKind::change_sides, side, dose_.change_sides, second_position_text(lie));
       }
       add_cycles(current, side);
     }
@@ -131,6 +127,15 @@ class AreaWriter {
 };
 
 }  // namespace
+
+std::string position_text(const Release& release, const Tool& tool, Side side,
+                          std::string_view aim) {
+  return filled(release.lie.text, tool, side, aim);
+}
+
+std::string second_position_text(std::string_view position) {
+  return say("Change sides. {}", position);
+}
 
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
                                 const std::vector<Pick>& picks) {

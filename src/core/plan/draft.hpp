@@ -37,6 +37,7 @@ struct DraftArea {
   std::array<std::optional<Reason>, 2> lost;  ///< of the sides that cannot come
   AreaBits needs = 0;                         ///< its required preparations, and theirs
   AreaBits prepares = 0;                      ///< the areas that it prepares directly
+  std::size_t held_back_by = 0;               ///< lost to `preparation`: the painful one
   bool gentle = false;
 
   int cycles = 0;  ///< on each side; 0: it does not come

@@ -1,6 +1,6 @@
-#include "core/plan/fit.hpp"
-
 #include <bit>
+
+#include "core/plan/stages.hpp"
 
 namespace rollplan {
 namespace {
@@ -13,8 +13,8 @@ void give_everything(Draft& draft) {
   }
 }
 
-/// A set of chosen areas, by their place in the order of soreness, with the
-/// areas and the seconds that their smallest forms take.
+/// The areas that come with a set of chosen ones, and the seconds that their
+/// smallest forms take.
 struct Cover {
   AreaBits areas = 0;
   Seconds cost{};

@@ -1,6 +1,7 @@
-#include "core/plan/losses.hpp"
-
 #include <algorithm>
+#include <bit>
+
+#include "core/plan/stages.hpp"
 
 namespace rollplan {
 namespace {
@@ -65,7 +66,10 @@ void mark_losses(Draft& draft) {
   }
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
     DraftArea& area = draft.areas[i];
-    if ((area.needs & painful) != 0) lose(area, Reason::preparation);
+    if (const AreaBits painful_needs = area.needs & painful; painful_needs != 0) {
+      lose(area, Reason::preparation);
+      area.held_back_by = static_cast<std::size_t>(std::countr_zero(painful_needs));
+    }
     if ((without_tool & bit(i)) != 0) lose(area, Reason::tool);
     area.needs &= ~without_tool;
   }

@@ -1,9 +1,7 @@
-#include "core/plan/notes.hpp"
-
 #include <algorithm>
 
 #include "core/plan/progress.hpp"
-#include "core/plan/reasons.hpp"
+#include "core/plan/stages.hpp"
 #include "core/routine_text.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -36,13 +34,14 @@ class NoteWriter {
   }
 
  private:
-  void add(NoteKind kind, const Release* release, std::string text, std::string command = {}) {
-    notes_.push_back(Note{kind, release, std::move(text), std::move(command)});
+  void add(NoteKind kind, std::string_view id, const Release* release, std::string text,
+           std::string command = {}) {
+    notes_.push_back(Note{kind, std::string(id), release, std::move(text), std::move(command)});
   }
 
   void refusals() {
     for (const Refusal* refusal : resolution_.refusals) {
-      add(NoteKind::safety, nullptr, std::string(refusal->text));
+      add(NoteKind::safety, refusal->id, nullptr, std::string(refusal->text));
     }
   }
 
@@ -53,7 +52,7 @@ class NoteWriter {
         if (area.lost[index_of(side)] == Reason::pain) painful.add(Sides(side));
       }
       if (painful.none()) continue;
-      add(NoteKind::safety, area.entry,
+      add(NoteKind::safety, note_id::pain, area.entry,
           say("{}: pain of 8 or more gets no pressure. Have it seen.",
               area_and_side(*area.entry, painful.side())));
     }
@@ -61,7 +60,7 @@ class NoteWriter {
 
   void referrals() {
     for (const Referral* referral : resolution_.referrals) {
-      add(NoteKind::caution, nullptr, say("{} Try:", referral->text),
+      add(NoteKind::caution, referral->id, nullptr, say("{} Try:", referral->text),
           std::string(referral->command));
     }
   }
@@ -71,7 +70,7 @@ class NoteWriter {
     for (const DraftArea& area : draft_.areas) {
       const auto tender = [](const auto& pain) { return pain && pain->rank >= tender_from; };
       if (!std::ranges::any_of(area.pain, tender)) continue;
-      add(NoteKind::caution, area.entry,
+      add(NoteKind::caution, note_id::tender_before_run, area.entry,
           say("Pain of 6 or more in the {}: do not run through it, rest it today.",
               area.entry->area));
     }
@@ -79,7 +78,7 @@ class NoteWriter {
 
   void word_cautions() {
     for (const WordCaution& caution : resolution_.cautions) {
-      add(NoteKind::caution, &draft_.catalogue.releases[caution.release],
+      add(NoteKind::caution, note_id::word_caution, &draft_.catalogue.releases[caution.release],
           std::string(caution.text));
     }
   }
@@ -88,7 +87,7 @@ class NoteWriter {
     for (const DraftArea& area : draft_.areas) {
       if (!area.comes()) continue;
       for (const Statement& caution : area.entry->cautions) {
-        add(NoteKind::caution, area.entry, std::string(caution.text));
+        add(NoteKind::caution, note_id::caution, area.entry, std::string(caution.text));
       }
     }
   }
@@ -105,12 +104,13 @@ class NoteWriter {
           say("{}: the pain before was {}, {} and {} in the last three sessions.",
               capitalised(release.area), first, second, newest);
       if (chosen) {
-        add(NoteKind::caution, &release,
+        add(NoteKind::caution, note_id::standstill, &release,
             say("{} It gets no turn of its own until a lower one is logged, or until {}. Load it "
                 "less, or have it seen.",
                 pains, iso_date(standstill->turns_again())));
       } else if (is_asked_for(i)) {
-        add(NoteKind::caution, &release, pains + " Load it less, or have it seen.");
+        add(NoteKind::caution, note_id::standstill, &release,
+            pains + " Load it less, or have it seen.");
       }
     }
   }
@@ -125,7 +125,7 @@ class NoteWriter {
     if (!request.run || !request.sore) return;
     const Run& run = draft_.catalogue.runs[*request.run];
     const bool decides = !request.level && run.gentle;
-    add(NoteKind::info, nullptr,
+    add(NoteKind::info, note_id::run_beside_sore, nullptr,
         say("The run ({}) adds no area to what is sore{}.", run.id,
             decides ? "; it makes the routine gentle" : ""));
   }
@@ -134,7 +134,7 @@ class NoteWriter {
     for (std::size_t i = 0; i < draft_.areas.size(); ++i) {
       const DraftArea& area = draft_.areas[i];
       if (area.lost[0] != Reason::tool && area.lost[1] != Reason::tool) continue;
-      add(NoteKind::info, area.entry,
+      add(NoteKind::info, note_id::no_tool, area.entry,
           say("{}: {}", capitalised(area.entry->area), why_left_out(draft_, i, Reason::tool)));
     }
   }
@@ -158,7 +158,7 @@ class NoteWriter {
                            clock_text(full));
     if (!less.empty()) text += say(" Less of: {}.", comma_listed(less));
     if (!missing.empty()) text += say(" Without: {}.", comma_listed(missing));
-    add(NoteKind::info, nullptr, std::move(text));
+    add(NoteKind::info, note_id::shortened, nullptr, std::move(text));
   }
 
   void least_time() {
@@ -170,7 +170,7 @@ class NoteWriter {
       least = least ? std::min(*least, needed) : needed;
     }
     if (!least) return;
-    add(NoteKind::info, nullptr,
+    add(NoteKind::info, note_id::least_time, nullptr,
         say("Nothing fits into {}. The least time that gives a first step:",
             duration_text(*draft_.budget)),
         say("{} --time {}", draft_.request.command, duration_text(*least)));
@@ -179,8 +179,8 @@ class NoteWriter {
   void fewer_tools() {
     if (draft_.request.tools || draft_.present() == 0 || draft_.owned.size() < 2) return;
     const auto& tools = draft_.catalogue.tools;
-    add(NoteKind::info, nullptr,
-        say("{} Name yours: --tools {},{}", tools_advice, tools[0].id, tools[1].id));
+    add(NoteKind::info, note_id::tools, nullptr,
+        say("Own fewer tools? Name yours: --tools {},{}", tools[0].id, tools[1].id));
   }
 
   const Draft& draft_;

@@ -1,15 +1,15 @@
-#include "core/plan/order.hpp"
+#include "core/plan/stages.hpp"
 
 namespace rollplan {
 namespace {
 
 /// Areas are few, so depth first by recursion is safe.
-void place(const Draft& draft, std::size_t area, AreaBits& placed,
+void visit(const Draft& draft, std::size_t area, AreaBits& visited,
            std::vector<std::size_t>& order) {
-  if ((placed & bit(area)) != 0) return;
-  placed |= bit(area);
+  if ((visited & bit(area)) != 0) return;
+  visited |= bit(area);
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
-    if ((draft.areas[i].prepares & bit(area)) != 0) place(draft, i, placed, order);
+    if ((draft.areas[i].prepares & bit(area)) != 0) visit(draft, i, visited, order);
   }
   if (draft.areas[area].comes()) order.push_back(area);
 }
@@ -18,9 +18,9 @@ void place(const Draft& draft, std::size_t area, AreaBits& placed,
 
 std::vector<std::size_t> floor_order(const Draft& draft) {
   std::vector<std::size_t> order;
-  AreaBits placed = 0;
+  AreaBits visited = 0;
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
-    if (draft.areas[i].comes()) place(draft, i, placed, order);
+    if (draft.areas[i].comes()) visit(draft, i, visited, order);
   }
   return order;
 }

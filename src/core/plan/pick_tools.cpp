@@ -1,7 +1,7 @@
-#include "core/plan/pick_tools.hpp"
-
 #include <algorithm>
 #include <tuple>
+
+#include "core/plan/stages.hpp"
 
 namespace rollplan {
 namespace {

@@ -3,14 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/plan/choose.hpp"
-#include "core/plan/compose.hpp"
-#include "core/plan/fit.hpp"
-#include "core/plan/losses.hpp"
-#include "core/plan/notes.hpp"
-#include "core/plan/order.hpp"
-#include "core/plan/pick_tools.hpp"
-#include "core/plan/route.hpp"
+#include "core/plan/stages.hpp"
 #include "rollplan/error.hpp"
 #include "text/say.hpp"
 

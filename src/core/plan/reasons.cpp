@@ -1,8 +1,7 @@
-#include "core/plan/reasons.hpp"
-
 #include <algorithm>
 #include <bit>
 
+#include "core/plan/stages.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -18,12 +17,13 @@ std::string_view preparation_reason(const Draft& draft, std::size_t added, std::
   return found->because;
 }
 
-/// The areas that `added` prepares on that side and that come.
-AreaBits prepared_here(const Draft& draft, std::size_t added, Side side) {
+/// The areas that `added` prepares on that side: those that come there, or those that do not.
+AreaBits prepared_here(const Draft& draft, std::size_t added, Side side, bool comes) {
   AreaBits bits = 0;
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
     const DraftArea& area = draft.areas[i];
-    if (area.comes() && area.coming().has(side)) bits |= bit(i);
+    const bool is_here = area.comes() && area.coming().has(side);
+    if (area.wanted.has(side) && is_here == comes) bits |= bit(i);
   }
   return bits & draft.areas[added].prepares;
 }
@@ -32,9 +32,8 @@ std::size_t first_of(AreaBits bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
-std::string_view why_missing(const DraftArea& area) {
-  const auto& reason = area.lost[0] ? area.lost[0] : area.lost[1];
-  switch (reason.value_or(Reason::time)) {
+std::string_view why_missing(const DraftArea& area, Side side) {
+  switch (area.lost[index_of(side)].value_or(Reason::time)) {
     case Reason::pain:
       return "which hurts too much to be rolled";
     case Reason::preparation:
@@ -48,19 +47,16 @@ std::string_view why_missing(const DraftArea& area) {
 }
 
 std::string why_added(const Draft& draft, std::size_t area, Side side) {
-  const AreaBits here = prepared_here(draft, area, side);
-  const std::size_t prepared = first_of(here != 0 ? here : draft.areas[area].prepares);
-  if (draft.areas[prepared].comes()) {
-    return std::string(preparation_reason(draft, area, prepared));
-  }
-  return say("Stands in for the {}, {}.", draft.areas[prepared].entry->area,
-             why_missing(draft.areas[prepared]));
+  const AreaBits prepared = prepared_here(draft, area, side, true);
+  if (prepared != 0) return std::string(preparation_reason(draft, area, first_of(prepared)));
+  const DraftArea& missing = draft.areas[first_of(prepared_here(draft, area, side, false))];
+  return say("Stands in for the {}, {}.", missing.entry->area, why_missing(missing, side));
 }
 
 std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pain& pain) {
   std::string text = "You asked for it";
   if (pain.number) text += say(", with pain {} of 10", *pain.number);
-  const AreaBits prepared = prepared_here(draft, area, side);
+  const AreaBits prepared = prepared_here(draft, area, side, true);
   if (prepared != 0) {
     text += say("; it also prepares the {}", draft.areas[first_of(prepared)].entry->area);
   }
@@ -91,16 +87,6 @@ std::string suited_tools(const Catalogue& catalogue, const Release& release) {
   return text;
 }
 
-/// The required preparation that hurts too much.
-std::string_view painful_preparation(const Draft& draft, std::size_t area) {
-  for (std::size_t i = 0; i < draft.areas.size(); ++i) {
-    const auto& lost = draft.areas[i].lost;
-    const bool painful = lost[0] == Reason::pain || lost[1] == Reason::pain;
-    if (painful && (draft.areas[area].needs & bit(i)) != 0) return draft.areas[i].entry->area;
-  }
-  return "preparation";
-}
-
 }  // namespace
 
 std::string why_here(const Draft& draft, std::size_t index, Side side) {
@@ -128,7 +114,7 @@ std::string why_left_out(const Draft& draft, std::size_t index, Reason reason) {
       return "Pain of 8 or more.";
     case Reason::preparation:
       return say("It needs the {} first, and the pain there is too much to roll.",
-                 painful_preparation(draft, index));
+                 draft.areas[area.held_back_by].entry->area);
     case Reason::tool:
       return say("None of your tools suits it; {} would do.",
                  suited_tools(draft.catalogue, *area.entry));

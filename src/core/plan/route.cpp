@@ -1,7 +1,6 @@
-#include "core/plan/route.hpp"
-
 #include <algorithm>
 
+#include "core/plan/stages.hpp"
 #include "rollplan/planner.hpp"
 
 namespace rollplan {

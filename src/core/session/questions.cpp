@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/lookup.hpp"
 #include "core/routine_text.hpp"
+#include "rollplan/catalogue.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
@@ -141,8 +141,8 @@ void note_closing(const Routine& routine, const std::vector<Answer>& answers,
   const std::vector<int>& chosen = answers[asked.size()].chosen;
   const std::vector<std::string> releases = releases_of(record);
   for (AreaDone& done : record.areas) {
-    const auto place = std::ranges::find(releases, done.release) - releases.begin();
-    done.helped = std::ranges::find(chosen, place + 1) != chosen.end();
+    const auto index = std::ranges::find(releases, done.release) - releases.begin();
+    done.helped = std::ranges::find(chosen, index + 1) != chosen.end();
   }
 }
 

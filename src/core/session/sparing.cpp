@@ -1,8 +1,10 @@
 #include "core/session/sparing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/plan/draft.hpp"
+#include "core/plan/stages.hpp"
 #include "core/routine_text.hpp"
 #include "text/say.hpp"
 
@@ -27,13 +29,20 @@ void take_over_end(Step& stays, const Step& goes) {
   }
 }
 
-/// The area's second side comes first now.
-void begin_with(Step& step, Seconds get_ready) {
+/// The area's second side comes first now. A text that the planner did not write
+/// stays as it is.
+void begin_with(Step& step, const Catalogue& catalogue) {
   Cue& first = step.cues.front();
   if (first.kind != CueKind::change_sides) return;
   first.kind = CueKind::get_ready;
-  first.length = get_ready;
-  if (first.text.starts_with(change_sides_lead)) first.text.erase(0, change_sides_lead.size());
+  first.length = dose_of(catalogue, *step.release).get_ready.length;
+  const auto& [before_run, gentle, normal] = catalogue.pressure;
+  for (const std::string_view aim : {before_run.aim, gentle.aim, normal.aim}) {
+    std::string position = position_text(*step.release, *step.tool, step.side, aim);
+    if (first.text != second_position_text(position)) continue;
+    first.text = std::move(position);
+    return;
+  }
 }
 
 /// The other side of what hurts, as if it had been planned alone.
@@ -51,7 +60,7 @@ void keep_other_side(Routine& routine, const AskedArea& painful) {
   });
   if (const auto goes = on_side(painful.side); goes != routine.steps.end()) {
     take_over_end(*stays, *goes);
-    begin_with(*stays, dose_of(*routine.catalogue, *painful.release).get_ready.length);
+    begin_with(*stays, *routine.catalogue);
   }
 }
 
@@ -68,6 +77,7 @@ void count_areas_anew(std::vector<Step>& steps) {
 void spare(Routine& routine, const AskedArea& painful) {
   const std::string where = area_and_side(*painful.release, painful.side);
   Note note{NoteKind::safety,
+            std::string(note_id::pain),
             painful.release,
             say("{}: pain of 8 or more gets no pressure. Have it seen.", where),
             {}};
@@ -90,7 +100,7 @@ void spare_painful(Routine& routine) {
   count_areas_anew(routine.steps);
   if (!routine.steps.empty()) return;
   routine.verdict = Verdict::refused;
-  // What they tell is about a routine.
+  // Information is about the routine, and there is none any more.
   std::erase_if(routine.notes, [](const Note& note) { return note.kind == NoteKind::info; });
 }
 

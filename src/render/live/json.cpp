@@ -27,7 +27,8 @@ std::string live_no_routine_json(const Routine& routine) {
   event["date"] = iso_date(routine.date);
   event["notes"] = Json::array();
   for (const Note& note : routine.notes) {
-    event["notes"].push_back(Json{{"kind", id_of(note.kind)}, {"text", note.whole()}});
+    event["notes"].push_back(
+        Json{{"kind", id_of(note.kind)}, {"id", note.id}, {"text", note.whole()}});
   }
   return event.dump();
 }

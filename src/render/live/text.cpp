@@ -1,4 +1,4 @@
-// What a live session says around its display: before, in the scrollback, at the end.
+// Texts around the live display: before it, in the scrollback, at the end.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -17,14 +17,14 @@
 namespace rollplan {
 namespace {
 
-/// Puts an empty line before what is not empty itself.
+/// Appends lines after an empty one, if there are any.
 void add_block(Lines& lines, Lines block) {
   if (block.empty()) return;
   if (!lines.empty()) lines.emplace_back();
   append(lines, std::move(block));
 }
 
-/// The routine from the step of a cue on.
+/// The rest of the routine, from the step of a cue.
 Routine rest_of(const Score& score, std::size_t from) {
   Routine rest = *score.routine;
   const auto done = score.cues[from].step - score.routine->steps.data();
@@ -55,16 +55,22 @@ Lines intro_head(const Score& score, std::size_t from, const Page& page) {
   return lines;
 }
 
-/// The notes of a kind that `known` does not have; what concerns one area says which.
+/// Whether the note's own text begins with its area.
+bool names_its_area(const Note& note) {
+  return note.id == note_id::pain || note.id == note_id::standstill || note.id == note_id::no_tool;
+}
+
+/// The notes of a kind that are not in `known`; those about one area start with its name.
 Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page,
                const Routine& known = {}) {
   Lines lines;
   for (const Note& note : routine.notes) {
-    if (note.kind != kind || note.text.starts_with(tools_advice)) continue;
+    if (note.kind != kind || note.id == note_id::tools) continue;
     if (std::ranges::find(known.notes, note.text, &Note::text) != known.notes.end()) continue;
     Flow flow;
-    const std::string area = note.release == nullptr ? "" : capitalised(note.release->area);
-    if (!note.text.starts_with(area)) flow.add(area + ':', ink);
+    if (note.release != nullptr && !names_its_area(note)) {
+      flow.add(capitalised(note.release->area) + ':', ink);
+    }
     append(lines, flow.add(note.text, ink).lines(page));
     if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page, 2));
   }
@@ -107,7 +113,7 @@ Lines stop_rules_of(const Routine& routine, const Page& page) {
   return rules.lines(page);
 }
 
-/// What of an area was held to its end.
+/// The finished part of an area.
 struct AreaTally {
   const Step* step = nullptr;  ///< the first of the area
   Side side = Side::both;      ///< of its steps

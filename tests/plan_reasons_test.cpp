@@ -1,0 +1,52 @@
+// The planner's rules by example: what a routine says of its steps.
+#include "catch.hpp"
+#include "plan_examples.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
+  // What cannot come leaves its preparations to the area that does.
+  const Routine hip = Today().sore("hip", 9).sore("it-band").plan();
+  CHECK(because_of(hip, "glutes", Side::left) ==
+        "The glutes join the IT band and set its tension, so they come first.");
+  // Each side stands in for what is missing there, with the reason that holds there.
+  const Routine foot = Today().left("foot", 9).right("foot").tools({"foam-roller"}).plan();
+  CHECK(because_of(foot, "calves", Side::left) ==
+        "Stands in for the plantar fascia, which hurts too much to be rolled.");
+  CHECK(because_of(foot, "calves", Side::right) ==
+        "Stands in for the plantar fascia, for which you have no tool.");
+  const Routine one = Today().left("it-band", 9).right("it-band", 2).plan();
+  CHECK(because_of(one, "quads", Side::left) ==
+        "Stands in for the IT band, which hurts too much to be rolled.");
+  CHECK(because_of(one, "quads", Side::right) ==
+        "The quads lie beside the IT band and pull on it, so they come first.");
+  const Routine two = Today().left("hip", 9).right("itb", 9).plan();
+  CHECK(because_of(two, "glutes", Side::right) ==
+        "Stands in for the IT band, which hurts too much to be rolled.");
+}
+
+TEST_CASE("an area held back names the preparation that hurts, with a tool for it or not",
+          "[core][planner]") {
+  const OwnCatalogue own(
+      SmallCatalogue().add("a", {"b"}).add("b", {"c"}, {}, "stick").add("c").json());
+  const auto because = [](const Routine& routine) { return routine.left_out.front().because; };
+  CHECK(because(Today(own.catalogue).sore("a").sore("b", 8).tools({"ball"}).plan()) ==
+        "It needs the Release b first, and the pain there is too much to roll.");
+  CHECK(because(Today(own.catalogue).sore("a").sore("c", 8).plan()) ==
+        "It needs the Release c first, and the pain there is too much to roll.");
+}
+
+TEST_CASE("the advice to name one's tools takes two of them", "[core][planner]") {
+  const auto advice = [](const Catalogue& catalogue) {
+    const Routine routine = Today(catalogue).sore("a").plan();
+    const auto note = std::ranges::find(routine.notes, note_id::tools, &Note::id);
+    return note == routine.notes.end() ? std::string() : note->whole();
+  };
+  const OwnCatalogue two(SmallCatalogue().add("a").json());
+  REQUIRE(two.catalogue.tools.size() == 2);
+  CHECK(advice(two.catalogue) == "Own fewer tools? Name yours: --tools ball,stick");
+  Catalogue one = two.catalogue;
+  one.tools = one.tools.first(1);
+  CHECK(advice(one).empty());
+}
