@@ -1,7 +1,7 @@
-# Read by cpack once for each generator.
+# cpack reads this once for each generator.
 if(CPACK_GENERATOR STREQUAL "DEB")
   if(NOT CPACK_ROLLPLAN_LINKING STREQUAL "shared")
-    message(FATAL_ERROR "A Debian package wants the system's C++ runtime: "
+    message(FATAL_ERROR "A Debian package has to use the system's C++ runtime: "
                         "configure with -DROLLPLAN_RUNTIME=shared")
   endif()
   list(GET CPACK_INSTALL_CMAKE_PROJECTS 0 build_folder)

@@ -1,6 +1,6 @@
-# Run by cpack on what it has packed. With SOURCE_DATE_EPOCH, equal files are to give
-# equal bytes everywhere; cpack lets the disk's order and sizes, the owner and the
-# umask of the build in, so that the packages are packed anew.
+# cpack runs this on each finished package. With SOURCE_DATE_EPOCH set, the same files must
+# give the same bytes everywhere. cpack's packages depend on the order and block size of the
+# disk, the owner and the umask, so this packs them again.
 if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
   return()
 endif()
@@ -9,7 +9,7 @@ if(CPACK_GENERATOR STREQUAL "TGZ")
   find_program(gnu_tar NAMES gtar tar)
   execute_process(COMMAND ${gnu_tar} --version OUTPUT_VARIABLE version)
   if(NOT version MATCHES "GNU tar")
-    message(WARNING "There is no GNU tar: another machine may make other bytes")
+    message(WARNING "GNU tar is missing: the archive may differ from one made on another machine")
     return()
   endif()
   cmake_path(GET CPACK_TEMPORARY_DIRECTORY PARENT_PATH folder)
@@ -24,7 +24,7 @@ elseif(CPACK_GENERATOR STREQUAL "DEB")
   set(tree ${CPACK_TEMPORARY_DIRECTORY}-packed)
   execute_process(COMMAND dpkg-deb --raw-extract ${CPACK_PACKAGE_FILES} ${tree}
                   COMMAND_ERROR_IS_FATAL ANY)
-  # In KiB, a folder as one, as dpkg-gencontrol counts.
+  # Like dpkg-gencontrol: files in whole KiB, 1 KiB for each folder.
   file(GLOB_RECURSE entries LIST_DIRECTORIES true RELATIVE ${tree} ${tree}/*)
   list(FILTER entries EXCLUDE REGEX "^DEBIAN")
   set(installed_size 1)

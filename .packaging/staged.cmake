@@ -1,12 +1,12 @@
-# Run by cpack on the staged files, before it packs them.
+# cpack runs this on the staged files, before it packs them.
 
-# The ways of Debian's policy.
+# Debian's policy: compressed manual pages and changelogs, one copyright file.
 if(CPACK_GENERATOR STREQUAL "DEB")
   set(share ${CPACK_TEMPORARY_DIRECTORY}/usr/share)
   set(documents ${share}/doc/rollplan)
-  file(REMOVE ${documents}/LICENSE) # all of it is in the file copyright
+  file(REMOVE ${documents}/LICENSE) # the file copyright contains it
   file(RENAME ${documents}/changelog.md ${documents}/changelog)
-  string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC) # knows SOURCE_DATE_EPOCH
+  string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC) # uses SOURCE_DATE_EPOCH if it is set
   configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.Debian.in ${documents}/changelog.Debian @ONLY)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/lintian-overrides ${share}/lintian/overrides/rollplan COPYONLY)
   file(GLOB manual ${share}/man/man*/*)
@@ -14,6 +14,6 @@ if(CPACK_GENERATOR STREQUAL "DEB")
                   COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
-# The same modes, whoever packs them.
+# The same modes, whatever the umask.
 execute_process(COMMAND chmod -R u=rwX,go=rX ${CPACK_TEMPORARY_DIRECTORY}
                 COMMAND_ERROR_IS_FATAL ANY)

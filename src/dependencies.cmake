@@ -1,4 +1,4 @@
-# The system's copy first; where there is none, a pinned one is fetched.
+# Takes the system's copy of each library; fetches a pinned commit where there is none.
 include(FetchContent)
 
 FetchContent_Declare(CLI11

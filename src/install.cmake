@@ -1,5 +1,5 @@
-# What `cmake --install` puts where. Two components: `program` for those who roll,
-# `development` for those who plan with the library.
+# What `cmake --install` copies, as two components: `program` for runners,
+# `development` for programs that use the library.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS rollplan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
@@ -36,7 +36,7 @@ if(rollplan_completions)
           DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 endif()
 
-# Debian's file of notices serves everybody: the program holds parts of other libraries.
+# Installed everywhere, not only by Debian: a static program contains parts of other libraries.
 file(READ ${PROJECT_SOURCE_DIR}/LICENSE license)
 string(REGEX MATCH "Copyright \\(c\\) ([^\n]*)" copyright "${license}")
 set(copyright ${CMAKE_MATCH_1})
@@ -46,14 +46,14 @@ string(REPLACE "\n" "\n " license " ${license}")
 configure_file(${PROJECT_SOURCE_DIR}/.packaging/copyright.in ${PROJECT_BINARY_DIR}/copyright @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 
-# For others it is one library: rollplan::rollplan.
+# Other projects link one target: rollplan::rollplan.
 set_target_properties(rollplan_library PROPERTIES EXPORT_NAME rollplan)
 set_target_properties(rollplan_core PROPERTIES EXPORT_NAME core)
 install(TARGETS rollplan_library rollplan_core EXPORT rollplan
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 
-# The export needs no other package, so it is the package's configuration itself.
+# The exported targets depend on no other package, so they serve as the package's configuration.
 set(cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/rollplan)
 set(version_file ${PROJECT_BINARY_DIR}/rollplanConfigVersion.cmake)
 write_basic_package_version_file(${version_file} COMPATIBILITY SameMinorVersion)

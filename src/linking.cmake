@@ -1,9 +1,9 @@
-# How the runtime is linked. Loading the shared C++ runtime costs more than all that
-# the program does; loading the shared C library costs about as much as planning.
+# How to link the runtime. Loading the shared C++ runtime takes longer than everything the
+# program does; loading the shared C library takes about as long as planning.
 include(CheckCXXSourceRuns)
 
-# Whether a program linked with the options runs: some systems lack the static
-# libraries, some have them and the program crashes.
+# Tries whether a program linked with these options runs: some systems lack the static
+# libraries, and on some the program crashes.
 function(rollplan_check_linking variable)
   set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN})
   set(CMAKE_REQUIRED_FLAGS -fPIE)
@@ -31,10 +31,10 @@ if(NOT APPLE AND NOT ROLLPLAN_SANITIZE AND NOT CMAKE_CROSSCOMPILING
     set(rollplan_linking runtime)
   endif()
 endif()
-message(STATUS "rollplan is linked: ${rollplan_linking}")
+message(STATUS "Linking of rollplan: ${rollplan_linking}")
 
 if(rollplan_linking STREQUAL "static")
-  set_target_properties(rollplan rollplan_doors rollplan_library rollplan_core PROPERTIES
+  set_target_properties(rollplan rollplan_ports rollplan_library rollplan_core PROPERTIES
                         POSITION_INDEPENDENT_CODE ON)
   target_link_options(rollplan PRIVATE -static-pie)
 elseif(rollplan_linking STREQUAL "runtime")

@@ -1,6 +1,6 @@
-# Packages by CPack; docs/packaging.md says how they are made.
+# Settings for CPack; docs/packaging.md shows how to make the packages.
 set(CPACK_PACKAGE_CONTACT "The rollplan authors <rollplan@example.org>" CACHE STRING
-    "Who answers for the packages: Name <address>")
+    "Maintainer of the packages: Name <address>")
 set(CPACK_PACKAGE_VENDOR "The rollplan authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "self-massage routine planner for runners")
 set(CPACK_PACKAGE_DESCRIPTION_FILE ${PROJECT_SOURCE_DIR}/.packaging/description)
@@ -21,8 +21,8 @@ set(CPACK_PACKAGE_FILE_NAME rollplan-${platform})
 
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME rollplan-${PROJECT_VERSION})
-string(REGEX REPLACE "([^/A-Za-z0-9_-])" "[\\1]" root "${PROJECT_SOURCE_DIR}") # as a pattern
-set(CPACK_SOURCE_IGNORE_FILES "^${root}/build" "^${root}/[.]git(/|$)" "^${root}/[.]ccache/")
+string(REGEX REPLACE "([^/A-Za-z0-9_-])" "[\\1]" root "${PROJECT_SOURCE_DIR}") # escaped for a regular expression
+set(CPACK_SOURCE_IGNORE_FILES "^${root}/build" "^${root}/[.]git(/|$)" "^${root}/[.]c?cache/")
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)

@@ -1,6 +1,5 @@
 // Catalogues of users: what they may add, and what is refused with its place.
 #include "catch.hpp"
-#include "core/lookup.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
 
@@ -23,9 +22,8 @@ std::string releases(const std::string& list) {
 
 /// Every fault of `text` on top of the built-in catalogue, a line each.
 std::string faults_of(const std::string& text) {
-  std::pmr::monotonic_buffer_resource memory;
   try {
-    parse_catalogue(text, "f", builtin_catalogue(), memory);
+    read_catalogue(text, "f", builtin_catalogue());
   } catch (const FaultyFile& faulty) {
     std::string all;
     for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
@@ -37,9 +35,8 @@ std::string faults_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a new release comes behind the others, a known id in its place", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = releases(release("shins-ok") + "," + release("quads"));
-  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
   REQUIRE(catalogue.releases.size() == 7);
   CHECK(catalogue.releases[2].id == "quads");
   CHECK(catalogue.releases[2].name == "Release quads");
@@ -49,21 +46,19 @@ TEST_CASE("a new release comes behind the others, a known id in its place", "[co
 }
 
 TEST_CASE("escaped texts are kept beside the text", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text =
       releases(release("x", R"(, "muscles": "a \"quoted\" \u00e9", "words": ["\u0061b"])"));
-  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
   CHECK(catalogue.releases.back().muscles == "a \"quoted\" \u00e9");
   CHECK(find_release(catalogue, "ab"));
 }
 
 TEST_CASE("a release may claim to prepare another one", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = releases(
       release("a", R"(, "prepares": ["it-band"])") + "," +
       release("b",
               R"(, "prepares": [{"release": "it-band", "required": false, "because": "So."}])"));
-  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
   const auto& preparations = release_named(catalogue, "it-band").preparations;
   REQUIRE(preparations.size() == 4);
   CHECK(preparations[2].release == 6);
@@ -75,11 +70,10 @@ TEST_CASE("a release may claim to prepare another one", "[codec][catalogue]") {
 }
 
 TEST_CASE("one catalogue goes on top of another", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string hamstrings(shipped_catalogue("hamstrings"));
-  const Catalogue first = parse_catalogue(hamstrings, "h", builtin_catalogue(), memory);
+  const Catalogue first = read_catalogue(hamstrings, "h", builtin_catalogue());
   const std::string text = releases(release("x", R"(, "preparations": ["hamstrings"])"));
-  const Catalogue second = parse_catalogue(text, "f", first, memory);
+  const Catalogue second = read_catalogue(text, "f", first);
   CHECK(second.releases.size() == 8);
   CHECK(second.releases[7].preparations[0].release == 6);
 }
@@ -107,9 +101,8 @@ TEST_CASE("a refusal keeps its words, and may get more", "[codec][catalogue]") {
 }
 
 TEST_CASE("stop lines are added to, never replaced", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = head + R"("stop_lines": ["Not after midnight."]})";
-  const Catalogue catalogue = parse_catalogue(text, "f", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
   CHECK(catalogue.stop_lines.size() == builtin_catalogue().stop_lines.size() + 1);
 }
 
@@ -221,9 +214,8 @@ TEST_CASE("another schema, a list, or nothing is no catalogue", "[codec][catalog
 }
 
 TEST_CASE("by itself a catalogue must be complete", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = contents_of("data/hamstrings.json");
-  CHECK_THROWS_AS(parse_catalogue(text, "h", Catalogue{}, memory), FaultyFile);
+  CHECK_THROWS_AS(read_catalogue(text, "h", Catalogue{}), FaultyFile);
 }
 
 TEST_CASE("too many of anything small is refused", "[codec][catalogue]") {
@@ -238,4 +230,30 @@ TEST_CASE("too many of anything small is refused", "[codec][catalogue]") {
     claims += (i > 0 ? "," : "") + release("p" + std::to_string(i), R"(, "prepares": ["it-band"])");
   }
   CHECK(faults_of(releases(claims)).find("more than 15 releases prepare") != std::string::npos);
+}
+
+TEST_CASE("a catalogue that was read owns its text and the catalogue beneath",
+          "[codec][catalogue]") {
+  Catalogue second;
+  std::weak_ptr<const void> storage_beneath;
+  {
+    const Catalogue first =
+        read_catalogue(releases(release("first", R"(, "muscles": "the \"first\" of them")")), "f",
+                       builtin_catalogue());
+    storage_beneath = first.storage;
+    const Catalogue above =
+        read_catalogue(releases(release("second", R"(, "preparations": ["first"])")), "s", first);
+    second = above;
+  }
+  CHECK_FALSE(storage_beneath.expired());
+  REQUIRE(second.releases.size() == 8);
+  CHECK(second.releases[6].muscles == "the \"first\" of them");
+  CHECK(second.releases[7].name == "Release second");
+  CHECK(second.releases[second.releases[7].preparations[0].release].id == "first");
+  second = builtin_catalogue();
+  CHECK(storage_beneath.expired());
+}
+
+TEST_CASE("the built-in catalogue needs no storage", "[codec][catalogue]") {
+  CHECK_FALSE(builtin_catalogue().storage);
 }

@@ -1,4 +1,4 @@
-// What is offered at the cursor. The scene of the same name asks the shells.
+// Completion at the cursor. The scene of the same name asks the shells.
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
 #include "fakes.hpp"

@@ -10,7 +10,7 @@
 
 namespace rollplan::testing {
 
-/// Where the configuration is by itself.
+/// The default path of the configuration.
 inline const std::string config_file = "/home/runner/.config/rollplan/config.json";
 
 /// `members` are what the file has behind its schema, each with a comma before it.

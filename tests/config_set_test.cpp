@@ -12,7 +12,7 @@ Call set(const std::string& key, const std::string& value) {
   return Call({"config", "set", key, value});
 }
 
-/// What is told of a value that is not taken.
+/// The message about a refused value.
 std::string refused(Call call, Exit expected = Exit::usage) {
   const auto before = call.files.files;
   CHECK(call.run() == expected);

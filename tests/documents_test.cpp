@@ -15,7 +15,7 @@ namespace {
 const Catalogue& catalogue = builtin_catalogue();
 
 const Format& format(std::string_view id) {
-  return *std::ranges::find(formats(), id, &Format::id);
+  return *format_named(id);
 }
 
 Routine routine_for(const std::string& word, std::optional<Seconds> time = {}) {
@@ -117,6 +117,12 @@ TEST_CASE("plain tells a refusal too", "[render]") {
   CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tWith a fever"));
 }
 
+TEST_CASE("a format is found by its id", "[render]") {
+  for (const Format& known : formats()) CHECK(format_named(known.id) == &known);
+  CHECK(format_named("Text") == nullptr);
+  CHECK(format_named("") == nullptr);
+}
+
 TEST_CASE("markdown has a heading for each area and a box for each cue", "[render]") {
   const Routine routine = routine_for("calf");
   const std::string text = format("markdown").routine(routine, Page{});
@@ -126,11 +132,10 @@ TEST_CASE("markdown has a heading for each area and a box for each cue", "[rende
 }
 
 TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string source =
       R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
           "lie": "`rm`", "roll": "| a | b |", "tools": {"foam-roller": {"fit": 1}}}]})json";
-  const Catalogue strange = parse_catalogue(source, "f", catalogue, memory);
+  const Catalogue strange = read_catalogue(source, "f", catalogue);
   const std::string text =
       format("markdown").release(strange, release_named(strange, "x"), {}, Page{});
   CHECK(text.find("<b>") == std::string::npos);

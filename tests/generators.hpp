@@ -1,7 +1,6 @@
 // Random catalogues, requests and pasts for the planner's tests.
 #pragma once
 
-#include <memory_resource>
 #include <string>
 #include <utility>
 
@@ -12,18 +11,11 @@
 
 namespace rollplan::testing {
 
-/// A catalogue with the memory it lives in.
-class OwnCatalogue {
- public:
+/// A catalogue with the text it was read from.
+struct OwnCatalogue {
   explicit OwnCatalogue(std::string json)
-      : text(std::move(json)), catalogue(parse_catalogue(text, "random.json", {}, memory_)) {}
-  OwnCatalogue(const OwnCatalogue&) = delete;
-  OwnCatalogue& operator=(const OwnCatalogue&) = delete;
+      : text(std::move(json)), catalogue(read_catalogue(text, "random.json", {})) {}
 
- private:
-  std::pmr::monotonic_buffer_resource memory_;
-
- public:
   const std::string text;
   const Catalogue catalogue;
 };

@@ -1,4 +1,4 @@
-// What a terminal sends for the keys, in any pieces.
+// The bytes that terminals send for keys, split anywhere.
 #include "core/session/key_decoder.hpp"
 
 #include "catch.hpp"

@@ -45,7 +45,7 @@ class LiveExample {
   LiveExample(const LiveExample&) = delete;
   LiveExample& operator=(const LiveExample&) = delete;
 
-  /// What the event does, as text.
+  /// The effects of the event, as text.
   std::string take(const Event& event) {
     Update result = update(score, state, event, now);
     state = std::move(result.state);

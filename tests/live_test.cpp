@@ -1,4 +1,4 @@
-// What a live session shows: the display at several sizes.
+// The display of a live session at several sizes.
 #include "render/live/live.hpp"
 
 #include <chrono>

@@ -1,4 +1,4 @@
-// What a live session says around its display, for the eye, the ear and scripts.
+// The output of a live session around its display: text, speech and JSON.
 #include <chrono>
 
 #include "catch.hpp"

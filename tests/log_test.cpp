@@ -9,7 +9,7 @@ namespace {
 
 const std::string home_history = "/home/runner/.local/share/rollplan/history.jsonl";
 
-/// What a successful call has written, as its last line.
+/// The last line written by a successful call.
 Json logged(std::vector<std::string> words) {
   words.insert(words.begin(), "log");
   Call call(std::move(words));

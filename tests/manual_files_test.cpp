@@ -1,5 +1,4 @@
 // The manual pages of files say what these may hold, with examples that can be read.
-#include <memory_resource>
 
 #include "catch.hpp"
 #include "codec/config.hpp"
@@ -55,9 +54,8 @@ TEST_CASE("rollplan-catalogue has every key of the schema and no other", "[cli][
 
 TEST_CASE("the example of rollplan-catalogue is a catalogue that can be planned with",
           "[cli][manual]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = example_of(page_named("rollplan-catalogue.5"));
-  const Catalogue catalogue = parse_catalogue(text, "example", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "example", builtin_catalogue());
   CHECK(catalogue.releases.size() == builtin_catalogue().releases.size() + 1);
   CHECK(catalogue.tools.size() == builtin_catalogue().tools.size() + 1);
 }

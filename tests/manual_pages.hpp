@@ -1,4 +1,4 @@
-// Manual pages in mdoc, as far as a test has to understand them.
+// Reads manual pages in mdoc, as far as the tests need it.
 #pragma once
 
 #include <algorithm>
@@ -50,7 +50,7 @@ inline std::vector<std::string> items(const Manual& page, const std::string& mac
   return found;
 }
 
-/// What a reader sees of an item, without blanks: "-t,--timeDUR".
+/// An item as the reader sees it, without blanks: "-t,--timeDUR".
 inline std::string shown(const std::string& item) {
   std::string text;
   for (const std::string& word : words_of(item)) {

@@ -28,7 +28,7 @@ constexpr std::array groups{Group{OptionGroup::selection, "What to plan"},
                             Group{OptionGroup::record, "What was done"},
                             Group{OptionGroup::review, "What to look at"},
                             Group{OptionGroup::interval, "When"},
-                            Group{OptionGroup::schedule, "By whom, and when"},
+                            Group{OptionGroup::schedule, "Scheduler and time"},
                             Group{OptionGroup::output, "How to show it"},
                             Group{OptionGroup::brief, "How to show it"},
                             Group{OptionGroup::general, "Everywhere"}};
@@ -45,7 +45,7 @@ std::string shown(const OptionSpec& option) {
   return text.append("--").append(option.name).append(option.value);
 }
 
-/// What matches `begin` followed by capitals and underscores, in the sources.
+/// Names in the sources that consist of `begin` and any of `letters`.
 Names named_in_sources(const std::string& begin, std::string_view letters) {
   Names names;
   const std::filesystem::path folder = std::string(ROLLPLAN_SOURCE_DIR) + "/src";

@@ -22,7 +22,7 @@ class Screen : public FakeTerminal {
     while (!text.empty()) text.remove_prefix(take(text));
   }
 
-  /// All that was ever written and not removed, without the blanks behind it.
+  /// Everything written and not removed, without trailing blanks.
   std::string text() const {
     std::string all;
     for (std::string line : lines_) {

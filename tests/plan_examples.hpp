@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/lookup.hpp"
 #include "generators.hpp"
+#include "rollplan/catalogue.hpp"
 #include "rollplan/planner.hpp"
 
 namespace rollplan::testing {

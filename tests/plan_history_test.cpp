@@ -1,7 +1,7 @@
 // The plan learns: whose turn it is, and whose pain does not get less.
 #include "catch.hpp"
-#include "core/lookup.hpp"
 #include "plan_examples.hpp"
+#include "rollplan/catalogue.hpp"
 #include "rollplan/history.hpp"
 
 using namespace rollplan;

@@ -1,4 +1,4 @@
-// What holds for every routine, over thousands of random requests.
+// Properties of every routine, over thousands of random requests.
 #include <algorithm>
 #include <string>
 
@@ -204,8 +204,7 @@ void check_random(Dice& dice, const Catalogue& catalogue) {
 }
 
 Json document_of(const Routine& routine) {
-  const auto json = std::ranges::find(formats(), std::string_view("json"), &Format::id);
-  return parsed(json->routine(routine, Page{}));
+  return parsed(format_named("json")->routine(routine, Page{}));
 }
 
 /// The document's own sums, and the lines that are never dropped.

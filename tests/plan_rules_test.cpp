@@ -208,9 +208,8 @@ TEST_CASE("the least time is the one that gives the first step, whichever area's
 }
 
 TEST_CASE("what is missing is put directly before the area that wants it", "[core][planner]") {
-  std::pmr::monotonic_buffer_resource memory;
-  const Catalogue catalogue =
-      parse_catalogue(shipped_catalogue("hamstrings"), "hamstrings", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(std::string(shipped_catalogue("hamstrings")),
+                                             "hamstrings", builtin_catalogue());
   CHECK(areas_of(Today(catalogue).sore("it-band").sore("calf").plan()) ==
         "glutes 2, quads 2, hamstrings 2, it-band 1 stretch, calves 3 stretch: 910 s");
 

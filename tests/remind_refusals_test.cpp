@@ -1,4 +1,4 @@
-// What `remind` cannot do, and the way out that it tells.
+// Calls that `remind` refuses, and the commands that it suggests instead.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 #include "render/remind/reminder.hpp"

@@ -1,4 +1,4 @@
-// What `remind` prints for each scheduler.
+// The output of `remind` for each scheduler.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 #include "render/remind/reminder.hpp"

@@ -5,7 +5,7 @@
 #include "generators.hpp"
 #include "parsed_json.hpp"
 #include "render/renderers.hpp"
-#include "render/unfinished_json.hpp"
+#include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 
 using namespace rollplan;
@@ -26,9 +26,8 @@ Json example_json() {
 
 /// Every fault of a routine, a line each.
 std::string faults_of(const std::string& text) {
-  std::pmr::monotonic_buffer_resource memory;
   try {
-    parse_routine(text, "f", builtin_catalogue(), memory);
+    read_routine(text, "f", builtin_catalogue());
   } catch (const FaultyFile& faulty) {
     std::string all;
     for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
@@ -65,8 +64,7 @@ TEST_CASE("a routine that is read is the one that was written", "[codec]") {
     const Catalogue& catalogue = own ? random.catalogue : builtin_catalogue();
     const Routine routine = plan(catalogue, random_request(dice, catalogue));
     const std::string text = json_routine(routine, {});
-    std::pmr::monotonic_buffer_resource memory;
-    const Routine read = parse_routine(text, "f", catalogue, memory);
+    const Routine read = read_routine(text, "f", catalogue);
     CHECK(json_routine(read, {}) == text);
     CHECK(std::ranges::equal(read.steps, routine.steps, same_steps));
     CHECK(read.notes.size() == routine.notes.size());
@@ -82,9 +80,8 @@ TEST_CASE("what the catalogue does not have comes from the routine", "[codec]") 
     step["name"] = "Shin release";
     step["tool"] = "rolling-pin";
   }
-  const std::string text = document.dump();
-  std::pmr::monotonic_buffer_resource memory;
-  const Routine routine = parse_routine(text, "f", builtin_catalogue(), memory);
+  const Routine routine = read_routine(document.dump(), "f", builtin_catalogue());
+  CHECK(routine.storage);
   const Step& last = routine.steps.back();
   CHECK(last.release->id == "tibialis");
   CHECK(last.release->name == "Shin release");
@@ -127,8 +124,7 @@ TEST_CASE("a text by another program need not have all of it", "[codec]") {
     "level": "normal", "steps": [{"area": 1, "release": "quads", "side": "left",
     "tool": "foam-roller", "role": "asked", "because": "It hurts.", "pain_cap": 5,
     "cues": [{"kind": "hold", "side": "left", "s": 30, "text": "Hold."}]}]})";
-  std::pmr::monotonic_buffer_resource memory;
-  const Routine routine = parse_routine(text, "f", builtin_catalogue(), memory);
+  const Routine routine = read_routine(text, "f", builtin_catalogue());
   CHECK(length_of(routine) == Seconds(30));
   CHECK(routine.steps.front().because == "It hurts.");
   CHECK(routine.steps.front().tool_because.empty());
@@ -149,9 +145,8 @@ TEST_CASE("an unfinished session that is read is the one that was written", "[co
   left.finished[0] = left.finished[2] = true;
   left.helped.resize(static_cast<std::size_t>(left.routine.steps.back().area));
   left.helped[1] = true;
-  const std::string text = json_unfinished(left);
-  std::pmr::monotonic_buffer_resource memory;
-  const Unfinished read = parse_unfinished(text, "f", builtin_catalogue(), memory);
+  const std::string text = write_unfinished(left);
+  const Unfinished read = read_unfinished(text, "f", builtin_catalogue());
   CHECK(read.id == left.id);
   CHECK(read.date == left.date);
   CHECK(read.cue == left.cue);
@@ -160,16 +155,14 @@ TEST_CASE("an unfinished session that is read is the one that was written", "[co
   CHECK(read.active == left.active);
   CHECK(read.finished == left.finished);
   CHECK(read.helped == left.helped);
-  CHECK(json_unfinished(read) == text);
+  CHECK(write_unfinished(read) == text);
 
   Json broken = parsed(text);
   broken["cue"] = cues;
   broken["finished"] = Json::array({-1});
   broken["helped"] = Json::array({99});
   broken["remaining_ms"] = -1;
-  const auto read_broken = [&] {
-    parse_unfinished(broken.dump(), "f", builtin_catalogue(), memory);
-  };
+  const auto read_broken = [&] { read_unfinished(broken.dump(), "f", builtin_catalogue()); };
   try {
     read_broken();
     FAIL("it is taken");

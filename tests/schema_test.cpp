@@ -11,9 +11,8 @@ namespace {
 
 /// The keys that the reader names when it meets one that it does not know.
 std::vector<std::string> keys_read(const std::string& text) {
-  std::pmr::monotonic_buffer_resource memory;
   try {
-    parse_catalogue(text, "f", builtin_catalogue(), memory);
+    read_catalogue(text, "f", builtin_catalogue());
   } catch (const FaultyFile& faulty) {
     for (const Fault& fault : faulty.faults) {
       const std::string start = "one of ";
@@ -94,9 +93,8 @@ TEST_CASE("the schema of the configuration has its keys", "[codec][catalogue]") 
 }
 
 TEST_CASE("the example catalogue has no faults", "[codec][catalogue]") {
-  std::pmr::monotonic_buffer_resource memory;
   const std::string text = contents_of("data/example-catalogue.json");
-  const Catalogue catalogue = parse_catalogue(text, "example", builtin_catalogue(), memory);
+  const Catalogue catalogue = read_catalogue(text, "example", builtin_catalogue());
   CHECK(catalogue.releases.size() == 7);
   CHECK(catalogue.tools.size() == 5);
 }

@@ -1,4 +1,4 @@
-// What holds for every session, over thousands of random events.
+// Properties of every session, over thousands of random events.
 #include <chrono>
 #include <string>
 

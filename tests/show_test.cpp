@@ -1,4 +1,4 @@
-// What `show` tells of the times an area was rolled.
+// The sessions of an area in `show`.
 #include "catch.hpp"
 #include "fakes.hpp"
 

@@ -1,4 +1,4 @@
-// What the answers before a session change in its routine.
+// How the answers before a session change its routine.
 #include "catch.hpp"
 #include "live_call.hpp"
 #include "parsed_json.hpp"

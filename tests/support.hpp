@@ -1,4 +1,4 @@
-// Small helps that several tests share.
+// Small helpers that several tests share.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,7 @@ inline const Release& release_named(const Catalogue& catalogue, std::string_view
   return *std::ranges::find(catalogue.releases, id, &Release::id);
 }
 
-// Field by field, so that nothing a renderer leaves out is left out here.
+// Compares field by field, so that it also notices fields that renderers omit.
 
 template <class T>
 bool same_list(std::span<const T> a, std::span<const T> b, bool (*equal)(const T&, const T&)) {

@@ -1,4 +1,4 @@
-// Looking into what was printed.
+// Helpers to look into printed text.
 #pragma once
 
 #include <sstream>
@@ -12,7 +12,7 @@ inline bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// Without their ends.
+/// The lines without their line ends.
 inline std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);

@@ -1,11 +1,17 @@
-// What is known about releases and tools, as plain values.
+// What rollplan knows about releases, tools and kinds of run.
 //
-// A catalogue only views its texts and lists. They live in the tables that the
-// build makes of data/catalogue.json, or in the text and the memory that were
-// handed to `parse_catalogue`; keep these alive as long as the catalogue.
+// The texts and lists in a catalogue are views. Those of the built-in catalogue are
+// constants. A catalogue that was read from a file shares the ownership of everything
+// it views, so it can be copied cheaply and returned from anywhere. A pointer, view or
+// span taken from it is valid as long as any copy of that catalogue exists.
+//
+// Every length of time is in whole seconds, every pain a number from 0 (none) to 10
+// (the worst). A `sources` member lists where the fact comes from.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,62 +27,65 @@ using ReleaseIndex = std::uint32_t;  ///< into Catalogue::releases
 using Sources = std::span<const SourceIndex>;
 using Words = std::span<const std::string_view>;
 
-/// Where a fact comes from; "common practice" is a source like any other.
+/// Where a fact comes from: a paper, a guideline, or "common practice".
 struct Source {
-  std::string_view id;
-  std::string_view text;
+  std::string_view id{};
+  std::string_view text{};
 };
 
-/// A sentence with its sources.
+/// One or more sentences, with their sources.
 struct Statement {
-  std::string_view text;
-  Sources sources;
+  std::string_view text{};
+  Sources sources{};
 };
 
-/// A length of time with its sources.
+/// How long something takes, in seconds.
 struct Timing {
   Seconds length{};
-  Sources sources;
+  Sources sources{};
 };
 
-/// A small count with its sources.
+/// How many times something is done.
 struct Count {
   std::int32_t n{};
-  Sources sources;
+  Sources sources{};
 };
 
-/// How often the cycle of rolling and holding is done, by why an area is there.
+/// How many times to roll and hold on each side. It depends on why the area is in the
+/// routine.
 struct Cycles {
-  Count asked;       ///< asked for, or chosen by run kind or rotation
-  Count required;    ///< a preparation that must come first
-  Count optional;    ///< a preparation that helps
-  Count before_run;  ///< anything before a run
+  Count asked{};       ///< you asked for it, or it was chosen after a run or in rotation
+  Count required{};    ///< another area needs it first
+  Count optional{};    ///< it helps another area
+  Count before_run{};  ///< any area before a run
 };
 
-/// The lengths of all cues, and the cycles.
+/// How long each kind of cue takes, and how many cycles to do.
 struct Dose {
-  Timing get_ready, roll, hold, change_sides, stretch, test_drive;
-  Cycles cycles;
+  Timing get_ready{}, roll{}, hold{}, change_sides{}, stretch{}, test_drive{};
+  Cycles cycles{};
 };
 
-/// The most pain (0 to 10) a step may cause, and the words for what to aim at.
+/// The most pain a step may cause, from 0 to 10, and the words that say what to aim for.
 struct Pressure {
   std::int32_t cap{};
-  std::string_view aim;
-  Sources sources;
+  std::string_view aim{};
+  Sources sources{};
 };
 
+/// Which pressure applies: before a run, at the level `gentle`, or otherwise.
 struct Pressures {
-  Pressure before_run, gentle, normal;
+  Pressure before_run{}, gentle{}, normal{};
 };
 
+/// A ball, a roller or anything else to roll on.
 struct Tool {
-  std::string_view id;
-  std::string_view name;  ///< as in mid-sentence: "lacrosse ball"
-  Words words;
-  std::string_view about;
+  std::string_view id{};
+  std::string_view name{};  ///< as in mid-sentence: "lacrosse ball"
+  Words words{};
+  std::string_view about{};
   std::int32_t softness{};  ///< 1 is the softest
-  Sources sources;
+  Sources sources{};
 };
 
 /// How well a tool suits a release: 1 best, 2 good, 3 when nothing better is
@@ -92,23 +101,24 @@ struct Fitness {
 struct Preparation {
   ReleaseIndex release{};
   bool required{};
-  std::string_view because;
-  Sources sources;
+  std::string_view because{};
+  Sources sources{};
 };
 
-/// A word that names a release; some bring a caution with them.
+/// A name for a release. Some names come with a caution, which is shown to whoever uses
+/// that name.
 struct Word {
-  std::string_view text;
-  std::string_view caution;  ///< empty for most
+  std::string_view text{};
+  std::string_view caution{};  ///< usually empty
 };
 
-/// How much a kind of run asks of a release: 1 to 3.
+/// How much a kind of run works an area: 1 (a little) to 3 (a lot).
 struct Weight {
   RunIndex run{};
   std::int32_t weight{};
 };
 
-/// A kind of run just done.
+/// A kind of run, such as "downhill".
 struct Run {
   std::string_view id;
   bool gentle{};                            ///< its routine is gentle unless told otherwise
@@ -116,7 +126,7 @@ struct Run {
   Sources sources;
 };
 
-/// Words that end the session: no routine, whatever else was asked.
+/// Words such as "fever" that rule out rolling: no routine, whatever else was asked for.
 struct Refusal {
   std::string_view id;
   Words words;
@@ -133,6 +143,7 @@ struct Referral {
   Sources sources;
 };
 
+/// How to treat one area of the body.
 struct Release {
   std::string_view id;
   std::string_view name;  ///< "Glute release"
@@ -167,18 +178,30 @@ struct Catalogue {
   Statement never_on;
   Statement closing;
   std::span<const Statement> evidence;  ///< what may be hoped for, and what not
+
+  /// Owns everything that the members above view. Empty for the built-in catalogue.
+  std::shared_ptr<const void> storage;
 };
 
-/// The six releases and four tools that ship inside.
+/// The six releases and four tools that ship inside. They are constants: nothing is read
+/// or allocated when you call this.
 const Catalogue& builtin_catalogue();
 
-/// The text of a catalogue that ships beside the built-in one, such as
-/// "hamstrings"; empty if there is none of that name.
+/// The JSON text of an extra catalogue that ships inside, such as "hamstrings"; pass it
+/// to `read_catalogue`. Empty if there is none of that name.
 std::string_view shipped_catalogue(std::string_view name);
 
 /// The names that `shipped_catalogue` knows.
 Words shipped_catalogues();
 
+/// Finds an entry by its id or by any of its names: "calf", "Calves", "calf_release".
+/// Upper case makes no difference, and a space is as good as a hyphen or an underscore.
+/// Nothing if no entry has that name. The answer is an index into the catalogue's list.
+std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
+std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
+std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
+
+/// The dose for `release`: its own, or else the catalogue's.
 inline const Dose& dose_of(const Catalogue& catalogue, const Release& release) {
   return release.dose != nullptr ? *release.dose : catalogue.dose;
 }

@@ -1,84 +1,97 @@
-// From the text of a file to values, with the place of every fault.
+// Reads and writes the documents that rollplan keeps. Readers take the text of a file and
+// its name, which only appears in messages; they find every fault, not just the first.
 #pragma once
 
 #include <cstddef>
 #include <initializer_list>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rollplan/catalogue.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/history.hpp"
 #include "rollplan/routine.hpp"
 #include "rollplan/session.hpp"
 
 namespace rollplan {
 
-inline constexpr std::size_t most_bytes = std::size_t{256} << 20U;  ///< of a file
-inline constexpr std::size_t most_depth = 32;                       ///< of lists in lists
-inline constexpr std::size_t most_string = 4096;                    ///< bytes of a text
+// Limits on what is read.
+inline constexpr std::size_t most_bytes = std::size_t{256} << 20U;  ///< the size of a file
+inline constexpr std::size_t most_depth = 32;     ///< how deep lists and objects are nested
+inline constexpr std::size_t most_string = 4096;  ///< the size of one text
 
-// What a document says that it is.
+// The `schema` of each document: its kind and version.
 inline constexpr std::string_view catalogue_schema = "rollplan.catalogue/1";
 inline constexpr std::string_view config_schema = "rollplan.config/1";
 inline constexpr std::string_view routine_schema = "rollplan.routine/1";
 inline constexpr std::string_view session_schema = "rollplan.session/1";
 inline constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
 
-/// Something in a file that is not as it should be.
+/// Something wrong in a file, and where.
 struct Fault {
   std::size_t line = 1, column = 1;  ///< counted from 1, columns in characters
-  std::string pointer;               ///< JSON pointer; empty for the whole file
-  std::string what;
-  std::string expected;
+  std::string pointer{};   ///< JSON pointer, such as /releases/0/id; empty for the whole file
+  std::string what{};      ///< what is wrong
+  std::string expected{};  ///< what should be there
 
   /// `file:line:col: /json/pointer: what is wrong; what was expected`
   std::string text(std::string_view file) const;
 };
 
-/// What a file is called that was read from there, in every message.
+/// The name that messages use for a file that was read from standard input.
 inline constexpr std::string_view standard_input = "standard input";
 
-/// `rollplan check FILE`, as it is typed; `-` for standard input.
+/// The command `rollplan check FILE`, quoted for a shell; `-` for standard input.
 std::string command_to_check(std::string_view file);
 
-/// A file whose content is at fault; the message is the first fault's.
+/// Thrown for a file with faults. `what()` describes the first one.
 class FaultyFile : public Error {
  public:
   FaultyFile(std::string_view file, std::vector<Fault> found);
   bool is_about(std::string_view file) const { return file_ == file; }
-  std::vector<Fault> faults;  ///< in the order of the file
+  std::vector<Fault> faults;  ///< in the order in which they stand in the file
 
  private:
   std::string file_;
 };
 
-/// Reads a catalogue and adds it to `base`: entries of a known id are replaced
-/// where they stand, new ones follow. With an empty `base` it must be complete.
-/// The result views `text`, `memory` and whatever `base` views: keep them.
-/// Throws FaultyFile, which names `file`.
-Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
-                          std::pmr::memory_resource& memory);
+/// Reads a catalogue and adds it to `base`: an entry with a known id replaces the one in
+/// `base`, new entries come last. If `base` is empty, the catalogue has to be complete.
+/// The result owns everything it needs. Throws FaultyFile.
+Catalogue read_catalogue(std::string text, std::string_view file, const Catalogue& base);
 
-/// Reads a routine as `rollplan.routine/1` writes it. Releases and tools that the
-/// catalogue does not have come from the routine itself, with no more than their
-/// names. The stop lines of the catalogue are not among the notes: every routine
-/// has them. Keys that are not known are passed over, for documents only grow.
-/// The result views `text`, `catalogue` and `memory`. Throws FaultyFile.
-Routine parse_routine(std::string_view text, std::string_view file, const Catalogue& catalogue,
-                      std::pmr::memory_resource& memory);
+/// Reads a routine: the document `rollplan.routine/1`. A release or tool that `catalogue`
+/// lacks is taken from the routine, with only its id and name. Unknown keys are ignored,
+/// because a newer version may have written them. The catalogue's stop lines are left out
+/// of the notes, because every routine has them. The result points to `catalogue`, which
+/// must outlive it. Throws FaultyFile.
+Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue);
+std::string write_routine(const Routine& routine);
 
-/// The same for a session that was left early.
-Unfinished parse_unfinished(std::string_view text, std::string_view file,
-                            const Catalogue& catalogue, std::pmr::memory_resource& memory);
+/// Reads a session that was left early, `rollplan.unfinished/1`, in the same way.
+Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue);
+std::string write_unfinished(const Unfinished& left);
 
-/// The one of `known` that the text names as its `schema`. Throws FaultyFile where
-/// it names no such one, or is no JSON.
+/// A history that was read: lines of `rollplan.session/1`.
+struct History {
+  std::vector<SessionRecord> sessions{};  ///< those that count, in the order of the file
+  std::vector<Fault> faults{};            ///< the first fault of every line that was skipped
+};
+
+/// Reads a whole history. A later record replaces an earlier one with the same id, or
+/// removes it. Lines with a fault, and those of a newer version, are skipped.
+History read_history(std::string_view text);
+
+/// One session as a line of a history, `rollplan.session/1`, without the end of the line.
+/// Reading throws FaultyFile for a line with a fault, and for one of another schema.
+SessionRecord read_session(std::string_view line, std::string_view file);
+std::string write_session(const SessionRecord& record);
+
+/// The one of `known` that the document names as its `schema`. A configuration may leave
+/// it out and is recognised by its keys. Throws FaultyFile for any other document, and for
+/// a text that is not JSON.
 std::string_view schema_of(std::string_view text, std::string_view file,
                            std::initializer_list<std::string_view> known);
-
-/// The same where one schema will do.
-void expect_schema(std::string_view schema, std::string_view text, std::string_view file);
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// The one error type: what went wrong, and the way out.
+// The one type of error, which says what went wrong and what to do about it.
 #pragma once
 
 #include <stdexcept>
@@ -8,20 +8,20 @@
 namespace rollplan {
 
 enum class ErrorKind {
-  usage,   ///< the call's words are off
-  data,    ///< a file's content is not what it should be
+  usage,   ///< the request makes no sense, such as an unknown word
+  data,    ///< the content of a file is wrong
   io,      ///< a file or stream could not be read or written
-  silent,  ///< output went to a reader that left; nothing is said
+  silent,  ///< the reader of the output has gone; print no message
 };
 
-/// Thrown by every part of the library that cannot go on.
+/// Thrown by every part of the library that cannot go on. `what()` is the message.
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind error_kind, const std::string& message, std::string way_out = {})
       : std::runtime_error(message), kind(error_kind), hint(std::move(way_out)) {}
 
   ErrorKind kind;
-  std::string hint;  ///< at most two lines: "did you mean", what to type instead; may be empty
+  std::string hint;  ///< what to try instead, in at most two lines; may be empty
 };
 
 }  // namespace rollplan

@@ -1,40 +1,46 @@
-// From a request to a routine.
+// Plans a routine from a request.
 #pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "rollplan/history.hpp"
 #include "rollplan/routine.hpp"
 
 namespace rollplan {
 
-/// One item of `--sore`: the word as typed, a side if named, pain 0 to 10 if given.
+/// One sore area: `Sore{"calf"}`, or `Sore{"it-band", Side::left, 6}`.
 struct Sore {
-  std::string word;
+  std::string word{};  ///< any name of a release, or a word of danger such as "fever"
   Side side = Side::both;
-  std::optional<int> pain;
+  std::optional<int> pain{};  ///< 0 (none) to 10 (the worst), if known
 };
 
+/// What to plan for. Only `date` has to be set.
 struct Request {
-  Date date;
-  std::optional<std::vector<Sore>> sore;  ///< nothing: the planner chooses the areas
-  std::optional<Seconds> time;
-  std::optional<std::vector<ToolIndex>> tools;  ///< nothing: all of the catalogue's
-  std::optional<Level> level;
-  std::optional<RunIndex> run;
-  bool before_run = false;
+  Date date{};                                    ///< the day of the routine
+  std::optional<std::vector<Sore>> sore{};        ///< unset: the planner chooses the areas
+  std::optional<Seconds> time{};                  ///< the most time to spend; unset: no limit
+  std::optional<std::vector<ToolIndex>> tools{};  ///< the ones at hand; unset: all
+  std::optional<Level> level{};            ///< unset: normal, or gentle after some kinds of run
+  std::optional<RunIndex> run{};           ///< the run just done
+  bool before_run = false;                 ///< a short warm-up with less pressure
   std::string command = "rollplan today";  ///< this request without --time, for advice to type
 };
 
 /// The most areas that one routine takes.
 inline constexpr int most_areas = 16;
 
-/// Builds the routine for `request`, mindful of the `past`. Pure: equal input
-/// gives equal output.
+/// Plans the routine for `request`. What was rolled before, in `past`, decides whose
+/// turn it is and whether an area is given a rest. Equal input gives an equal routine.
 ///
-/// A refused word gives a routine without steps whose verdict is `refused`; so
-/// does pain of 8 or more that leaves nothing to do. Throws Error(usage) for a
-/// word that nothing is known by, and for more than `most_areas` areas.
+/// A word of danger, or a pain of 8 or more with nothing else to roll, gives a routine
+/// without steps whose verdict is `refused`. Show its notes: they say why. Throws
+/// Error(usage) for a word that the catalogue does not know, and for more than
+/// `most_areas` areas.
 ///
-/// The routine views `catalogue`, which must outlive it.
+/// The routine points to `catalogue`, which must outlive it.
 Routine plan(const Catalogue& catalogue, const Request& request, const Past& past = {});
 
 }  // namespace rollplan

@@ -1,4 +1,5 @@
-// Every document in every format, as pure functions from values to bytes.
+// Writes routines, catalogue entries and histories for people and for scripts. Each
+// function returns the whole text in UTF-8, with an end of line at its end.
 #pragma once
 
 #include <cstddef>
@@ -11,41 +12,47 @@
 
 namespace rollplan {
 
-/// What the text is written on.
+/// What the text will be shown or printed on.
 struct Page {
   std::size_t width = 72;  ///< columns, 40 to 200
   bool colour = false;     ///< with terminal colours
-  bool ascii = false;      ///< nothing but ASCII, in the same columns
-  bool paged = true;       ///< broken into pages of `page_lines`, as for a printer
+  bool ascii = false;      ///< only ASCII characters, in the same columns
+  bool paged = true;       ///< split into pages of `page_lines` lines, as for a printer
 };
 
-/// The lines of a page that A4 and Letter both take.
+/// How many lines fit on a page of A4 as well as of US Letter paper.
 inline constexpr std::size_t page_lines = 58;
 
-/// How all sessions of a history are written, one after the other.
+/// How to write all the sessions of a history one by one.
 struct SessionList {
-  std::string_view before, between, after;
-  std::string_view none;  ///< instead of `before` and `after`
-  std::string (*session)(const SessionRecord&, std::string_view line, const Page&);
+  std::string_view before{}, between{}, after{};
+  std::string_view none{};  ///< for a history without sessions, instead of `before` and `after`
+  /// `line` is the record as the history keeps it.
+  std::string (*session)(const SessionRecord&, std::string_view line, const Page&) = nullptr;
 };
 
-/// One way to write each document.
+/// One way to write each document. No function is null.
 struct Format {
-  std::string_view id;
-  std::string (*routine)(const Routine&, const Page&);
-  std::string (*list)(const Catalogue&, const Page&);
-  /// With the times that it was rolled of late, the newest first.
-  std::string (*release)(const Catalogue&, const Release&, std::span<const Rolled>, const Page&);
-  std::string (*tool)(const Catalogue&, const Tool&, const Page&);
-  std::string (*history)(const HistoryDigest&, HistoryView, const Page&);
-  /// Instead of `history` where all of it is asked for; null where that will do.
-  const SessionList* sessions;
+  std::string_view id{};
+  std::string (*routine)(const Routine&, const Page&) = nullptr;
+  /// All releases, tools and kinds of run.
+  std::string (*list)(const Catalogue&, const Page&) = nullptr;
+  /// One release with its sources, and when it was last rolled, newest first.
+  std::string (*release)(const Catalogue&, const Release&, std::span<const Rolled>,
+                         const Page&) = nullptr;
+  std::string (*tool)(const Catalogue&, const Tool&, const Page&) = nullptr;
+  std::string (*history)(const HistoryDigest&, HistoryView, const Page&) = nullptr;
+  /// For `HistoryView::all`, use this instead of `history`; null if `history` does it.
+  const SessionList* sessions = nullptr;
 };
 
-/// All of them; the first is the default.
+/// "text", "plain", "markdown" and "json"; the first is the default.
 std::span<const Format> formats();
 
-/// The routine in one line, as for a notification.
+/// The format of that id; null if there is none.
+const Format* format_named(std::string_view id);
+
+/// The routine in one line, short enough for a notification.
 std::string brief(const Routine& routine, const Page& page);
 
 }  // namespace rollplan

@@ -1,7 +1,9 @@
 // All of the library.
 //
-//     auto& catalogue = rollplan::builtin_catalogue();
-//     auto routine = rollplan::plan(catalogue, {.date = ..., .sore = {{{"calf"}}}});
+//     rollplan::Request request;
+//     request.date = 2026y / 11 / 22;
+//     request.sore = {rollplan::Sore{"calf"}};
+//     const auto routine = rollplan::plan(rollplan::builtin_catalogue(), request);
 //
 // docs/library.md shows a whole program.
 #pragma once

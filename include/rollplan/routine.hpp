@@ -1,11 +1,13 @@
-// A routine: what to do on the floor, cue by cue, each step with its reason.
+// A routine: what to do on the floor, cue by cue, with the reason for each step.
 //
-// Texts that come from the catalogue are views into it.
+// A routine points to the catalogue it was planned or read with, and to releases and
+// tools in it: that Catalogue object must outlive the routine.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,25 +58,25 @@ constexpr std::optional<Enum> value_of(std::string_view id) {
   return std::nullopt;
 }
 
-/// One thing to do for a counted time.
+/// One thing to do for a number of seconds.
 struct Cue {
-  CueKind kind;
-  Side side;
-  Seconds length;
-  std::string text;
+  CueKind kind = CueKind::get_ready;
+  Side side = Side::both;
+  Seconds length{};
+  std::string text{};
 };
 
-/// One area on one side.
+/// One area on one side, or on both at once.
 struct Step {
-  int area;  ///< counted from 1; two sides of an area share it
-  const Release* release;
-  const Tool* tool;
-  Side side;
-  Role role;
-  std::string because;       ///< why it is there: a sentence
-  std::string tool_because;  ///< why this tool: "best fit, in hand"
-  int pain_cap;
-  std::vector<Cue> cues;
+  int area = 0;  ///< counted from 1; the two sides of an area share it
+  const Release* release = nullptr;
+  const Tool* tool = nullptr;
+  Side side = Side::both;
+  Role role = Role::asked;
+  std::string because{};       ///< why it is there: a sentence
+  std::string tool_because{};  ///< why this tool: "best fit, in hand"
+  int pain_cap = 0;            ///< ease off above this, 0 to 10
+  std::vector<Cue> cues{};
 };
 
 /// The ids of the planner's own notes. A refusal and a referral have the id that
@@ -93,49 +95,56 @@ inline constexpr std::string_view least_time = "least-time";  ///< in which some
 inline constexpr std::string_view tools = "tools";            ///< how to name the ones you own
 }  // namespace note_id
 
+/// Something to know beside the steps.
 struct Note {
-  NoteKind kind;
-  std::string id;          ///< the same for every note of its sort
-  const Release* release;  ///< null where it concerns the whole routine
-  std::string text;
-  std::string command;  ///< what to type, if anything: the text's last words
+  NoteKind kind = NoteKind::info;
+  std::string id{};                  ///< the same for every note of its sort
+  const Release* release = nullptr;  ///< null if it is about the whole routine
+  std::string text{};
+  std::string command{};  ///< what to type, if anything: the text's last words
 
   /// Text and command in one.
   std::string whole() const { return command.empty() ? text : text + ' ' + command; }
 };
 
+/// An area that is not in the routine, and why.
 struct LeftOut {
-  const Release* release;
-  Side side;
-  Reason reason;
-  std::optional<Seconds> needs;  ///< only for `time`: what would have to be added to the total
-  std::string because;
+  const Release* release = nullptr;
+  Side side = Side::both;
+  Reason reason = Reason::pain;
+  std::optional<Seconds> needs{};  ///< only for Reason::time: how much more time it takes
+  std::string because{};
 };
 
+/// An area that was asked for.
 struct AskedArea {
-  const Release* release;
-  Side side;
-  std::optional<int> pain;
+  const Release* release = nullptr;
+  Side side = Side::both;
+  std::optional<int> pain{};  ///< 0 to 10
 };
 
-/// What became of the request.
+/// Whether there is anything to do: `empty` if nothing fits, `refused` for a danger.
 enum class Verdict : std::uint8_t { ready, empty, refused };
 
 struct Routine {
-  Date date;
+  Date date{};
   Level level = Level::normal;
   bool before_run = false;
-  std::optional<Seconds> budget;
-  Seconds full{};  ///< the chosen areas and their preparations with no limit of time
-  std::vector<AskedArea> asked;
-  std::vector<Note> notes;  ///< safety first, then cautions, then information
-  std::vector<Step> steps;
-  std::vector<LeftOut> left_out;
+  std::optional<Seconds> budget{};  ///< Request::time
+  Seconds full{};                   ///< how long it would be without a limit of time
+  std::vector<AskedArea> asked{};
+  std::vector<Note> notes{};  ///< safety first, then cautions, then information
+  std::vector<Step> steps{};
+  std::vector<LeftOut> left_out{};
   Verdict verdict = Verdict::ready;
   const Catalogue* catalogue = nullptr;
+
+  /// Owns the releases and tools that a routine read from a document has and the
+  /// catalogue lacks. Empty for a planned routine.
+  std::shared_ptr<const void> storage{};
 };
 
-/// The sum of the cues; no length is stored apart from them.
+/// How long it takes: the sum of its cues.
 Seconds length_of(const Step& step);
 Seconds length_of(const Routine& routine);
 

@@ -1,5 +1,5 @@
-// A routine followed live, as values: a state and an event in, a state and
-// effects out. Nothing here knows a terminal, a file or the time of day.
+// Follows a routine live: `update` turns a state and an event into the next state and
+// a list of effects. It is all values, without a terminal, a file or a clock.
 #pragma once
 
 #include <chrono>
@@ -14,27 +14,27 @@
 
 namespace rollplan {
 
-/// A moment on the session's clock, which only ever goes forward. What counts
-/// is the difference of two; the zero means nothing.
+/// A moment on any clock that only goes forward, in nanoseconds. Only differences
+/// between moments count, so it does not matter where the clock starts.
 using Moment = std::chrono::nanoseconds;
 
-/// A key as its character; keys without one have these.
+/// A key, by its character. Keys without one have these values.
 using Key = char32_t;
 inline constexpr Key key_left = U'\uE000';
 inline constexpr Key key_right = U'\uE001';
 inline constexpr Key key_enter = U'\n';
 inline constexpr Key key_erase = U'\x7F';
 
-/// The cues of a routine in one row, as a session goes through them. Views the
-/// routine, which must outlive it.
+/// The cues of all steps in one list, in the order a session goes through them. Points
+/// into the routine, which must outlive it.
 struct Score {
   struct Entry {
-    const Step* step;
-    const Cue* cue;
-    Seconds starts;  ///< from the beginning of the routine
+    const Step* step = nullptr;
+    const Cue* cue = nullptr;
+    Seconds starts{};  ///< seconds from the beginning of the routine
   };
   const Routine* routine = nullptr;
-  std::vector<Entry> cues;
+  std::vector<Entry> cues{};
   Seconds total{};
 };
 Score score_of(const Routine& routine);
@@ -44,92 +44,94 @@ enum class Phase : std::uint8_t {
   running,
   paused,
   done,  ///< the last cue is over
-  left   ///< early
+  left   ///< ended early
 };
 
+/// Where a session stands. A plain value: copy and keep it as you like.
 struct SessionState {
   Phase phase = Phase::waiting;
-  std::size_t cue = 0;  ///< which of the score's
-  Moment ends{};        ///< running: when the cue is over
-  Moment remaining{};   ///< waiting or paused: what is left of the cue
-  Moment length{};      ///< of the cue, with what + and - made of it
-  Moment seen{};        ///< of the last event
+  std::size_t cue = 0;  ///< index into Score::cues
+  Moment ends{};        ///< while running: when the cue is over
+  Moment remaining{};   ///< while waiting or paused: how much of the cue is left
+  Moment length{};      ///< of the cue, changed by the keys + and -
+  Moment seen{};        ///< when the last event came
   Moment active{};      ///< time spent running
-  /// Paused because the program was stopped or the machine slept: since when.
-  std::optional<Moment> away;
-  std::optional<Moment> went_back;  ///< when `back` last restarted a cue
-  bool muted = false;               ///< no bells; the voice is for the caller to stop
+  /// When the program was stopped or the machine fell asleep, if that paused it.
+  std::optional<Moment> away{};
+  std::optional<Moment> went_back{};  ///< when `back` last restarted a cue
+  bool muted = false;                 ///< no bells; the caller silences the voice
   bool keys_shown = false;
-  int bells = 0;               ///< of 3-2-1, behind in this cue
-  std::vector<bool> finished;  ///< by cue: counted down to its end
-  std::vector<bool> helped;    ///< by area, from 0: the test drive said so
+  int bells = 0;                 ///< how many of the bells 3, 2, 1 this cue has had
+  std::vector<bool> finished{};  ///< by cue: counted down to its end
+  std::vector<bool> helped{};    ///< by area, from 0: the test drive felt better
 };
 
 enum class EventKind : std::uint8_t {
-  time,      ///< some of it has passed
-  key,       ///< was pressed
-  returned,  ///< from having been stopped, or from the machine's sleep
+  time,      ///< time has passed
+  key,       ///< a key was pressed
+  returned,  ///< the program was stopped, or the machine asleep, and now goes on
   leave      ///< a signal or a closed terminal ends the session
 };
 
+/// Something that happened.
 struct Event {
   EventKind kind = EventKind::time;
-  Key key = 0;
+  Key key = 0;  ///< only for EventKind::key
 };
 
 enum class EffectKind : std::uint8_t {
-  begin_cue,   ///< its words are shown and spoken; `index` is the cue
-  count_bell,  ///< 3, 2, 1
-  end_bell,    ///< a cue is over
-  end_area,    ///< its last cue is behind, done or skipped; `index` is the area, from 0
+  begin_cue,   ///< show and speak the cue `index`
+  count_bell,  ///< ring for 3, 2 or 1 seconds left
+  end_bell,    ///< ring because the cue is over
+  end_area,    ///< the last cue of area `index` (from 0) is done or skipped
   paused,
   resumed
 };
 
+/// Something for the caller to do.
 struct Effect {
-  EffectKind kind;
+  EffectKind kind = EffectKind::begin_cue;
   std::size_t index = 0;
 };
 
+/// The next state, and what to do now, in that order.
 struct Update {
-  SessionState state;
-  std::vector<Effect> effects;
+  SessionState state{};
+  std::vector<Effect> effects{};
 };
 
-/// At the first cue, or at `cue`, waiting for Space; done if there is no such cue.
-/// To go on with an unfinished session, fill in what was finished and helped.
+/// A session at the first cue, or at `cue`, waiting for Space; done if there is no such
+/// cue. To resume an unfinished session, copy `finished` and `helped` from it.
 SessionState session_at(const Score& score, std::size_t cue = 0);
 
-/// What becomes of `state` when `event` comes at `now`. Deadlines follow each
-/// other without a gap, however late the event is; of the bells that were missed
-/// one is rung.
+/// Applies `event`, which comes at `now`. However late it is, cues follow each other
+/// without a gap, and of the bells that were missed only one rings.
 Update update(const Score& score, const SessionState& state, const Event& event, Moment now);
 
-/// When `update` next has something to do by itself, or the display to change;
-/// nothing while waiting or paused, but for the count of time spent away.
+/// When to call `update` with EventKind::time at the latest, because a cue ends or the
+/// display changes. Unset while waiting or paused, except to count the time away.
 std::optional<Moment> next_moment(const SessionState& state);
 
-/// What is left of the cue, and of the routine.
+/// How much time is left of the cue, and of the routine.
 Moment cue_left(const SessionState& state, Moment now);
 Moment routine_left(const Score& score, const SessionState& state, Moment now);
 
-/// What was done, as the history keeps it: areas with at least one hold held to
-/// its end. Pain and id are for the caller to fill in; `total` is `active`.
+/// The record for the history: the areas with at least one completed hold, and the time
+/// spent running as `total`. The caller fills in the id and the pain.
 SessionRecord record_of(const Score& score, const SessionState& state);
 
-/// A session that was left early, with all it takes to go on with it, as
-/// `rollplan.unfinished/1` keeps it. The pain that was asked for stands in
-/// the routine, with its areas.
+/// A session that was left early, with everything needed to resume it: the document
+/// `rollplan.unfinished/1`. The pain before it is in `routine.asked`.
 struct Unfinished {
-  std::string id;  ///< of the session; what is done later goes by it too
-  Date date;
-  Routine routine;
-  std::size_t cue = 0;         ///< the one that was left, counted from 0
-  Moment remaining{};          ///< of that cue
-  Moment length{};             ///< of that cue
-  Moment active{};             ///< time spent running
-  std::vector<bool> finished;  ///< by cue
-  std::vector<bool> helped;    ///< by area, from 0
+  std::string id{};  ///< of the session; the part done later has the same id
+  Date date{};
+  Routine routine{};
+  std::size_t cue = 0;           ///< where it was left, counted from 0
+  Moment remaining{};            ///< how much of that cue is left
+  Moment length{};               ///< of that cue
+  Moment active{};               ///< time spent running
+  std::vector<bool> finished{};  ///< by cue
+  std::vector<bool> helped{};    ///< by area, from 0
 };
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// The version; the build reads it from here.
+// The version of the library and of the program. The build reads it from here.
 #pragma once
 
 #include <string_view>

@@ -1,9 +1,9 @@
 // What every command is given.
 #pragma once
 
-#include <list>
-#include <memory_resource>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/call/arguments.hpp"
 #include "cli/run.hpp"
@@ -18,21 +18,15 @@ struct Context {
   mutable std::optional<Config> config = {};  ///< read when first asked for, see settings.hpp
 };
 
-/// What catalogues view while they are in use.
-struct Shelf {
-  std::list<std::string> texts;
-  std::pmr::monotonic_buffer_resource memory;
-};
-
 /// The names of `--catalogue`, or of ROLLPLAN_CATALOGUE where there is none.
 std::vector<std::string> named_catalogues(const Context& context);
 
 /// The built-in catalogue with those of `--catalogue`, else of ROLLPLAN_CATALOGUE,
-/// else of the configuration put on top. Views `shelf`.
-Catalogue load_catalogue(const Context& context, Shelf& shelf);
+/// else of the configuration put on top.
+Catalogue load_catalogue(const Context& context);
 
 /// The same, or the built-in one where they cannot be read.
-Catalogue readable_catalogue(const Context& context, Shelf& shelf);
+Catalogue readable_catalogue(const Context& context);
 
 Exit run_today(const Context& context);
 Exit run_list(const Context& context);

@@ -98,9 +98,7 @@ const Format& chosen_format(const Arguments& arguments) {
                 say("--json and --format {} exclude each other", printable(*named)),
                 "name one of them");
   }
-  for (const Format& format : formats()) {
-    if (format.id == name) return format;
-  }
+  if (const Format* const format = format_named(name)) return *format;
   std::vector<std::string_view> known;
   for (const Format& format : formats()) known.push_back(format.id);
   throw Error(ErrorKind::usage, say("unknown format {}", in_quotes(name)),

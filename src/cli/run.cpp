@@ -1,4 +1,6 @@
 // The one place where commands are chosen and errors are caught.
+#include "cli/run.hpp"
+
 #include <algorithm>
 #include <array>
 

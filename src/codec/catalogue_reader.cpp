@@ -1,7 +1,10 @@
 #include "codec/catalogue_reader.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "codec/storage.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -20,11 +23,7 @@ CatalogueReader::Sections CatalogueReader::read_top() {
   const auto keep = [](TokenIndex& section) {
     return [&section](TokenIndex value) { section = value; };
   };
-  const auto schema = [this](TokenIndex value) {
-    if (in_.text(value) != catalogue_schema) {
-      in_.fault(value, "another schema", say("\"{}\"", catalogue_schema));
-    }
-  };
+  const auto schema = [this](TokenIndex value) { in_.expect_schema(value, catalogue_schema); };
   in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),
              must("schema", schema), may("sources", keep(sections.sources)),
              may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),
@@ -194,11 +193,13 @@ void CatalogueReader::read_stop_lines(TokenIndex token) {
   result_.stop_lines = lines;
 }
 
-Catalogue parse_catalogue(std::string_view text, std::string_view file, const Catalogue& base,
-                          std::pmr::memory_resource& memory) {
-  const JsonTree tree(text, file, memory);
-  Reading in(tree, memory);
-  return CatalogueReader(in, base).read();
+Catalogue read_catalogue(std::string text, std::string_view file, const Catalogue& base) {
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text), base.storage);
+  const JsonTree tree(storage->text, file, storage->memory);
+  Reading in(tree, storage->memory);
+  Catalogue catalogue = CatalogueReader(in, base).read();
+  catalogue.storage = storage;
+  return catalogue;
 }
 
 }  // namespace rollplan

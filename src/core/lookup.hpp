@@ -1,4 +1,5 @@
-// From a typed word to what the catalogue knows by it.
+// From a typed word to what the catalogue knows by it; find_release, find_tool and
+// find_run are declared in rollplan/catalogue.hpp.
 #pragma once
 
 #include <optional>
@@ -12,11 +13,6 @@ namespace rollplan {
 
 /// By its id alone, as files name it.
 std::optional<ReleaseIndex> release_with_id(const Catalogue& catalogue, std::string_view id);
-
-/// Ids, names and aliases are equally good.
-std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
-std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
-std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
 
 /// Null where the word means no such thing. Ask for a refusal before anything else.
 const Refusal* find_refusal(const Catalogue& catalogue, std::string_view word);

@@ -1,12 +1,11 @@
-// Run by the build: reads the catalogues with the program's own codec, which
-// checks them, and writes them as C++ tables, so that none is read at run time.
+// The build runs this: it reads the catalogues with the program's own codec, which checks
+// them, and writes them as C++ tables, so that the program need not read JSON at run time.
 //
 //   embed-catalogue OUT.cpp catalogue.json [NAME.json ...]
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <memory_resource>
 #include <string>
 #include <vector>
 
@@ -36,7 +35,7 @@ class TableWriter {
 
   std::string text() {
     const std::string value = catalogue();
-    return arrays_ + say("constexpr Catalogue the_catalogue{{{}}};\n", value);
+    return arrays_ + say("constinit const Catalogue the_catalogue{{{}}};\n", value);
   }
 
  private:
@@ -132,10 +131,11 @@ class TableWriter {
     });
     const std::string pressures = say("{{{}, {}, {}}}", pressure(all.pressure.before_run),
                                       pressure(all.pressure.gentle), pressure(all.pressure.normal));
-    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}", origins, tools, runs,
-               releases, refusals, referrals, statements(all.stop_lines), statement(all.stop_brief),
-               dose(all.dose), pressures, statement(all.hold), statement(all.ask_first),
-               statement(all.never_on), statement(all.closing), statements(all.evidence));
+    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{}}", origins, tools,
+               runs, releases, refusals, referrals, statements(all.stop_lines),
+               statement(all.stop_brief), dose(all.dose), pressures, statement(all.hold),
+               statement(all.ask_first), statement(all.never_on), statement(all.closing),
+               statements(all.evidence));
   }
 
   const Catalogue& catalogue_;
@@ -149,21 +149,19 @@ std::string contents_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// "data/hamstrings.json" is known as "hamstrings".
+/// The name of a catalogue file: "hamstrings" for "data/hamstrings.json".
 std::string name_of(const std::string& path) {
   const std::size_t start = path.rfind('/') + 1;
   return path.substr(start, path.rfind('.') - start);
 }
 
 std::string generate(const std::vector<std::string>& paths) {
-  std::pmr::monotonic_buffer_resource memory;
-  const std::string main_text = contents_of(paths.front());
-  const Catalogue builtin = parse_catalogue(main_text, paths.front(), Catalogue{}, memory);
+  const Catalogue builtin = read_catalogue(contents_of(paths.front()), paths.front(), Catalogue{});
   std::string names;
   std::string branches;
   for (std::size_t i = 1; i < paths.size(); ++i) {
     const std::string text = contents_of(paths[i]);
-    static_cast<void>(parse_catalogue(text, paths[i], builtin, memory));
+    static_cast<void>(read_catalogue(text, paths[i], builtin));
     names += literal(name_of(paths[i])) + ", ";
     branches += say("  if (name == {}) return {};\n", literal(name_of(paths[i])), literal(text));
   }

@@ -1,5 +1,5 @@
-// One line at the end of a file that several programs write: all of it on the
-// disk, or none.
+// Appends one line to a file that several programs write: either all of the line reaches the
+// disk, or none of it.
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -27,7 +27,7 @@ struct Opened {
 };
 
 Opened open_to_append(const std::string& path) {
-  // Not to block, nor to be taken over, by what turns out to be no file.
+  // If this is a pipe, do not block; if it is a terminal, do not make it ours.
   constexpr int flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
   Descriptor old(open(path.c_str(), flags));
   if (old.is_open()) return {std::move(old), false, 0};
@@ -46,7 +46,7 @@ void wait_for_lock(const Descriptor& file, const std::string& path) {
               "nothing was written; try again when that program has ended");
 }
 
-/// Somebody may have put another file in its place while the lock was waited for.
+/// Another program may have replaced the file while this one waited for the lock.
 bool is_still_at(const std::string& path, const struct stat& status) {
   struct stat now {};
   return stat(path.c_str(), &now) == 0 && now.st_dev == status.st_dev &&
@@ -64,7 +64,7 @@ bool lacks_end(const Descriptor& file, off_t size, const std::string& path) {
   return last != '\n';
 }
 
-/// The file with its lock, and nobody has replaced it meanwhile.
+/// Opens and locks the file that is at the path at this moment.
 Opened open_and_lock(const std::string& path) {
   constexpr int most_tries = 10;
   for (int i = 0; i < most_tries; ++i) {
@@ -94,7 +94,7 @@ bool SystemFiles::append_line(const std::string& path, std::string_view line) {
       write_all(file, bytes) && sync_all(file) && (!unnamed || sync_folder_of(target_of(path)));
   if (kept) return torn;
   const int error = errno;
-  // Where even this fails, whoever writes next heals the torn line.
+  // If even this fails, the next writer begins a new line after the torn one.
   static_cast<void>(ftruncate(file, opened.size) == 0);
   fail_to("write", path, error);
 }

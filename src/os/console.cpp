@@ -17,7 +17,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The bytes of one key come together; an Escape by itself is followed by nothing.
+/// The bytes of a key arrive together, so after this long an Escape is a key of its own.
 constexpr int escape_patience_ms = 50;
 constexpr Moment longest_nap = std::chrono::seconds(1);
 
@@ -27,10 +27,10 @@ Moment moment_of(clockid_t clock) {
   return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
-/// How long the machine has slept since it was started, where that is known.
+/// How long the machine has slept since it started, or 0 if the system does not say.
 Moment time_asleep() {
 #ifdef __linux__
-  // Read in one breath: what comes between the two would count as sleep.
+  // Any delay between the two readings would count as sleep, so take the shortest of three.
   Moment least = Moment::max();
   for (int tries = 0; tries < 3; ++tries) {
     const Moment awake = moment_of(CLOCK_MONOTONIC);
@@ -52,7 +52,7 @@ bool SystemConsole::open(bool keys) {
   signals_.ignore(SIGPIPE);
   asleep_ = time_asleep();
   closed_ = false;
-  // Who is ended by a signal could not give the keyboard back.
+  // Without signals caught, a signal would end the program before it restores the keyboard.
   if (!keys || !signals_.is_open() || !keyboard_.open()) return false;
   signals_.take(SIGTSTP);
   keyboard_.take_keys();
@@ -100,7 +100,7 @@ Wake SystemConsole::wait(std::optional<Moment> until) {
 
 int SystemConsole::milliseconds_to(std::optional<Moment> until) {
   constexpr Moment longest = std::chrono::minutes(1);
-  // Rounded up, so as not to wake a little too early again and again.
+  // Rounded up: rounded down, it would wake too early again and again.
   const Moment rest =
       until ? std::clamp(*until - moment_of(CLOCK_MONOTONIC), Moment(0), longest) : longest;
   const auto wanted = static_cast<int>(std::chrono::ceil<milliseconds>(rest).count());
@@ -108,11 +108,11 @@ int SystemConsole::milliseconds_to(std::optional<Moment> until) {
 }
 
 bool SystemConsole::poll_once(int milliseconds) {
-  std::array<pollfd, 2> doors{pollfd{signals_.descriptor(), POLLIN, 0},
-                              pollfd{keyboard_.descriptor(), POLLIN, 0}};
-  const int ready = poll(doors.data(), doors.size(), milliseconds);
+  std::array<pollfd, 2> sources{pollfd{signals_.descriptor(), POLLIN, 0},
+                                pollfd{keyboard_.descriptor(), POLLIN, 0}};
+  const int ready = poll(sources.data(), sources.size(), milliseconds);
   if (ready <= 0) return ready < 0;
-  const auto events = static_cast<unsigned>(doors[1].revents);
+  const auto events = static_cast<unsigned>(sources[1].revents);
   if ((events & POLLIN) != 0) {
     closed_ = !keyboard_.read_keys();
   } else if (events != 0) {
@@ -136,9 +136,8 @@ Wake SystemConsole::stop() {
 }
 
 Wake SystemConsole::come_back() {
-  // Who wants the keyboard and is continued in the background stops again, as a
-  // program that reads from there does. If that is impossible, there is nobody
-  // to bring it to the front.
+  // If resumed in the background, stop again (SIGTTIN), like any program that reads the
+  // terminal. If that is impossible, nobody can bring the program to the foreground.
   while (keyboard_.is_open() && !keyboard_.in_foreground()) {
     signals_.let_act(SIGTTIN);
     if (!signals_.came(SIGCONT)) return Wake{Wake::Kind::closed};

@@ -27,7 +27,7 @@ class SystemConsole : public Console {
   Wake come_back();
   bool machine_slept();
   int milliseconds_to(std::optional<Moment> until);
-  /// False where the time ran out.
+  /// False if the time ran out.
   bool poll_once(int milliseconds);
 
   Signals signals_;

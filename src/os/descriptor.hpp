@@ -1,4 +1,4 @@
-// A file descriptor with an owner, and the loops that POSIX leaves to everybody.
+// A file descriptor with an owner, and the retry loops that POSIX calls need.
 #pragma once
 
 #include <string_view>
@@ -24,19 +24,19 @@ class Descriptor {
   int number_;
 };
 
-/// Puts something in the place of a standard stream that is closed, so that no file
-/// gets its number. Reading from it or writing to it fails as if it were closed.
+/// Opens /dev/null in place of each closed standard stream, so that no other file gets its
+/// number. Reading or writing such a stream fails as if it were closed.
 void fill_closed_streams();
 
-/// After a call that has failed with errno: whether to call again. So it is where
-/// a signal came in between, and where the descriptor does not block, for whoever
-/// shares it has set it so: then this waits for `events`, POLLIN or POLLOUT.
+/// Whether to repeat a call that failed with errno: yes after a signal interrupted it. Yes
+/// too if the descriptor does not block, because another program that shares it set it so;
+/// then this first waits for `events`, POLLIN or POLLOUT.
 bool may_try_again(int descriptor, short events);
 
 /// Writes all of `text`; false with errno set if that failed.
 bool write_all(int descriptor, std::string_view text);
 
-/// Returns once all that was written is on the disk; false with errno set if that failed.
+/// Returns once everything written is on the disk; false with errno set if that failed.
 bool sync_all(int descriptor);
 
 }  // namespace rollplan

@@ -36,7 +36,7 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
 }
 
-/// What the link at `path` says; nothing where there is none.
+/// The target of the link at `path`; empty if it is not a link.
 std::optional<std::string> link_at(const std::string& path) {
   std::array<char, PATH_MAX> text{};
   const ssize_t length = readlink(path.c_str(), text.data(), text.size());
@@ -44,7 +44,7 @@ std::optional<std::string> link_at(const std::string& path) {
   return std::string(text.data(), static_cast<std::size_t>(length));
 }
 
-/// For links that lead to nothing, which realpath() does not follow.
+/// Follows links whose target does not exist, which realpath() cannot do.
 std::string end_of_links(std::string path) {
   constexpr int most_links = 40;
   for (int i = 0; i < most_links; ++i) {
@@ -60,8 +60,8 @@ struct Fresh {
   std::string name;
 };
 
-/// A file that was not there. One that was left behind by a process of the same
-/// number is in nobody's way.
+/// Creates a new file with an unused name. An earlier process with the same number may have
+/// left one behind, so it tries several names.
 Fresh open_beside(const std::string& path, mode_t mode) {
   constexpr int most_tries = 100;
   for (int i = 0;; ++i) {

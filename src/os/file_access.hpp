@@ -1,4 +1,4 @@
-// What reading and writing files have in common.
+// Shared parts of reading and writing files.
 #pragma once
 
 #include <sys/stat.h>
@@ -9,31 +9,31 @@
 
 namespace rollplan {
 
-/// Throws Error(io) for what went wrong while "read"ing, "write"ing or … a file.
+/// Throws Error(io) that says what could not be done ("read", "write", ...) and why.
 [[noreturn]] void fail_to(std::string_view doing, const std::string& path, int error);
 
-/// Files and pipes can be read; anything else is a slip of the hand, or endless.
+/// Refuses anything but files and pipes: a folder is a typo, and a device may be endless.
 void expect_readable_kind(const std::string& path, const struct stat& status);
 
-/// The same for what is read from its end or written in place: files alone.
+/// The same for reading from the end and for writing in place: only files.
 void expect_file(std::string_view doing, const std::string& path, const struct stat& status);
 
-/// Where a link leads to, so that the link itself stays, whether there is a file
-/// yet or not; the path itself where it is no link. Throws Error(io) for a circle.
+/// The target of a link, existing or not, so that writing keeps the link; for any other file
+/// the path itself. Throws Error(io) if links form a circle.
 std::string target_of(const std::string& path);
 
-/// A whole new file in place of the old one, at once and with its mode; `mode`,
-/// before the umask, is for where there is none.
+/// Replaces the file atomically and keeps its mode; a new file gets `mode`, less the umask.
 void write_and_rename(const std::string& path, std::string_view text, mode_t mode);
 
-/// Makes the folders above `path` that are missing, their owner's alone.
+/// Creates the missing folders above `path`, accessible only to their owner.
 void make_folders(const std::string& path);
 
-/// Has the disk keep the name of a file; false with errno set if it would not.
+/// Writes the folder of a file to the disk, and so the file's name; false with errno set if
+/// that failed.
 bool sync_folder_of(const std::string& path);
 
-/// Tries for a lock of flock's, LOCK_EX or LOCK_SH, as long as `patience` lasts;
-/// false with errno set if it was not to be had, EWOULDBLOCK where another has it.
+/// Tries to get flock's lock, LOCK_EX or LOCK_SH, for as long as `patience`; false with errno
+/// set if that failed, EWOULDBLOCK if another program holds it.
 bool lock_within(int descriptor, int kind, std::chrono::milliseconds patience);
 
 }  // namespace rollplan

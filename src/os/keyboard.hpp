@@ -1,4 +1,4 @@
-// The terminal's keys, one by one and not shown: its modes, and its bytes.
+// Reads single keys from the terminal without echoing them.
 #pragma once
 
 #include <termios.h>
@@ -17,24 +17,24 @@ class Keyboard {
   Keyboard& operator=(const Keyboard&) = delete;
   ~Keyboard() { close(); }
 
-  /// Finds standard input, or the controlling terminal where that is none; only
-  /// beside a standard output that is a terminal, and only in the foreground.
+  /// Opens standard input or, if that is not a terminal, the controlling terminal. Works only
+  /// in the foreground, and if standard output is a terminal too.
   bool open();
-  /// As it was; what was typed and not read is for nobody.
+  /// Restores the terminal and discards keys that were not read.
   void close();
 
-  /// Each key at once and not echoed. Signals stay with Ctrl-C and Ctrl-Z.
+  /// Delivers each key at once, without echo. Ctrl-C and Ctrl-Z still send signals.
   void take_keys();
-  /// Lines again, as they were before.
+  /// Restores the modes that the terminal had before.
   void give_lines();
 
   bool is_open() const { return number_ >= 0; }
   int descriptor() const { return number_; }
-  /// Whether the terminal is ours to read from. Nobody is in the way where the
-  /// terminal controls no jobs.
+  /// Whether the program may read from the terminal: if it is in the foreground, or if the
+  /// terminal has no job control.
   bool in_foreground() const;
 
-  /// After poll(): takes the bytes that have come. False where none will any more.
+  /// Reads the available bytes after poll(). False at the end of input.
   bool read_keys();
   KeyDecoder& keys() { return keys_; }
 

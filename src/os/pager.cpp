@@ -18,7 +18,7 @@ extern char** environ;  // POSIX leaves this to those who use it
 namespace rollplan {
 namespace {
 
-/// The pager is the one to be interrupted, and may be closed before all is read.
+/// Ctrl-C is for the pager, and the reader may close it before it has read everything.
 class IgnoredSignals {
  public:
   IgnoredSignals() {
@@ -36,20 +36,20 @@ class IgnoredSignals {
   std::array<void (*)(int), 3> before_{};
 };
 
-/// An empty PAGER wants none, which Environment takes for one that is not set.
+/// An empty PAGER means no pager, but Environment treats empty variables as not set.
 bool wants_none() {
   const char* const named = std::getenv("PAGER");
   return named != nullptr && *named == '\0';
 }
 
-/// Whether it came to an end by itself and in good order, or by a signal, which
-/// may be how its reader ended it; a shell tells that by a status above 128.
+/// Whether the pager worked: it ended normally, or by a signal, which may be how the reader
+/// left it. A shell reports a signal as a status above 128.
 bool has_shown(int status) {
   constexpr int worst_failure = 128;
   return !WIFEXITED(status) || WEXITSTATUS(status) == 0 || WEXITSTATUS(status) > worst_failure;
 }
 
-/// Starts the command with its standard input read from `input`; 0 where that fails.
+/// Starts the command with `input` as its standard input; returns 0 if that failed.
 pid_t start(const std::string& command, int input, int other_end) {
   setenv("LESS", "FRX", 0);
   posix_spawn_file_actions_t actions;

@@ -1,4 +1,4 @@
-// Files of any size, in memory that does not grow with them.
+// Reads files of any size in a fixed amount of memory.
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
@@ -19,7 +19,7 @@
 namespace rollplan {
 namespace {
 
-/// Nothing where there is no such file.
+/// Empty if there is no such file.
 std::optional<Descriptor> open_if_there(const std::string& path, int more_flags) {
   Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | more_flags));
   if (file.is_open()) return file;
@@ -27,7 +27,7 @@ std::optional<Descriptor> open_if_there(const std::string& path, int more_flags)
   return std::nullopt;
 }
 
-/// While it lasts, nobody who locks is in the middle of a line.
+/// While it exists, no program that locks the file is in the middle of a line.
 class Calm {
  public:
   explicit Calm(int descriptor) : descriptor_(descriptor) {
@@ -42,7 +42,7 @@ class Calm {
   int descriptor_;
 };
 
-/// Where the last line has no end, it may be about to get one.
+/// If the last line has no end, a writer may be about to write it, so this waits for the lock.
 void hand_over(int descriptor, bool is_file, const std::string& path,
                const std::function<bool(std::string_view)>& take) {
   constexpr std::size_t piece = std::size_t{256} << 10U;
@@ -88,7 +88,7 @@ Tail read_tail(int descriptor, const std::string& path, std::size_t bytes) {
 }  // namespace
 
 std::optional<Tail> SystemFiles::tail(const std::string& path, std::size_t bytes) const {
-  // Not to wait for the writer of a pipe, which is refused.
+  // A pipe is refused, so do not wait for its writer.
   const std::optional<Descriptor> file = open_if_there(path, O_NONBLOCK);
   if (!file) return std::nullopt;
   Tail tail = read_tail(file->get(), path, bytes);

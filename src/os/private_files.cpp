@@ -1,4 +1,4 @@
-// What is nobody else's business.
+// Files that only their owner may read: the configuration and the unfinished session.
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -17,8 +17,8 @@
 namespace rollplan {
 namespace {
 
-/// A file that is replaced cannot carry the lock of its edits, its folder can.
-/// Where folders take no locks, as on some networks, all goes on without.
+/// Locks the folder, because an edit replaces the file and so would lose a lock on it. Some
+/// network file systems cannot lock folders; the edit then goes on without a lock.
 Descriptor lock_folder_of(const std::string& path) {
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   Descriptor lock(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -12,7 +12,7 @@
 namespace rollplan {
 namespace {
 
-/// Links are left as they are: they outlive the versions that they lead to.
+/// Does not resolve links: a link stays valid when the version it points to is replaced.
 std::string from_root(std::string path) {
   if (path.starts_with('/')) return path;
   char* const folder = getcwd(nullptr, 0);

@@ -1,4 +1,4 @@
-// Programs by their names.
+// Finds programs by their names.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 
 namespace rollplan {
 
-/// The path of the program that is run as `name`: as it stands where it has a
-/// slash, else found on the PATH; nothing where there is none to run.
+/// The path of the program that `name` runs: `name` itself if it has a slash, otherwise
+/// found on the PATH; empty if there is no such program.
 std::optional<std::string> find_program(const std::string& name);
 
 /// The absolute path of the program that was called as `name`.

@@ -9,13 +9,13 @@
 namespace rollplan {
 namespace {
 
-/// Where the handler writes to; a handler reaches nothing but such a variable.
+/// The pipe that the handler writes to; a signal handler can only use a global variable.
 volatile std::sig_atomic_t pipe_of_handler = -1;
 
 extern "C" void note_signal(int signal) {
   const int kept = errno;
   const auto byte = static_cast<unsigned char>(signal);
-  // A full pipe has enough to wake up for.
+  // If the pipe is full, the reader wakes up anyway.
   static_cast<void>(write(pipe_of_handler, &byte, 1) == 1);
   errno = kept;
 }

@@ -1,4 +1,4 @@
-// Signals as something to wait for, next to keys and time.
+// Makes signals something that poll() can wait for, like keys.
 #pragma once
 
 #include <csignal>
@@ -10,8 +10,8 @@
 
 namespace rollplan {
 
-/// Catches signals while it is open, and hands them over one by one. There is
-/// one at a time: a handler knows no objects.
+/// Catches signals while it is open, and returns them one by one. Only one may be open at a
+/// time, because a signal handler cannot know which object it belongs to.
 class Signals {
  public:
   Signals() = default;
@@ -19,23 +19,22 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
   ~Signals() { close(); }
 
-  /// Where that fails, nothing is caught: a signal does what it does by itself.
+  /// If this fails, nothing is caught and signals have their default effect.
   void open();
   bool is_open() const { return reading_.has_value(); }
-  /// Whoever had them before has them again.
+  /// Restores the previous handlers.
   void close();
 
-  /// Catches the signal, unless it was ignored: who started the program (nohup)
-  /// wants it so.
+  /// Catches the signal, unless it was ignored when the program started, as nohup does.
   void take(int signal);
   void ignore(int signal);
-  /// Does what the signal does to a program that catches nothing; comes back at
-  /// once, or when the program goes on.
+  /// Applies the default effect of the signal. If that does not end the program, returns at
+  /// once or, after a stop, when the program continues.
   void let_act(int signal);
 
-  /// Readable when a signal has come.
+  /// Readable after a signal has arrived.
   int descriptor() const { return reading_ ? reading_->get() : -1; }
-  /// Whether the signal has come since it was asked for.
+  /// Whether the signal has arrived since the last call.
   bool came(int signal);
 
  private:

@@ -12,8 +12,8 @@ extern char** environ;
 namespace rollplan {
 namespace {
 
-/// How a program is started: deaf, mute on our terminal, in a group of its own
-/// so that it can be ended with all that it has started.
+/// Settings to start a program: its streams are /dev/null, and it has its own process group,
+/// so that it can be ended together with everything it started.
 class Launch {
  public:
   Launch() {
@@ -36,7 +36,7 @@ class Launch {
     posix_spawnattr_destroy(&attributes_);
   }
 
-  /// 0 where it cannot be run.
+  /// Returns 0 if it cannot be run.
   pid_t run(const std::vector<std::string>& command) const {
     std::vector<char*> words;
     words.reserve(command.size() + 1);
@@ -64,7 +64,7 @@ bool Speaker::speak(const std::vector<std::string>& command) {
 void Speaker::be_silent() {
   if (speaking_ != 0 && waitpid(speaking_, nullptr, WNOHANG) == 0) {
     kill(-speaking_, SIGTERM);
-    // It may take its time to end; a hold does not wait for it.
+    // The program may take a while to end; the session does not wait for it.
     ended_.push_back(speaking_);
   }
   speaking_ = 0;

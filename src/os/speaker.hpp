@@ -1,4 +1,4 @@
-// Another program that speaks.
+// Runs a program that speaks the cues.
 #pragma once
 
 #include <sys/types.h>
@@ -15,16 +15,16 @@ class Speaker {
   Speaker& operator=(const Speaker&) = delete;
   ~Speaker() { be_silent(); }
 
-  /// Runs it without a shell and without our streams; the one before is ended.
+  /// Runs it without a shell and without our streams, and ends the one before.
   bool speak(const std::vector<std::string>& command);
-  /// Ends what still speaks.
+  /// Ends the program if it is still speaking.
   void be_silent();
 
  private:
   void reap();
 
   pid_t speaking_ = 0;
-  std::vector<pid_t> ended_;  ///< told to end, and not gone yet
+  std::vector<pid_t> ended_;  ///< asked to end, but still running
 };
 
 }  // namespace rollplan

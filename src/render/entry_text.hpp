@@ -1,4 +1,4 @@
-// What text and markdown say the same way of a release or a tool.
+// Texts about a release or a tool, shared by the text and markdown formats.
 #pragma once
 
 #include <memory>
@@ -16,16 +16,16 @@ struct Section {
   std::vector<Statement> statements;  ///< the texts may view `kept`
 };
 
-/// All there is to say of an entry, in the order in which it is said.
+/// Everything to print about an entry, in order.
 struct Entry {
   std::string title;
   std::string words;
   std::vector<Section> sections;
-  std::vector<const Source*> sources;  ///< all that were named, in the catalogue's order
-  std::vector<std::unique_ptr<std::string>> kept;  ///< texts made for the sections
+  std::vector<const Source*> sources;              ///< all sources used, in the catalogue's order
+  std::vector<std::unique_ptr<std::string>> kept;  ///< owns the texts made for the sections
 };
 
-/// With the times that it was rolled of late, the newest first.
+/// Includes the latest sessions, newest first.
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);
 

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 
 #include "render/renderers.hpp"
+#include "rollplan/render.hpp"
 
 namespace rollplan {
 namespace {
@@ -19,6 +21,12 @@ std::span<const Format> formats() {
         markdown_history, nullptr},
        {"json", json_routine, json_list, json_release, json_tool, json_history, &json_sessions}}};
   return all;
+}
+
+const Format* format_named(std::string_view id) {
+  const auto all = formats();
+  const auto found = std::ranges::find(all, id, &Format::id);
+  return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace rollplan

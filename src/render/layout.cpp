@@ -31,7 +31,7 @@ std::string_view code_of(Ink ink) {
   return "";
 }
 
-/// The first `width` columns of `text`, which loses them; at least one character.
+/// Removes the first `width` columns from `text`, at least one character, and returns them.
 std::string_view take_columns(std::string_view& text, std::size_t width) {
   const std::string_view whole = text;
   std::size_t taken = 0;
@@ -70,7 +70,7 @@ Flow& Flow::add(std::string_view text, Ink ink) {
   return *this;
 }
 
-/// Fills lines with words and paints neighbours of one ink together.
+/// Fills lines with words, and paints adjacent words of one ink together.
 class LineFiller {
  public:
   LineFiller(const Page& page, std::string_view first, Ink ink, std::size_t indent)

@@ -1,4 +1,4 @@
-// Words into lines: wrapping, colour, columns and pages. Knows no document.
+// Puts words into lines: wrapping, colour, columns and pages, for any document.
 #pragma once
 
 #include <string>
@@ -9,12 +9,12 @@
 
 namespace rollplan {
 
-/// What a text is, not which colour it has; the colour adds nothing to the words.
+/// The meaning of a text, from which its colour follows. Colour never adds information.
 enum class Ink { plain, title, label, moment, faint, caution, danger };
 
 using Lines = std::vector<std::string>;
 
-/// `text` in its colour, where the page has colour.
+/// `text` in the colour of its ink, if the page has colour.
 std::string painted(std::string_view text, Ink ink, const Page& page);
 
 /// Running text that is wrapped at blanks; a word longer than a line is cut.
@@ -40,7 +40,7 @@ class Flow {
   std::vector<Word> words_;
 };
 
-/// A line with a text at its right end; two lines where both do not fit.
+/// A line with a text at its right end; two lines if both do not fit in one.
 Lines with_right(const Page& page, const Flow& left, std::string_view first, std::size_t indent,
                  std::string_view right);
 
@@ -49,18 +49,18 @@ std::string padded(std::string_view text, std::size_t width);
 
 void append(Lines& lines, Lines more);
 
-/// The lines as text, in ASCII where the page asks for it.
+/// The lines as text, in ASCII if the page is.
 std::string as_text(const Lines& lines, const Page& page);
 
 /// Puts blocks on pages and never breaks one that fits on a page; a larger one
-/// breaks at its `parts`. Each page of several says which it is.
+/// breaks at its `parts`. If there are several, the pages are numbered.
 class Pages {
  public:
   explicit Pages(const Page& page) : page_(page) {}
 
   /// `gap`: an empty line before it, unless it starts a page.
   void add(Lines block, bool gap = true);
-  /// A block that may be broken between its parts if it must.
+  /// A block that may be broken between its parts if necessary.
   void add(std::vector<Lines> parts);
   std::string text() const;
 

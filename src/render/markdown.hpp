@@ -1,4 +1,4 @@
-// What all markdown is written with.
+// Helpers for all markdown documents.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace rollplan {
 
-/// `text` with a backslash before what markdown would take for its own.
+/// `text` with a backslash before characters that are special in markdown.
 std::string escaped(std::string_view text);
 
 }  // namespace rollplan

@@ -56,7 +56,7 @@ std::string plain_routine(const Routine& routine, const Page& page) {
     }
   }
   if (!routine.steps.empty()) return as_text(lines, page);
-  // With no cue to list, the columns are kept for what has to be said.
+  // Without cues, the notes are printed in the same columns.
   for (const Note& note : routine.notes) {
     const std::string_view release = note.release != nullptr ? note.release->id : "";
     lines.push_back(say("0\t0\t{}\tboth\t\t{}\t0\t0\t{}", release, id_of(note.kind), note.whole()));

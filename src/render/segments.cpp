@@ -8,7 +8,7 @@ namespace rollplan {
 namespace {
 
 constexpr std::string_view dots = "...";
-constexpr std::size_t least_gap = 2;  ///< at least so many blanks before a right end
+constexpr std::size_t least_gap = 2;  ///< the fewest blanks before a text at the right end
 
 /// As much of `text` as fits, character by character.
 std::string_view front_of(std::string_view text, std::size_t width) {

@@ -1,4 +1,4 @@
-// Single lines put together of painted pieces and cut to a width.
+// Builds single lines from coloured pieces and cuts them to a width.
 #pragma once
 
 #include <string>
@@ -18,14 +18,14 @@ using Segments = std::vector<Segment>;
 
 std::size_t width_of(const Segments& segments);
 
-/// `text` in at most `width` columns: cut at a word, with "..." where there is room for it.
+/// `text` in at most `width` columns: cut at a word, with "..." if there is room for it.
 std::string shortened(std::string_view text, std::size_t width);
 
-/// The pieces in at most `width` columns; the one that goes too far is shortened.
+/// The pieces in at most `width` columns; the piece that reaches the limit is shortened.
 std::string line_of(const Segments& segments, std::size_t width, const Page& page);
 
 /// The same with a text at the right end, the first of `rights` that fits whole
-/// beside the pieces. Where none does, the pieces make room for the last one.
+/// beside the pieces. If none fits, the pieces are shortened to fit the last one.
 std::string line_of(const Segments& left, const std::vector<Segment>& rights, std::size_t width,
                     const Page& page);
 

@@ -1,4 +1,4 @@
-// A history as text: the latest sessions, what came of it by area, and the weeks as bars.
+// A history as text: the latest sessions, totals by area, and the weeks as bars.
 #include <algorithm>
 
 #include "core/history/totals.hpp"
@@ -21,7 +21,7 @@ std::string right_aligned(std::string_view text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + std::string(text);
 }
 
-/// Date, time and what was done; the note on a line of its own.
+/// Date, length and areas of a session; its note on a separate line.
 Lines session_lines(const HistoryDigest& digest, const SessionRecord& session, const Page& page) {
   const std::string time = session.total ? clock_text(*session.total) : "";
   const std::string first = say("{}{}  ", iso_date(session.date), right_aligned(time, 8));
@@ -47,7 +47,7 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   pages.add(Flow().add(line, Ink::faint).lines(page), false);
 }
 
-/// On one page if it fits there; else the heading stays with the first row.
+/// On one page if possible; otherwise the heading stays with the first row.
 void add_table(Pages& pages, Lines heading, std::vector<Lines> rows) {
   if (!rows.empty()) {
     append(heading, std::move(rows.front()));
@@ -56,7 +56,7 @@ void add_table(Pages& pages, Lines heading, std::vector<Lines> rows) {
   pages.add(std::move(rows));
 }
 
-/// All that a total says, for pages too narrow for columns.
+/// A total in running text, for pages too narrow for columns.
 Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page& page) {
   std::vector<std::string> parts{say("last {}", iso_date(total.last)),
                                  counted(total.times, "time")};
@@ -108,7 +108,7 @@ class AreaTable {
   std::size_t name_width_ = 16;
 };
 
-/// The last weeks up to the digest's day, those without a session too.
+/// The last weeks up to the digest's day, including weeks without a session.
 std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
   std::vector<WeekTotal> weeks;
   std::chrono::sys_days monday(monday_of(digest.as_of));
@@ -129,7 +129,7 @@ std::string words_of(const WeekTotal& week, const Page& page) {
   return fits ? words : say("{}", week.sessions);
 }
 
-/// Up to four marks a session, or fewer than one where there is no room for all.
+/// Up to four marks a session; fewer than one if there is not enough room.
 void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTotal>& weeks,
                const Page& page) {
   constexpr std::size_t most_marks = 4;

@@ -1,4 +1,4 @@
-// The sheet: what lies beside the runner on the floor.
+// The sheet that lies beside the runner on the floor.
 #include <algorithm>
 
 #include "core/routine_text.hpp"
@@ -99,7 +99,7 @@ class Sheet {
     return common;
   }
 
-  /// Refusals and pain each by themselves, then the stop lines as one paragraph.
+  /// Refusals and pain in separate paragraphs, then the stop lines in one.
   Lines stop_rules() {
     Lines lines;
     for (const Note& note : routine_.notes) {
@@ -131,7 +131,7 @@ class Sheet {
           (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
       if (note.kind != kind || shown_elsewhere) continue;
       append(lines, Flow().add(note.text, ink_of(note)).lines(page_));
-      // A command stands by itself, to be copied.
+      // A command is on a line of its own, so that it is easy to copy.
       if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page_, 2));
     }
     return lines;
@@ -187,7 +187,7 @@ class Sheet {
     const Cue* hold = first_cue(step, CueKind::hold);
     flow.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
     for (const Cue& cue : step.cues) {
-      // A box and its moment stay together: they part only when the line is made.
+      // "_" keeps a box and its time on one line; it becomes a blank below.
       if (cue.kind == CueKind::hold) flow.add(say("[_]_{}", clock_text(clock)), Ink::moment);
       clock += cue.length;
     }
@@ -224,7 +224,7 @@ class Sheet {
     return lines;
   }
 
-  /// The label in a column of its own, and the words behind it.
+  /// The label in its own column, then the words.
   Lines labelled(std::string_view label, const Flow& flow) const {
     const std::string first = std::string(body_indent, ' ') + padded(label, label_width);
     return flow.lines(page_, first, body_indent + label_width, Ink::title);
@@ -242,7 +242,7 @@ class Sheet {
     return lines;
   }
 
-  /// They stay with the last area, so that no page holds nothing else.
+  /// These lines stay with the last area, so that they never get a page of their own.
   Lines last_words() {
     Lines lines;
     const auto add = [&](Lines more) {

@@ -1,8 +1,8 @@
-# What the real shells complete, each from where the installation put it.
+# Completion in the real shells, from the files that the installation puts in place.
 . "$2/tests/scenes/prologue"
 need python3 cmake timeout
 cd "$work" || exit 1
-# Its list of files it may not be able to write, into a build of somebody else.
+# cmake writes its list of installed files into the build, which may belong to another user.
 cmake --install "$(dirname "$1")" --prefix "$work/prefix" > log 2>&1
 share=$work/prefix/share
 for script in bash-completion/completions/rollplan zsh/site-functions/_rollplan \
@@ -56,11 +56,11 @@ rollplan today --catalogue ./own.json --sore foreh => forehand
 rollplan today --catalogue ./broken.json --sore q => quads
 rollplan today --sore gro => gro
 END
-# A blank behind the line where a word is to begin.
+# A blank at the end of the line means that a new word begins.
 sed -E 's/ => .*//; /( (to|my|ham|fo|foreh|q|gro|u|r|sa|l)|[,:=][a-z.]*|--bri)$/! s/$/ /; /(,|:)$/ s/ $//' questions > lines
 sed 's/.* => //' questions > expected
 
-# Each answer as its items, sorted; nothing offered leaves what was typed.
+# Prints the items of each answer, sorted; without an offer, the line stays as typed.
 items() {
   while IFS= read -r answer; do
     printf '%s\n' $answer | sed 's/.*[=:,]//' | sort | tr '\n' ' ' | sed 's/ $//'
@@ -110,7 +110,7 @@ at_prompt() {
   if diff tabbed inserted > log; then ok "$what writes"; else bad "$what writes: $(cat log)"; fi
 }
 
-# What the help tells to do for a shell.
+# The instructions of the help for a shell.
 as_help_says() {
   "$program" help completions | sed -n "s/^  $1  *//p" > advice
   [ -s advice ] || bad "help says nothing of $1"
@@ -171,7 +171,7 @@ in_fish() {
 
 ask_fish() {
   need fish
-  # complete -C answers with tabs before what the words are.
+  # complete -C prints a tab and a description after each word.
   cat > asks.fish <<'END'
 while read -l line
     set -l words (complete -C $line | string replace -r '\t.*' '')

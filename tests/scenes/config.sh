@@ -1,4 +1,4 @@
-# Several change the configuration at once, and no value is lost.
+# Several programs change the configuration at once, and no value is lost.
 . "$2/tests/scenes/prologue"
 
 config=$work/.config/rollplan/config.json

@@ -1,20 +1,20 @@
-# What was acknowledged is never lost: kills, torn writes, full disks, many writers.
+# An acknowledged session is never lost: kills, torn writes, full disks, many writers.
 . "$2/tests/scenes/prologue"
 dynamic=${3:-}
 need mktemp awk timeout
 cd "$work" || exit 1
 
-# log_as TAG: appends to $history; answers once it is on the disk
+# log_as TAG: appends to $history; returns once the line is on the disk
 log_as() { "$program" log --sore calf=6 --after calf=3 --note "$1" --history "$history" -q && echo "$1"; }
 notes() { "$program" history --json -q --history "$history" | sed -n 's/.*"note":"\([^"]*\)".*/\1/p'; }
-# lost FILE: the tags acknowledged there that the history does not give back
+# lost FILE: prints the tags acknowledged there that are missing from the history
 lost() { notes | sort > have; sort "$1" | comm -23 - have | wc -l | tr -d ' '; }
-# random N: from 0 to N - 1, another one at each call
+# random N: prints a new random number from 0 to N - 1
 seed=${ROLLPLAN_SEED:-$$}
 echo "note  ROLLPLAN_SEED=$seed"
 random() { seed=$(((seed * 1103515245 + 12345) % 2147483648)); echo $((seed / 65536 % $1)); }
 
-# --- a lock that is never given back, tried while the rest goes on
+# --- a lock that is never released, tried in the background
 history=$work/held.jsonl
 log_as first > /dev/null
 if command -v flock > /dev/null 2>&1; then
@@ -110,9 +110,9 @@ printf '%s' "$(cat "$history")" > ended && mv ended "$history"
 log_as z > /dev/null 2>&1
 is 'a line that lacks nothing but its end counts' "$(notes | tr '\n' ' ')" 'c z '
 
-# --- the system says no
+# --- system calls that fail
 if command -v strace > /dev/null 2>&1 && strace -o /dev/null true 2> /dev/null; then
-  # A sanitizer's search for leaks cannot work while it is watched.
+  # LeakSanitizer cannot work under strace.
   export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
   history=$work/no.jsonl
   log_as a > acknowledged
@@ -170,7 +170,7 @@ if [ "$(id -u)" = 0 ] && unshare -m true 2> /dev/null; then
   fi
 fi
 
-# --- a limit of the shell's
+# --- a limit set by the shell
 history=$work/limit.jsonl
 : > acknowledged
 (ulimit -f 4; for n in $(seq 60); do log_as "u$n" || exit; done) >> acknowledged 2> err
@@ -230,7 +230,7 @@ if [ -n "$holder" ]; then
   log_as c >> order
   is "a reader's lock too" "$(tr '\n' ' ' < order)" 'read c '
 
-  # A writer that takes its time in the middle of a line.
+  # A slow writer in the middle of a line.
   history=$work/slow.jsonl
   log_as slow > /dev/null
   mv "$history" line

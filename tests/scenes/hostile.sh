@@ -1,23 +1,23 @@
-# Files that mean harm get a message with a place, soon, and nothing raw reaches the terminal.
+# Hostile files are refused quickly, with a position, and nothing raw reaches the terminal.
 . "$2/tests/scenes/prologue"
 need timeout awk dd mkfifo
 cd "$work" || exit 1
 limit=60  # of seconds: against a hang, not a measure of speed
 escape=$(printf '\033')
 
-# no_harm WHAT: exit code and output of a call are those of a program that is well
+# no_harm WHAT CODE: the call ended with a code of its own, and its output is printable
 no_harm() {
   case $2 in
     124 | 137) bad "$1: it hangs" ;;
     0 | 1 | 2 | 3 | 5) ;;
     *) bad "$1: exit code $2" ;;
   esac
-  # Newlines alone may stand below the space.
+  # Newline is the only control character allowed.
   if LC_ALL=C tr -d '\n' < text | LC_ALL=C grep -q '[[:cntrl:]]'; then bad "$1: a control character"; fi
   if LC_ALL=C grep -q "$(printf '\302[\200-\237]')" text; then bad "$1: a control character of Unicode"; fi
 }
 
-# faulty FILE PATTERN: check answers 1 and today 3, both with the place and what was expected
+# faulty FILE PATTERN: check exits with 1 and today with 3, both with position and expectation
 faulty() {
   timeout $limit "$program" check "$1" > text 2>&1
   code=$?
@@ -42,7 +42,7 @@ sound() {
   is "check $1 answers 0" $code 0
 }
 
-# unreadable FILE PATTERN: both answer 3
+# unreadable FILE PATTERN: both exit with 3
 unreadable() {
   for call in "check $1" "today $day --catalogue $1"; do
     timeout $limit "$program" $call > text 2>&1
@@ -109,7 +109,7 @@ faulty text4097.json '4096\|4 KiB'
 catalogue "$(release plain ", \"$(repeat k 4097)\": 1")" > key4097.json
 faulty key4097.json '4096\|4 KiB'
 
-# --- what it says
+# --- wrong content
 catalogue "$(release twin), $(release twin)" > twins.json
 faulty twins.json 'twice'
 catalogue "$(release plain ', "name": "again"')" > twice.json
@@ -135,7 +135,7 @@ for n in -1 0 7 4294967297; do
   faulty cycles.json '/releases/0/max_cycles'
 done
 
-# --- all of many, and soon
+# --- many faults, all of them, quickly
 {
   printf '{"schema": "rollplan.catalogue/1",\n "releases": [\n'
   awk 'BEGIN { for (i = 1; i <= 100; i++) printf "{\"id\": \"r%d\", \"name\": \"R%d\", \"lie\": 5, \"roll\": \"Roll.\", \"tools\": {\"tennis-ball\": {\"fit\": 1}}}%s\n", i, i, (i < 100 ? "," : "") }'
@@ -177,7 +177,7 @@ is 'standard input is read' $? 0
 timeout $limit "$program" check - < directory.json > text 2>&1
 is 'standard input that is a directory' $? 3
 
-# The file's own name comes out harmless too.
+# The name of the file is printed harmlessly too.
 evil="$(printf 'a\033[31m\nb').json"
 printf '[' > "$evil"
 timeout $limit "$program" check "$evil" > text 2>&1

@@ -36,7 +36,7 @@ is '--resume goes on with it' "$? $(grep -c '"areas":\[{"release":"calves"' $his
 is 'nothing to go on with' "$? $(wc -c < out | tr -d ' ')" '1 0'
 forgotten
 
-# --- stopped, and told not to listen
+# --- stopped, and with ignored signals
 rm -f out
 "$program" start --sore calf --speed 60 < /dev/null > out 2> err &
 session=$!
@@ -91,13 +91,13 @@ is '--no-log writes nothing' "$? $(ls -A .local/share/rollplan .local/state/roll
 # --- a program that speaks
 cat > speak <<'END'
 #!/bin/sh
-# Notes how many arguments came, and each of them. The next cue does not cut it short.
+# Records the number of its arguments and each of them, even if the next cue ends it.
 trap '' TERM
 { printf '%s' "$#"; printf '<%s>' "$@"; echo; cat; } >> "$SPOKEN"
 END
 chmod +x speak
 export SPOKEN="$work/spoken"
-# A step for each hostile text.
+# One step for each hostile text.
 {
   printf '{"schema": "rollplan.routine/1", "date": "2026-11-22", "level": "normal", "steps": ['
   comma=

@@ -12,7 +12,7 @@ history=$work/.local/share/rollplan/history.jsonl
 rest=$work/.local/state/rollplan/session.json
 
 shot() { tmux capture-pane -p -t live; }
-# A fault shows its screen.
+# After a failure, show the screen.
 bad() { echo "FAIL  $*"; shot; failed=1; }
 shows() { shot | grep -q -e "$1"; }
 hides() { ! shows "$1"; }
@@ -29,7 +29,7 @@ window() {
 }
 type() { keys "$1" Enter; }
 
-# begin ARGUMENTS: up to the running clock
+# begin ARGUMENTS: starts a session, up to the running clock
 begin() {
   type "clear; rollplan start $*"
   await "start $*: it asks first" shows 'Any of these today' || return 1
@@ -38,7 +38,7 @@ begin() {
   await '  and begins' shows 'GET READY'
 }
 
-# back WHAT CODE: the shell is back, the terminal as it was, and nothing is left of the display
+# back WHAT CODE: the shell is back, the terminal restored, and the display is gone
 back() {
   await "$1: back in the shell" shows '^\$$'
   rm -f "$work/code" "$work/modes"

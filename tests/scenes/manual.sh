@@ -1,4 +1,4 @@
-# The manual pages: without a fault for mandoc, readable, and their examples run.
+# The manual pages: mandoc finds no fault, they are readable, and their examples run.
 . "$2/tests/scenes/prologue"
 need mandoc
 pages=$source_dir/docs/man
@@ -6,7 +6,7 @@ cd "$work" || exit 1
 backspace=$(printf '\b')
 
 for page in rollplan.1 rollplan-catalogue.5 rollplan-config.5; do
-  # Whether the pages named in it are installed here, and indexed, is no fault of ours.
+  # Pages that it refers to need not be installed and indexed here.
   mandoc -T lint -W style "$pages/$page" 2>&1 |
     grep -v -e 'referenced manual not found' -e 'outdated mandoc.db' > lint
   is "mandoc finds no fault in $page" "$(cat lint)" ''
@@ -33,13 +33,13 @@ if man --version 2> /dev/null | grep -q '^man '; then
   done
 fi
 
-# displays PAGE: what stands in its literal displays, as it is typed.
+# displays PAGE: prints the text of its literal displays, as typed
 displays() {
   sed -n '/^\.Bd -literal/,/^\.Ed/p' "$pages/$1" |
     sed -e '/^\./d' -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(ti/~/g' -e 's/\\(ha/^/g'
 }
 
-# The worked examples, where the text says that they are saved.
+# The worked examples, saved under the names given in the text.
 displays rollplan-catalogue.5 | sed -n '/^{$/,/^}$/p' > my.json
 is 'the example of a catalogue is faultless' \
   "$("$program" check my.json)" 'my.json: no faults; with it the catalogue has 7 releases and 5 tools'
@@ -54,7 +54,7 @@ printf '{\n  "schema": "rollplan.config/1",\n  "level": "hard"\n}\n' > config.js
 is 'a fault in a configuration' $? 3
 has 'a fault is told as the manual says' err "$(displays rollplan-config.5 | grep '^config.json:')"
 
-# Where each value comes from; the folder is the user's own.
+# The origin of each value; only the name of the folder differs.
 XDG_CONFIG_HOME=$work/settings
 export XDG_CONFIG_HOME
 "$program" config set tools foam-roller,lacrosse-ball && "$program" config set level gentle ||
@@ -66,7 +66,7 @@ while IFS= read -r line; do
   grep -q -x -F -e "$line" origins || bad "config list has no line: $line"
 done < shown
 
-# What a routine looks like.
+# The example of a routine.
 "$program" today --sore calf,it-band $day > routine
 displays rollplan.1 | sed -n '/^\[ \]/,/test drive/p' > area
 [ "$(wc -l < area)" -gt 8 ] || bad 'the manual shows no area'
@@ -74,7 +74,7 @@ while IFS= read -r line; do
   grep -q -x -F -e "$line" routine || bad "no such line in the routine: $line"
 done < area
 
-# All calls that can be copied, but for what they are piped into; live sessions have scenes of their own.
+# All examples, without the programs they are piped into. Live sessions have their own scenes.
 for page in rollplan.1 rollplan-catalogue.5 rollplan-config.5; do displays "$page"; done |
   grep '^rollplan ' | grep -v -e '\.\.\.' -e '^rollplan start' |
   sed -e 's/ *[|>&].*//' -e "s|\$HOME|$HOME|" > calls

@@ -1,4 +1,4 @@
-# What `help reminders` shows, word for word: a notification arrives on a bus of its own.
+# Runs the recipe of `help reminders` word for word: a notification arrives on a private bus.
 . "$2/tests/scenes/prologue"
 need timeout notify-send dbus-run-session
 . "$2/tests/scenes/reminders"
@@ -12,7 +12,7 @@ cd "$work" || exit 1
 example() { "$program" help reminders | sed -n "/$1/,/^\$/p" | sed '1d; s/^  //; /^$/d'; }
 example '^On the desktop' > desktop.sh
 has 'help has a notification' desktop.sh '^rollplan due -q && notify-send '
-# The same with odd names, and then without what escapes them.
+# The same with odd names, and then without the escaping.
 sed "s/today --brief/& --sore odd,'long area'/" desktop.sh > odd.sh
 sed "s/-e//; s/^sed '.*'/  sed ''/; s/^ *sed '.*'/  sed ''/" odd.sh > bare.sh
 example '^The same from cron' > cron
@@ -39,7 +39,7 @@ for number, (_, arguments) in enumerate(calls, 1):
         file.write("\n".join([summary] + ([shown] if shown else [])) + "\n")
 END
 
-# A server that notes what it is told.
+# A notification server that records what it receives.
 cat > server.sh <<'END'
 "$python" -m dbusmock --session --template notification_daemon > mock 2>&1 &
 server=$!
@@ -68,7 +68,7 @@ is 'each notification arrived' "$(find . -name 'told.*' | wc -l)" 4
 odd today --brief > odd.brief
 is 'one says what today is for' "$(cat told.1)" "Time to roll
 $(cat brief)"
-# As a server shows it: tags are read, and what stands for a character.
+# As a server shows it: tags and character references are interpreted.
 is 'one has odd names, all of them text' "$(cat told.2)" "Time to roll
 $(cat odd.brief)"
 is 'control: without sed it is markup, and not all of it' "$(cat told.3)" "Time to roll
@@ -77,7 +77,7 @@ is 'the one of cron came too, without an environment' "$(cat told.4)" 'Time to r
 
 sh bar.sh > bar
 is 'a status bar gets the areas' "$(cat bar)" 'glutes hip-rotators quads'
-# What was rolled today is not due.
+# An area rolled today is not due.
 mkdir -p .local/share/rollplan
 printf '{"schema":"rollplan.session/1","id":"one","date":"%s","total_s":300,"areas":[{"release":"quads","side":"both","role":"asked","tool":"foam-roller","holds":3,"pain_before":null,"pain_after":null,"helped":null}],"note":null}\n' \
   "$(date +%F)" > .local/share/rollplan/history.jsonl

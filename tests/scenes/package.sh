@@ -1,9 +1,9 @@
-# What `cmake --install` puts somewhere is complete there: the program, its files, and
-# the library for a project that has nothing of our sources.
+# `cmake --install` installs everything: the program, its files, and the library for a project
+# that has none of our sources.
 . "$2/tests/scenes/prologue"
 build=${BUILD_DIR:?is the folder of the build}
 cache=$build/CMakeCache.txt
-# cached NAME: what the build was configured with
+# cached NAME: prints a setting of this build
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$cache"; }
 [ -z "$(cached ROLLPLAN_SANITIZE)" ] || skip 'the library of this build needs its sanitizers'
 case "$(cached ROLLPLAN_INSTALL)" in
@@ -11,7 +11,7 @@ case "$(cached ROLLPLAN_INSTALL)" in
 esac
 need cmake
 
-# As if unpacked elsewhere than it was installed.
+# Moved after the installation, as if unpacked elsewhere.
 first=$work/first
 cmake --install "$build" --prefix "$first" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 prefix=$work/moved
@@ -32,17 +32,37 @@ grep -rlI -F -e "$source_dir" -e "$build" -e "$first" . && bad 'a file names the
   ok 'no file names the place it was made in'
 is 'there is nothing but these' "$(ls | tr '\n' ' ')" 'bin include lib share '
 
-# The compiler of this build and its flags, a project of its own.
+# A separate project with the compiler and flags of this build, made of the programs in
+# the documentation. Each of these begins with a comment that names its file.
 outside=$work/outside
-if cmake -S "$source_dir/tests/outside" -B "$outside" -DCMAKE_PREFIX_PATH="$prefix" \
+mkdir "$outside"
+cp "$source_dir/tests/outside/CMakeLists.txt" "$outside"
+awk -v folder="$outside" '
+  /^```/ { file = ""; begins = $0 == "```cpp"; next }
+  begins { file = folder "/" $2; begins = 0 }
+  file != "" { print > file }' "$source_dir/docs/library.md"
+if cmake -S "$outside" -B "$outside/build" -DCMAKE_PREFIX_PATH="$prefix" \
   -DCMAKE_CXX_COMPILER="$(cached CMAKE_CXX_COMPILER)" -DCMAKE_CXX_FLAGS="$(cached CMAKE_CXX_FLAGS)" \
-  > "$work/log" 2>&1 && cmake --build "$outside" >> "$work/log" 2>&1; then
+  > "$work/log" 2>&1 && cmake --build "$outside/build" >> "$work/log" 2>&1; then
   ok 'find_package(rollplan) is all that an outside project needs'
-  "$program" today $day --sore calf,it-band > "$work/expected"
-  "$outside/outside" > "$work/got"
-  cmp "$work/expected" "$work/got" && ok "it plans what the program plans" || bad 'it plans otherwise'
 else
   cat "$work/log"
   bad 'an outside project does not build'
+  exit 1
 fi
+
+# Each prints exactly what the program prints.
+"$program" today $day --sore calf,it-band > "$work/expected"
+"$outside/build/plan" > "$work/got"
+cmp "$work/expected" "$work/got" && ok 'plan.cpp plans what the program plans' || bad 'plan.cpp plans something else'
+
+example=$source_dir/data/example-catalogue.json
+"$program" today $day --catalogue "$example" --sore forearm:left=6 --tools stick --format markdown > "$work/expected"
+"$outside/build/own" "$example" > "$work/got"
+cmp "$work/expected" "$work/got" && ok 'own.cpp reads a catalogue' || bad 'own.cpp plans something else'
+
+echo '{"schema": "rollplan.catalogue/1", "tools": [5]}' > "$work/faulty.json"
+"$outside/build/own" "$work/faulty.json" > "$work/got" 2>&1 && bad 'own.cpp takes a faulty catalogue'
+"$program" check "$work/faulty.json" > "$work/expected" 2>&1
+cmp "$work/expected" "$work/got" && ok 'own.cpp lists every fault' || bad 'own.cpp lists other faults'
 exit $failed

@@ -1,11 +1,11 @@
-# A long text on a terminal is shown by the pager, and straight where that cannot show it.
+# On a terminal the pager shows a long text; if it fails, the text is printed directly.
 . "$2/tests/scenes/prologue"
 need script stty timeout
 cd "$work" || exit 1
 mkdir empty
 printf '#!/bin/sh\necho ours\nwhile read -r line; do echo "$line"; done\n' > ours && chmod +x ours
 
-# screen WHAT [VARIABLE...]: what a terminal of five lines shows of a help
+# screen WHAT [VARIABLE...]: shows a help text on a terminal of five lines
 screen() {
   what=$1
   shift

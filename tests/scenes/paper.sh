@@ -1,4 +1,4 @@
-# Prints through a real print server of its own and looks at the pages.
+# Prints through a private print server and looks at the pages.
 # Needs cups, cups-client, cups-filters and poppler-utils; listens on loopback only.
 . "$2/tests/scenes/prologue"
 PATH=$PATH:/usr/sbin:/sbin
@@ -11,7 +11,7 @@ clean_up() {
   [ -z "$server" ] || { kill "$server" && wait "$server"; } 2> /dev/null
   rm -rf "$work"
 }
-# The filters of a server that root starts must run as somebody else.
+# If root starts the server, its filters must run as another user.
 user=$(id -un) group=$(id -gn)
 [ "$(id -u)" != 0 ] || { user=lp group=lp; }
 mkdir -p "$work/etc" "$work/spool" "$work/cache" "$work/state" "$work/log" "$work/out" "$work/tmp"
@@ -31,7 +31,7 @@ ErrorLog $work/log/error
 PageLog $work/log/page
 END
 
-# A port that is free is found by trying.
+# Tries ports until one is free.
 is_up() { lpstat -r 2> /dev/null | grep -q 'is running'; }
 is_up_or_gone() { is_up || ! kill -0 "$server" 2> /dev/null; }
 port=$((20000 + $$ % 20000))
@@ -56,11 +56,11 @@ IdleExitTimeout 0
 END
   export CUPS_SERVER=127.0.0.1:$port
   if ! is_up; then
-    # It ends by itself should this scene be killed.
+    # The time limit ends it if this scene is killed.
     timeout 600 cupsd -f -c "$work/etc/cupsd.conf" -s "$work/etc/cups-files.conf" > "$work/log/out" 2>&1 &
     server=$!
     wait_for is_up_or_gone
-    # Ours, and not another's that took the port meanwhile.
+    # Make sure that it is our server and not one that took the port meanwhile.
     kill -0 "$server" 2> /dev/null && is_up && break
     kill "$server" 2> /dev/null; wait "$server" 2> /dev/null
     server=
@@ -70,7 +70,7 @@ done
 [ -n "$server" ] || { bad "cupsd does not start: $(tail -3 "$work/log/error" 2> /dev/null)"; exit 1; }
 lpadmin -p paper -E -v "file:$work/out/page.pdf" -m $ppd 2> /dev/null || { bad 'no printer'; exit 1; }
 
-# print NAME MEDIA OPTIONS...: prints $work/NAME.txt, leaves a PDF, says how it went and as which type
+# print NAME MEDIA OPTIONS...: prints $work/NAME.txt to a PDF, and its result and detected type
 print() {
   name=$1 media=$2
   shift 2
@@ -88,14 +88,13 @@ print() {
 pages() { pdfinfo "$1" 2> /dev/null | sed -n 's/^Pages: *//p'; }
 inked() { pdftotext -raw "$1" - 2> /dev/null | tr -d '\f' | grep -c .; }
 
-# The font's glyphs are numbered in the order of ASCII, and these numbers are all
-# that a PDF of CUPS holds of a text. Five of them stand for controls, one for a
-# blank: these are left out here and there.
+# A PDF made by CUPS contains a text only as glyph numbers, which follow the order of ASCII.
+# Five of them are control characters and one is a blank; both sides leave those out.
 as_glyphs() { LC_ALL=C tr -d ' \n\f' | LC_ALL=C tr '!-~' '\004-\141' | LC_ALL=C tr -d '\011-\015 '; }
 # on_page PDF PAGE
 on_page() { pdftotext -raw -f "$2" -l "$2" "$1" - 2> /dev/null | LC_ALL=C tr -d '\003\011-\015 '; }
 
-# sheet NAME PAGES ARGUMENTS...: what is printed, on both papers
+# sheet NAME PAGES ARGUMENTS...: checks the printed pages on both papers
 sheet() {
   name=$1 expected=$2
   shift 2
@@ -120,7 +119,7 @@ paper() {
   for page in $(seq "$count"); do
     [ "$count" -gt 1 ] || break
     is "$name: page $page says which it is" "$(sed -n '$s/^ *//p' "$work/part.$page")" "page $page of $count"
-    # An area, a source of what is shown, the foot; a session, totals, the chart.
+    # A page starts with an area, a source, the foot, a session, totals or the chart.
     [ "$page" = 1 ] || is "$name: page $page begins with something whole" \
       "$(sed -n '1s/^\(\[ ] [1-9]\|\[[a-z0-9-]*] \|Walk \|By area \|The last \|20[0-9-]*\).*/yes/p' "$work/part.$page")" yes
   done
@@ -144,7 +143,7 @@ paper() {
 sheet example 1 today --sore calf,it-band $day
 sheet ascii 1 today --sore calf,it-band $day --ascii
 sheet six 2 today --sore glutes,hip,quads,it-band,calf,foot --level firm $day
-# All that the built-in catalogue can say of where it hurts.
+# All areas of the built-in catalogue.
 sheet longest 3 today --level firm $day \
   --sore 'glutes:left=5,glutes:right=4,hip,quads:left=3,quads:right=5,itb=5,achilles=5,heel=5' \
   --sore 'knee,outer hip,shin,lower leg,hamstrings,ankle'
@@ -160,11 +159,11 @@ sheet history 3 history --history "$work/history.jsonl" $day
 "$program" today --sore fever $day > "$work/refusal.txt"
 paper refusal 1
 
-# What `help printing` says, with one page of paper each.
+# The commands of `help printing`, one page each.
 "$program" help printing | sed -n 's/^  rollplan //p' > "$work/examples"
 is 'help printing has examples' "$(wc -l < "$work/examples")" 6
 while read -r example; do
-  # Both sides of the pipe are words.
+  # Both sides of the pipe are split into words on purpose.
   "$program" ${example%% | lp*} > "$work/example.txt" || bad "$example: exit code $?"
   sent=$(as_glyphs < "$work/example.txt" | wc -c)
   lines=$(tr -d '\f' < "$work/example.txt" | grep -c '[^ ]')
@@ -172,7 +171,7 @@ while read -r example; do
     state=$(print example $media ${example#* | lp})
     is "$example on $media" "${state%% *} $(pages "$work/example.pdf") $(on_page "$work/example.pdf" 1 | wc -c)" \
       "completed 1 $sent"
-    # Pages beside each other have no lines.
+    # With several pages on a sheet, lines cannot be compared.
     case $example in *number-up*) ;; *) is '  nothing wraps' "$(inked "$work/example.pdf")" "$lines" ;; esac
   done
 done < "$work/examples"
@@ -181,7 +180,7 @@ is 'control: the first word can spoil a job' "$(print image A4)" 'stopped image/
 state=$(print image A4 -o document-format=text/plain)
 is 'help printing has what saves it' "${state%% *} $(grep -c document-format=text/plain "$work/examples")" 'completed 1'
 
-# The scene must be able to see what it looks for.
+# The scene must be able to fail.
 awk 'BEGIN { for (i = 0; i < 90; i++) printf "x"; print "" }' > "$work/wide.txt"
 print wide A4 > /dev/null
 is 'control: a line too wide wraps' "$(inked "$work/wide.pdf")" 2

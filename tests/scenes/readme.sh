@@ -1,4 +1,4 @@
-# What the README shows is what the program prints, and the commands it names exist.
+# The transcript in the README is real, and its commands work.
 . "$2/tests/scenes/prologue"
 readme=$source_dir/README.md
 
@@ -8,7 +8,7 @@ lines=$(wc -l < "$work/shown")
 "$program" today --sore calf,it-band $day | head -n "$lines" > "$work/printed"
 if diff -u "$work/shown" "$work/printed"; then ok 'the transcript is real'; else bad 'the transcript differs'; fi
 
-# Every command of "Everyday use", but for what is piped behind it.
+# Every command of "Everyday use", without the program it is piped into.
 sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep '^rollplan' |
   sed 's/ *\([|#]\|&&\).*//; s/my-catalogue/example-catalogue/; s/^rollplan start/& --speed 1000/' > "$work/commands"
 [ -s "$work/commands" ] || bad 'the README has no examples'

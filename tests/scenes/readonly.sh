@@ -1,4 +1,4 @@
-# Planning and looking up create nothing and change nothing.
+# Commands that plan or look something up do not write anything.
 . "$2/tests/scenes/prologue"
 mkdir "$work/home"
 cd "$work/home" || exit 1
@@ -7,7 +7,7 @@ export HOME="$work/home"
 snapshot() { find "$work/home" -printf '%p %y %s %T@ %m\n' 2> /dev/null || ls -lAR "$work/home"; }
 snapshot > "$work/before"
 
-# A sanitizer's search for leaks cannot work while it is watched.
+# LeakSanitizer cannot work under strace.
 export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 tracer=
 if command -v strace > /dev/null 2>&1 && strace -o /dev/null true 2> /dev/null; then
@@ -23,7 +23,7 @@ try() {
   $tracer "$program" "$@" > "$work/out" 2> "$work/err"
   is "$* answers $expected" $? "$expected"
   [ -n "$tracer" ] || return 0
-  # Whatever opens to write, or makes, moves, deletes or changes; a terminal may be opened.
+  # System calls that open for writing, create, move, delete or change; a terminal is allowed.
   if grep -E 'O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_TMPFILE|(mkdir|mknod|rename|unlink|link|symlink|truncate|chmod|chown|utime|rmdir)[a-z0-9]*\(|(connect|bind|sendto)\(' \
       "$work/trace" | grep -v -e readlink -e '"/dev/tty"'; then
     bad "$* touches more than it reads"
@@ -49,7 +49,7 @@ if cmp -s "$work/before" "$work/after"; then ok 'the home directory is as it was
   bad 'the home directory has changed'
 fi
 
-# The test must be able to see a write.
+# The test must notice a write.
 if [ -n "$tracer" ]; then
   $tracer "$program" today $day -o sheet
   grep -q O_CREAT "$work/trace" && ok 'control: -o is seen' || bad 'control: -o is not seen'

@@ -1,11 +1,11 @@
-# What remind prints for at: a real at takes it, a real atd runs it.
+# Reminders for at: the real at accepts them, and the real atd runs them.
 . "$2/tests/scenes/prologue"
 PATH=$PATH:/usr/sbin
 need at atq atd
 . "$2/tests/scenes/reminders"
 need_fake_time
 
-# --- what is refused, whichever day it is
+# --- refused on any day
 for call in "--at 02:30 --date $spring" "--at 02:59 --date $spring"; do
   TZ=$europe "$program" remind --as at $call > "$work/out" 2> "$work/err"
   is "$call, in the hour that is left out, is refused" "$? $(cat "$work/out")" '2 '
@@ -34,7 +34,7 @@ other_day=$(((change_day + 150) % 360))
 begins="AAA0BBB,$change_day/$change_hour,$other_day/2"
 ends="AAA0BBB,$other_day/2,$change_day/$((${change_hour#0} + 1))"
 
-# Everything goes through sh as help says; the queue numbers the jobs in this order.
+# Everything goes through sh as the help says; at numbers the jobs in this order.
 "$program" help remind | sed -n 's/^  at  *//p' > "$work/documented"
 is 'the help has a line for at' "$(cat "$work/documented")" 'rollplan remind --as at ... | sh'
 cat > "$work/queue.sh" <<'END'
@@ -57,7 +57,7 @@ for time in 202613010000 202611222460; do
   if echo true | at -t $time 2> /dev/null; then echo $time; fi
 done > accepted
 [ $(wc -l < queue) = 8 ] || exit
-# Past all of them.
+# Later than all of them.
 LD_PRELOAD=$fake_time FAKETIME=+50h "$work/atd" -f &
 . "$source_dir/tests/scenes/patience"
 all_mailed() { [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; }
@@ -76,7 +76,7 @@ for job in 1 2 3 4 5 6 7 8; do
   if sh -n "$work/job.$job"; then ok "job $job is a script for sh"; else bad "job $job is no script"; fi
 done
 
-# later JOB SECONDS: it is due so much later, rounded up to a minute; the calls took a moment
+# later JOB SECONDS: it is due that much later, rounded up to a minute; the calls took a moment
 later() {
   due=$(date -d "$(sed -n "$1p" "$work/queue" | cut -f2 | sed 's/ [a-z] [a-z]*$//')" +%s)
   due=$((due - $2))
@@ -114,7 +114,7 @@ job 3 "$program" today --run easy
 job 4 "$program" today --run race
 job 5 "$program" today --run race --level normal
 job 6 "$program" today --run race --level normal
-# at keeps the zone, in which it may be another day.
+# at keeps the time zone, where it may be another day.
 job 7 env TZ="$begins" "$program" today
 job 8 env TZ="$ends" "$program" today
 exit $failed

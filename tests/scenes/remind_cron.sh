@@ -1,11 +1,11 @@
-# What remind prints for cron: a real crontab takes it, a real cron runs it.
+# Reminders for cron: the real crontab accepts them, and the real cron runs them.
 . "$2/tests/scenes/prologue"
 PATH=$PATH:/usr/sbin
 need crontab cron
 . "$2/tests/scenes/reminders"
 need_fake_time
 
-# --- what crontab says to it
+# --- crontab accepts them
 # taken WHAT CALL...
 taken() {
   what=$1
@@ -26,7 +26,7 @@ done
 # The longest command, and one byte more.
 "$program" remind --as cron --at 19:30 --history /x > "$work/tab"
 room=$((998 - $(sed -n '2s/^\([^ ]* \)\{5\}//p' "$work/tab" | tr -d '\n' | wc -c)))
-# No name in it may be longer than a file system takes.
+# File systems limit the length of each name in the path.
 path=/x$(head -c "$room" /dev/zero | tr '\0' y | sed 's:\(y\{99\}\)y:\1/:g; s:/$:y:')
 taken 'a command of 998 bytes' "$program" remind --as cron --at 19:30 --history "$path"
 sed 's/y$/yy/' "$work/tab" > "$work/long"
@@ -41,7 +41,7 @@ cp "$(command -v cron)" "$work/cron"
 is 'the help has a line for cron' "$(cat "$work/documented")" \
   '(crontab -l 2>/dev/null; rollplan remind --as cron ...) | crontab -'
 
-# --- what cron does with it
+# --- cron runs them
 cat > "$work/world" <<'END'
 . "$source_dir/tests/scenes/patience"
 mkdir -p "$world/tabs" "$world/cron.d"
@@ -54,10 +54,10 @@ mount --bind "$work/sbin" /usr/sbin
 mount -t tmpfs none /run
 cd "$world" || exit
 export PATH="$work:$PATH"
-# The documented line, with arguments in the place of its dots.
+# The documented line, with arguments instead of the dots.
 install() { sh -c "$(sed "s| \.\.\.| $1|" "$work/documented")"; }
 are_mailed() { [ "$(find "$world/mail" -name '*.whole' | wc -l)" -ge "$1" ]; }
-# fire START MAILS: cron's clock starts there, and stops when so many mails have come
+# fire START MAILS: runs cron with a clock that starts there, until that many mails have come
 fire() {
   LD_PRELOAD=$fake_time FAKETIME="@$1" "$work/cron" -f &
   wait_for are_mailed "$2"
@@ -73,7 +73,7 @@ crontab -l > mine
 install '--at 19:30 --days tue --sore foot'
 install '--at 19:30 --days mon,wed --sore calf,it-band'
 (crontab -l; cat "$work/odd") | crontab -
-# What help shows for a server, with this program and at this time.
+# The example of the help for a server, with this program and this time.
 (crontab -l; cat "$work/by-mail") | crontab -
 crontab -l > all
 fire '2026-11-23 19:29:57' 3
@@ -105,7 +105,7 @@ head -n "$(wc -l < mine)" all > kept
 is 'what was there stays as it was' "$(cat kept)" "$(cat mine)"
 is 'and each reminder is added' "$(grep -c '^[^#].*rollplan.* today' all)" 4
 is 'three lines fired at 19:30 on a Monday' "$(mails | wc -l)" 3
-# mailed WHAT PATTERN CALL...: cron's world has no locale
+# mailed WHAT PATTERN CALL...: cron's environment has no locale
 mailed() {
   what=$1
   mail_with "$2" > text

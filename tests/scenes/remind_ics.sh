@@ -1,4 +1,4 @@
-# What remind prints for calendars: programs that import them take it as it is meant.
+# Reminders for calendars: programs that import them understand them correctly.
 . "$2/tests/scenes/prologue"
 need cc pkg-config khal calcurse vdirsyncer
 pkg-config --exists libical || need libical-dev
@@ -16,7 +16,7 @@ cc -o strict "$source_dir/tests/scenes/check_calendar.c" $(pkg-config --cflags -
 odd remind --as ics --at 19:30 --date "$autumn" > odd.ics
 files='daily.ics weekly.ics once.ics race.ics odd.ics'
 
-# --- what stands there
+# --- content
 for file in $files; do
   "$python" "$source_dir/tests/scenes/check_calendar.py" $file > out 2>&1
   is "$file: its bytes, and what icalendar reads in it$(sed 's/^/: /' out)" $? 0
@@ -31,8 +31,8 @@ is '  and comes on them' "$(sed -n 1p shown)" "$start 19:30:00 0:13:00 FREQ=WEEK
 is 'once is once' "$(show once.ics | sed -n '1s/ [^ ]* -$//p')" "$autumn 19:30:00"
 is 'a race has three events' "$(show race.ics | grep -c ' -$')" 3
 
-# A comment for cron has the title as it is. Python's icalendar (4.0), and khal
-# with it, takes escapes for escapes twice: backslashes are compared by libical.
+# The comment for cron has the title unescaped. Python's icalendar (4.0), and so khal,
+# unescapes twice, so backslashes are compared with libical.
 title=$(odd remind --as cron --at 19:30 | sed -n '1s/^# //p')
 bare_title=$(printf %s "$title" | tr -d '\\')
 ./strict --show odd.ics > shown
@@ -64,7 +64,7 @@ default_calendar = roll
 path = $work/khal.db
 END
 mkdir khal
-# take FILES: khal's words, of which there should be none
+# take FILES: prints the messages of khal; there should be none
 take() { khal -c khal.conf import --batch -a roll "$@" > out 2>&1 < /dev/null; }
 listed() { khal -c khal.conf list --day-format '' --format '{start-time}-{end-time} {title}{repeat-symbol}' "$@" 2>&1; }
 take $files
@@ -119,7 +119,7 @@ for file in $files; do
   is "  $file" "$(find "sync-${file%.ics}" -name '*.ics' | wc -l)" "$(events $file)"
 done
 
-# --- each of them must be able to see a fault
+# --- each check must notice a fault
 # faulty WHAT SED: makes one
 faulty() { sed "$2" weekly.ics > faulty.ics; }
 control() { if [ "$2" = 0 ]; then bad "control: $1 goes unseen"; else ok "control: $1 is seen"; fi; }

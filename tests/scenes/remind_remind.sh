@@ -1,11 +1,11 @@
-# What remind prints for the program remind: it takes it, and reminds in time.
+# Reminders for the program remind: it accepts them, and reminds on time.
 . "$2/tests/scenes/prologue"
 need timeout remind
 . "$2/tests/scenes/reminders"
 need_fake_time
 cd "$work" || exit 1
 
-# due WHAT FILE FROM UNTIL DATES...: silent, and due from then until then on these dates alone
+# due WHAT FILE FROM UNTIL DATES...: no message, and due only on these dates in that time
 due() {
   what=$1 file=$2 from=$3 until=$4
   shift 4
@@ -23,7 +23,7 @@ due 'two days a week' weekly.rem 2026-11-22 2026-12-01 2026-11-23 2026-11-25 202
 "$program" remind --as remind --at 02:30 --date "$autumn" --before-run > once.rem
 due 'once' once.rem "$next_year-01-01" "$next_year-12-31" "$autumn"
 # Two calls of one minute.
-# Where it is noon now: a follow-up that goes on past midnight is due on two days.
+# In a zone where it is noon, follow-ups do not go past midnight, where they would be due twice.
 noon=NOON$(($(date -u +%H | sed 's/^0//') - 12))
 minute=
 until [ "$(date +%H%M)" = "$minute" ]; do
@@ -38,7 +38,7 @@ odd remind --as remind --at 19:30 --days mon > odd.rem
 due 'odd names' odd.rem 2026-11-22 2026-12-08 2026-11-23 2026-11-30 2026-12-07
 title=$(odd remind --as cron --at 19:30 | sed -n '1s/^# //p')
 
-# A daemon with a clock of its own; what it says goes into a file.
+# A daemon with a clock of its own writes its messages into a file.
 cat > say.sh <<'END'
 printf '%s\n' "$1" > "$2.new" && mv "$2.new" "$2"
 END
@@ -67,7 +67,7 @@ printf '"$place/rollplan" %s\n' "${call#* - rollplan }" > call.sh
 place=$place sh call.sh > text
 printed '  of which the call prints what a direct call prints' text odd today
 
-# --- the checks must be able to see a fault
+# --- the checks must notice a fault
 echo 'REM Mon AT 29:99 MSG calf' > wrong.rem
 remind -n wrong.rem 2026-11-22 > out 2> err
 if [ -s err ]; then ok 'control: remind says what is wrong'; else bad 'control: remind is silent'; fi

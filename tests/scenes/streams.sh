@@ -1,4 +1,4 @@
-# Output that cannot be written is noticed, and -o replaces a file whole or not at all.
+# Write errors are noticed, and -o replaces a file completely or not at all.
 . "$2/tests/scenes/prologue"
 need timeout env stat
 cd "$work" || exit 1
@@ -130,7 +130,7 @@ fi
 "$program" today --sore fever $day -o refusal
 is 'a refusal is a document too' "$? $(grep -c 'With a fever' refusal)" '5 1'
 
-# What a process that was killed has left behind, and the next of its number finds.
+# A killed process leaves a temporary file, and a later one with its number finds it.
 sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err
 is '-o beside what another has left' "$? $(head -c 5 sheet)" '0 Today'
 rm -f sheet.*.new

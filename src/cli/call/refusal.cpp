@@ -133,8 +133,7 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   arguments.command = find_command("today");
   const Context context{arguments, ports, {}};
   need_no_configuration(context);
-  Shelf shelf;
-  const Catalogue catalogue = readable_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context);
   Request request;
   const auto date = parse_date(arguments.value(Option::date).value_or(""));
   request.date = date.value_or(ports.clock.today());

@@ -85,7 +85,7 @@ Origin origin_of(const Context& context, const ConfigKeySpec& key) {
   }
   const Config& config = config_of(context);
   if (const auto& value = config[key.key]) {
-    return {value->text, say("{}:{}", printable(config.file), value->place.line)};
+    return {value->text, say("{}:{}", printable(config.file), value->position.line)};
   }
   return {std::string(key.fallback), "default"};
 }
@@ -119,7 +119,6 @@ std::string whole_path(const Context& context, std::string_view path) {
 
 /// Reads each of them before it is kept: without its catalogues nothing is planned.
 std::string kept_catalogues(const Context& context, const Setting& setting) {
-  Shelf shelf;
   Catalogue catalogue = builtin_catalogue();
   std::string kept;
   for (const std::string_view word : split(setting.text, ',')) {
@@ -128,7 +127,7 @@ std::string kept_catalogues(const Context& context, const Setting& setting) {
                   "such as hamstrings,./mine.json");
     }
     const std::string name = is_shipped_name(word) ? std::string(word) : whole_path(context, word);
-    catalogue = add_catalogue(context.ports.files, {name, setting.origin}, catalogue, shelf);
+    catalogue = add_catalogue(context.ports.files, {name, setting.origin}, catalogue);
     if (name.find(',') != std::string::npos || find_unprintable(name) != std::string::npos) {
       throw Error(ErrorKind::usage, say("{}: {} cannot be kept", setting.origin, in_quotes(name)),
                   "a path without commas and control characters is expected");
@@ -146,13 +145,12 @@ std::string kept_value(const Context& context, const ConfigKeySpec& key, const s
                 say("such as {}", key.example));
   }
   const Setting setting{std::string(trimmed(value)), std::string(key.name)};
-  Shelf shelf;
   switch (key.key) {
     case ConfigKey::tools:
-      parse_tools(setting, readable_catalogue(context, shelf));
+      parse_tools(setting, readable_catalogue(context));
       return setting.text;
     case ConfigKey::run:
-      parse_run(setting, readable_catalogue(context, shelf));
+      parse_run(setting, readable_catalogue(context));
       return setting.text;
     case ConfigKey::level:
       parse_level(setting);

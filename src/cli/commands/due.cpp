@@ -51,8 +51,7 @@ std::string days_ago(Days days) {
 Exit run_due(const Context& context) {
   const Days interval = chosen_interval(context.arguments);
   const Date today = chosen_date(context);
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   const Release* area = chosen_area(context.arguments, catalogue);
   const bool quiet = context.arguments.has(Option::quiet);
   // The exit code needs no more than any day that is not due; the line tells the last one.

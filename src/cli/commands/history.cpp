@@ -99,8 +99,7 @@ Exit run_history(const Context& context) {
   const Output output(context);
   const HistoryView view = chosen_view(context.arguments);
   const Period period = chosen_period(context);
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   if (view == HistoryView::all && output.format.sessions != nullptr) {
     ListWriter list(context, output);
     read_history(context, [&](const SessionRecord& session, std::string_view line) {

@@ -4,8 +4,7 @@ namespace rollplan {
 
 Exit run_list(const Context& context) {
   const Output output(context);
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   write_document(context, output.format.list(catalogue, output.page));
   return Exit::done;
 }

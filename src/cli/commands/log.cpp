@@ -5,7 +5,6 @@
 #include "cli/output.hpp"
 #include "core/history/session_text.hpp"
 #include "core/plan/resolve.hpp"
-#include "render/session_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
@@ -101,7 +100,7 @@ void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const A
 
 void answer(const Context& context, const SessionRecord& record, const std::string& line) {
   if (context.arguments.has(Option::json)) {
-    context.ports.terminal.write(Stream::out, json_session(record) + '\n');
+    context.ports.terminal.write(Stream::out, write_session(record) + '\n');
   } else if (!context.arguments.has(Option::quiet)) {
     const bool ascii = chosen_page(context).ascii;
     context.ports.terminal.write(Stream::out, (ascii ? to_ascii(line) : line) + '\n');
@@ -132,8 +131,7 @@ Exit take_back(const Context& context) {
     complain(context.ports, "rollplan: the history has no session to take back\n");
     return Exit::no;
   }
-  Shelf shelf;
-  const std::string told = session_text(load_catalogue(context, shelf), last);
+  const std::string told = session_text(load_catalogue(context), last);
   SessionRecord undo;
   undo.id = last.id;
   undo.date = last.date;
@@ -150,8 +148,7 @@ Exit run_log(const Context& context) {
   if (arguments.has(Option::undo)) return take_back(context);
   const std::vector<Sore> before = items_of(arguments, Option::sore, "--sore");
   const std::vector<Sore> after = items_of(arguments, Option::after, "--after");
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   Request all;
   all.sore = before;
   all.sore->insert(all.sore->end(), after.begin(), after.end());

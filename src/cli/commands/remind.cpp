@@ -146,8 +146,7 @@ Exit run_remind(const Context& context) {
   const Scheduler& scheduler = chosen_scheduler(context.arguments);
   expect_file(context, Option::history, "ROLLPLAN_HISTORY");
   expect_file(context, Option::config, "ROLLPLAN_CONFIG");
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   Request request = read_request(context, catalogue);
   std::span<const std::int32_t> hours;
   if (request.run) hours = catalogue.runs[*request.run].follow_up;

@@ -37,8 +37,7 @@ Exit run_show(const Context& context) {
   for (const std::string& operand : context.arguments.operands) {
     word += (word.empty() ? "" : " ") + operand;
   }
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   if (find_refusal(catalogue, word) != nullptr) {
     return answer_as_today(context, output, catalogue, word);
   }

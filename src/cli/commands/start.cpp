@@ -269,9 +269,8 @@ class Start {
 }  // namespace
 
 Exit run_start(const Context& context) {
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
-  auto programme = read_programme(context, catalogue, shelf);
+  const Catalogue catalogue = load_catalogue(context);
+  auto programme = read_programme(context, catalogue);
   if (!programme) {
     complain(context.ports, "rollplan: there is no session to go on with\n");
     return Exit::no;

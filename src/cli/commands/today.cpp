@@ -11,8 +11,7 @@ Exit run_today(const Context& context) {
     throw Error(ErrorKind::usage, "--brief is text and takes no other format",
                 "leave out one of the two");
   }
-  Shelf shelf;
-  const Catalogue catalogue = load_catalogue(context, shelf);
+  const Catalogue catalogue = load_catalogue(context);
   const Routine routine = planned(context, catalogue, read_request(context, catalogue));
   write_document(context, output.routine(routine));
   return exit_of(routine.verdict);

@@ -6,8 +6,8 @@
 #include "cli/completion/shells.hpp"
 #include "cli/help/topics.hpp"
 #include "codec/config.hpp"
-#include "core/lookup.hpp"
 #include "render/remind/reminder.hpp"
+#include "rollplan/catalogue.hpp"
 #include "rollplan/render.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -86,8 +86,7 @@ void add_sides(const Catalogue& catalogue, Offers& offers) {
 /// begins like what was typed.
 template <class Add>
 void by_ids_first(const Query& query, Offers& offers, Add add_named) {
-  Shelf shelf;
-  const Catalogue catalogue = readable_catalogue(query.context, shelf);
+  const Catalogue catalogue = readable_catalogue(query.context);
   add_named(catalogue, Names::ids);
   if (offers.words.empty()) add_named(catalogue, Names::others);
 }
@@ -100,8 +99,7 @@ void offer_area(const Query& query, Offers& offers) {
 
 void offer_areas(const Query& query, Offers& offers) {
   if (offers.item.find(':') == std::string::npos) return offer_area(query, offers);
-  Shelf shelf;
-  add_sides(readable_catalogue(query.context, shelf), offers);
+  add_sides(readable_catalogue(query.context), offers);
 }
 
 void offer_tools(const Query& query, Offers& offers) {
@@ -131,8 +129,8 @@ void offer_totals(const Query&, Offers& offers) {
 }
 
 void offer_runs(const Query& query, Offers& offers) {
-  Shelf shelf;
-  for (const Run& run : readable_catalogue(query.context, shelf).runs) add(offers, run.id);
+  const Catalogue catalogue = readable_catalogue(query.context);
+  for (const Run& run : catalogue.runs) add(offers, run.id);
 }
 
 void offer_formats(const Query&, Offers& offers) {

@@ -24,7 +24,7 @@ std::string behind_origin(const Setting& catalogue, const std::string& message) 
                               say("a file takes a slash or a dot: {}", example)));
 }
 
-std::string read_catalogue(const Files& files, const Setting& catalogue) {
+std::string contents_of(const Files& files, const Setting& catalogue) {
   try {
     return files.read(catalogue.text);
   } catch (const Error& error) {
@@ -38,20 +38,18 @@ bool is_shipped_name(std::string_view text) {
   return !text.empty() && text.find_first_of("/.") == std::string_view::npos;
 }
 
-Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base,
-                        Shelf& shelf) {
+Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base) {
   const std::string& name = catalogue.text;
   if (is_shipped_name(name)) {
     const std::string_view shipped = shipped_catalogue(name);
     if (shipped.empty()) refuse_name(catalogue);
-    return parse_catalogue(shipped, name, base, shelf.memory);
+    return read_catalogue(std::string(shipped), name, base);
   }
   if (name.empty()) {
     throw Error(catalogue.kind, "--catalogue wants a file or a name",
                 "such as --catalogue hamstrings");
   }
-  shelf.texts.push_back(read_catalogue(files, catalogue));
-  return parse_catalogue(shelf.texts.back(), name, base, shelf.memory);
+  return read_catalogue(contents_of(files, catalogue), name, base);
 }
 
 std::vector<Setting> catalogues_of(const Config& config) {
@@ -79,20 +77,20 @@ std::vector<std::string> named_catalogues(const Context& context) {
   return names;
 }
 
-Catalogue load_catalogue(const Context& context, Shelf& shelf) {
+Catalogue load_catalogue(const Context& context) {
   std::vector<Setting> catalogues;
   for (std::string& name : named_catalogues(context)) catalogues.push_back({std::move(name), {}});
   if (catalogues.empty()) catalogues = catalogues_of(config_of(context));
   Catalogue catalogue = builtin_catalogue();
   for (const Setting& added : catalogues) {
-    catalogue = add_catalogue(context.ports.files, added, catalogue, shelf);
+    catalogue = add_catalogue(context.ports.files, added, catalogue);
   }
   return catalogue;
 }
 
-Catalogue readable_catalogue(const Context& context, Shelf& shelf) {
+Catalogue readable_catalogue(const Context& context) {
   try {
-    return load_catalogue(context, shelf);
+    return load_catalogue(context);
   } catch (const Error&) {
     return builtin_catalogue();
   }

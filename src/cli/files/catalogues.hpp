@@ -12,11 +12,10 @@ namespace rollplan {
 /// Whether this is a name of a catalogue that ships inside, and not of a file.
 bool is_shipped_name(std::string_view text);
 
-/// `base` with the catalogue of that name or file on top. Views `shelf`. Throws an
-/// Error that begins with the setting's origin, where it has one, for what is not
-/// there, and FaultyFile for a file's own faults.
-Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base,
-                        Shelf& shelf);
+/// `base` with the catalogue of that name or file on top. Throws an Error that
+/// begins with the setting's origin (if it has one) when there is no such catalogue,
+/// and FaultyFile when the file has faults.
+Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base);
 
 /// What a configuration names, each with its place. A file's path is meant from the
 /// folder of the configuration.

@@ -15,34 +15,32 @@ namespace {
 
 class NameCheck {
  public:
-  NameCheck(const Context& context, const Config& config) : context_(context), config_(config) {}
+  NameCheck(const Context& context, const Config& config, std::vector<Fault>& faults)
+      : context_(context), config_(config), faults_(faults) {}
 
-  std::vector<Fault> faults() {
+  void run() {
     check_catalogues();
     check_tools();
     check_run();
-    std::ranges::sort(faults_, {},
-                      [](const Fault& fault) { return std::tuple(fault.line, fault.column); });
-    return std::move(faults_);
   }
 
  private:
-  void add(Fault place, std::string what, std::string expected) {
-    place.what = std::move(what);
-    place.expected = std::move(expected);
-    faults_.push_back(std::move(place));
+  void add(Fault position, std::string what, std::string expected) {
+    position.what = std::move(what);
+    position.expected = std::move(expected);
+    faults_.push_back(std::move(position));
   }
 
-  void add_unknown(const Fault& place, const std::string& what, std::string_view typed,
+  void add_unknown(const Fault& position, const std::string& what, std::string_view typed,
                    std::span<const std::string_view> known, const std::string& otherwise) {
     const std::string_view meant = nearest(typed, known);
-    add(place, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
+    add(position, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
   }
 
-  /// Puts those that can be read on top of one another, and tells the others.
+  /// Puts those that can be read on top of one another, and reports the others.
   void check_catalogues() {
     const bool others_count = !named_catalogues(context_).empty();
-    if (others_count) catalogue_ = load_catalogue(context_, shelf_);
+    if (others_count) catalogue_ = load_catalogue(context_);
     Catalogue own = builtin_catalogue();
     const std::vector<Setting> catalogues = catalogues_of(config_);
     for (std::size_t i = 0; i < catalogues.size(); ++i) {
@@ -51,21 +49,22 @@ class NameCheck {
     if (!others_count) catalogue_ = own;
   }
 
-  void try_catalogue(const Setting& named, const Fault& place, Catalogue& catalogue) {
+  void try_catalogue(const Setting& named, const Fault& position, Catalogue& catalogue) {
     const std::string& name = named.text;
     if (is_shipped_name(name) && shipped_catalogue(name).empty()) {
       const auto shipped = shipped_catalogues();
-      return add_unknown(place, say("no catalogue {} ships inside", in_quotes(name)), name, shipped,
+      return add_unknown(position, say("no catalogue {} ships inside", in_quotes(name)), name,
+                         shipped,
                          say("{}, or a file such as ./{}",
                              comma_listed({shipped.begin(), shipped.end()}), printable(name)));
     }
     try {
-      catalogue = add_catalogue(context_.ports.files, {name, {}}, catalogue, shelf_);
+      catalogue = add_catalogue(context_.ports.files, {name, {}}, catalogue);
     } catch (const FaultyFile&) {
-      add(place, say("{} has faults", in_quotes(name)),
+      add(position, say("{} has faults", in_quotes(name)),
           say("none: see rollplan check {}", printable(name)));
     } catch (const Error& error) {
-      add(place, error.what(), "a catalogue's file");
+      add(position, error.what(), "a catalogue's file");
     }
   }
 
@@ -86,21 +85,22 @@ class NameCheck {
     if (!run || find_run(catalogue_, run->text)) return;
     std::vector<std::string_view> known;
     for (const Run& one : catalogue_.runs) known.push_back(one.id);
-    add_unknown(run->place, say("unknown kind of run {}", in_quotes(run->text)),
+    add_unknown(run->position, say("unknown kind of run {}", in_quotes(run->text)),
                 plain_word(run->text), known, say("one of {}", run_ids(catalogue_)));
   }
 
   const Context& context_;
   const Config& config_;
-  Shelf shelf_;
   Catalogue catalogue_ = builtin_catalogue();
-  std::vector<Fault> faults_;
+  std::vector<Fault>& faults_;
 };
 
 }  // namespace
 
-std::vector<Fault> unknown_names(const Context& context, const Config& config) {
-  return NameCheck(context, config).faults();
+void add_unknown_names(const Context& context, const Config& config, std::vector<Fault>& faults) {
+  NameCheck(context, config, faults).run();
+  std::ranges::stable_sort(faults, {},
+                           [](const Fault& fault) { return std::tuple(fault.line, fault.column); });
 }
 
 }  // namespace rollplan

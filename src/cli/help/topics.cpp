@@ -135,8 +135,7 @@ In a status bar
 }
 
 std::string safety(const Context& context) {
-  Shelf shelf;
-  const Catalogue catalogue = readable_catalogue(context, shelf);
+  const Catalogue catalogue = readable_catalogue(context);
   Page page;
   page.width = 80;
   page.ascii = writes_ascii(context);

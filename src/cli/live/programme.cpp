@@ -37,23 +37,20 @@ void check_exclusions(const Arguments& arguments) {
               say("the routine is planned already; leave out --{}", option));
 }
 
-Programme read_file(const Context& context, const Catalogue& catalogue, Shelf& shelf) {
+Programme read_file(const Context& context, const Catalogue& catalogue) {
   const std::string& path = context.arguments.operands.front();
-  shelf.texts.push_back(context.ports.files.read(path));
+  const std::string_view file = path == "-" ? standard_input : path;
   Programme programme;
-  programme.routine = parse_routine(shelf.texts.back(), path == "-" ? "standard input" : path,
-                                    catalogue, shelf.memory);
+  programme.routine = read_routine(context.ports.files.read(path), file, catalogue);
   programme.date = day_done(context);
   return programme;
 }
 
-std::optional<Programme> read_unfinished(const Context& context, const Catalogue& catalogue,
-                                         Shelf& shelf) {
+std::optional<Programme> resume_unfinished(const Context& context, const Catalogue& catalogue) {
   if (!has_unfinished(context)) return std::nullopt;
   const std::string path = *unfinished_place(context);
-  shelf.texts.push_back(context.ports.files.read(path));
   Programme programme;
-  programme.resumed = parse_unfinished(shelf.texts.back(), path, catalogue, shelf.memory);
+  programme.resumed = read_unfinished(context.ports.files.read(path), path, catalogue);
   programme.routine = std::exchange(programme.resumed->routine, {});
   programme.date = context.ports.clock.today();
   return programme;
@@ -61,11 +58,10 @@ std::optional<Programme> read_unfinished(const Context& context, const Catalogue
 
 }  // namespace
 
-std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue,
-                                        Shelf& shelf) {
+std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue) {
   check_exclusions(context.arguments);
-  if (context.arguments.has(Option::resume)) return read_unfinished(context, catalogue, shelf);
-  if (!context.arguments.operands.empty()) return read_file(context, catalogue, shelf);
+  if (context.arguments.has(Option::resume)) return resume_unfinished(context, catalogue);
+  if (!context.arguments.operands.empty()) return read_file(context, catalogue);
   Programme programme;
   programme.request = read_request(context, catalogue);
   programme.routine = planned(context, catalogue, *programme.request);

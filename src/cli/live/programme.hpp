@@ -19,8 +19,7 @@ struct Programme {
 
 /// Throws Error(usage) where the options exclude each other. Nothing if there is
 /// no session to resume.
-std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue,
-                                        Shelf& shelf);
+std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue);
 
 /// Whether a session was left unfinished.
 bool has_unfinished(const Context& context);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/lookup.hpp"
 #include "core/routine_text.hpp"
+#include "rollplan/catalogue.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {

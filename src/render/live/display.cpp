@@ -18,9 +18,9 @@ namespace {
 
 /// Wider lines are tiring to read; a window may have any width.
 constexpr std::size_t widest = 100;
-constexpr std::size_t frame_lines = 4;  ///< all but the cue's text
+constexpr std::size_t frame_lines = 4;  ///< all lines except the cue's text
 constexpr std::size_t most_text_rows = 8;
-constexpr std::size_t word_column = 12;  ///< so that time and bar stand still
+constexpr std::size_t word_column = 12;  ///< keeps time and bar in place
 constexpr std::size_t time_column = 7;
 constexpr std::size_t right_column = 20;  ///< "muted · 12:32 left"
 constexpr std::size_t narrow = 60;
@@ -33,7 +33,7 @@ class Display {
     page_.width = width_;
     std::size_t needed = rows_needed();
     if (needed > most && width > width_) {
-      // Where rows are few, the text may be as wide as the window.
+      // With few rows, the text may be as wide as the window.
       page_.width = width;
       needed = rows_needed();
     }
@@ -80,7 +80,7 @@ class Display {
     return line_of(left, rights, width_, page_);
   }
 
-  /// "away 0:12 · muted · 4:01 left", and shorter where that is too much.
+  /// "away 0:12 · muted · 4:01 left", or shorter if that does not fit.
   std::vector<Segment> right_ends() const {
     const std::string away = facts_.away();
     const std::string muted = facts_.state.muted ? "muted" : "";
@@ -94,7 +94,7 @@ class Display {
     return ends;
   }
 
-  /// Fills up as the cue goes on, at the same moments at which the counter changes.
+  /// Fills up during the cue, in step with the counter.
   void add_bar(Segments& left, Ink ink, std::size_t kept_free) const {
     constexpr std::size_t shortest = 4;
     const std::size_t used = 1 + word_column + time_column + kept_free;
@@ -114,7 +114,7 @@ class Display {
     return line;
   }
 
-  /// What to do, and what to take care of where the position is taken.
+  /// The instruction, and the cautions while the runner gets into position.
   Flow words_of(std::size_t cue, bool with_cautions) const {
     const Cue& words = *facts_.score.cues[cue].cue;
     Flow flow;
@@ -126,8 +126,8 @@ class Display {
     return flow;
   }
 
-  /// The rows that the longest text takes: all cues get as many, so that the
-  /// lines below stay where they are.
+  /// The rows of the longest text: every cue gets as many, so that the lines below
+  /// stay in place.
   std::size_t rows_needed() const {
     std::size_t most = 1;
     for (std::size_t i = 0; i < facts_.score.cues.size(); ++i) {
@@ -137,14 +137,14 @@ class Display {
   }
 
   Lines text() const {
-    // Before it begins there is time to take the position.
+    // Before the session begins, show how to get into position.
     const std::size_t cue = facts_.state.phase == Phase::waiting
                                 ? position_at(facts_.score, facts_.state.cue)
                                 : facts_.state.cue;
     Lines lines = words_of(cue, true).lines(page_, 1);
     if (lines.size() > text_rows_) lines = words_of(cue, false).lines(page_, 1);
     if (lines.size() > text_rows_) {
-      // No ink here, so the lines can be put together again.
+      // These lines have no colour codes, so they can be joined.
       std::string& last = lines[text_rows_ - 1];
       last = shortened(last + lines[text_rows_], page_.width);
     }
@@ -173,8 +173,8 @@ class Display {
     return keys.empty() ? keys : line_of({{" " + keys, Ink::faint}}, width_, page_);
   }
 
-  /// The keys explained below the rest, in short or in the place of all but the
-  /// clock where rows are few.
+  /// Explains the keys below the rest. With few rows it does so briefly, or replaces
+  /// everything except the clock.
   Lines with_keys() const {
     Page page = page_;
     page.width = width_;

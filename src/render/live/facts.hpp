@@ -1,4 +1,4 @@
-// A moment of a live session, in the words that the large and the small display share.
+// The words for a moment of a live session, shared by the large and the small display.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ struct LiveFacts {
   Ink ink() const;              ///< of that word
   std::string counter() const;  ///< "00:07"
   std::string left() const;     ///< "4:01 left"
-  std::string away() const;     ///< "away 0:12"; empty unless somebody was away
+  std::string away() const;     ///< "away 0:12"; empty unless the runner was away
 };
 
 /// The display in one line: the state first, then what fits, the most needed first.

@@ -13,7 +13,7 @@ namespace {
 
 struct Hint {
   std::string text;
-  int rank;  ///< the highest goes first when it gets narrow
+  int rank;  ///< the highest is dropped first in a narrow window
 };
 
 std::vector<Hint> hints_for(const LiveFacts& facts) {

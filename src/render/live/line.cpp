@@ -39,7 +39,7 @@ std::vector<Segment> extras_of(const LiveFacts& facts) {
 std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page) {
   Segments line{{facts.word(), facts.ink()}};
   if (facts.state.phase == Phase::waiting) line.push_back({" space begins", Ink::title});
-  // What changes by itself comes first: it shows that the program is alive.
+  // The running time comes first: it shows that the program is alive.
   if (!facts.away().empty()) line.push_back({" " + facts.away(), Ink::plain});
   if (facts.is_timed()) line.push_back({" " + facts.counter(), Ink::title});
   const auto left_over = [&] {

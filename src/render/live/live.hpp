@@ -1,4 +1,4 @@
-// What a live session shows: pure functions from the session to lines.
+// The output of a live session: pure functions from the session to lines.
 #pragma once
 
 #include <cstddef>
@@ -26,18 +26,18 @@ std::vector<std::string> live_display(const Score& score, const SessionState& st
 /// out, and the stop rules. Lines wrapped to the page; ends with an end of line.
 std::string live_intro(const Score& score, std::size_t from, const Page& page);
 
-/// What the answer to a question changed: all of the new routine if it does
-/// something else, else the notes that are new; empty if there are none.
+/// The changes after an answer: the whole new routine if its steps differ, otherwise the
+/// new notes, which may be empty.
 std::string live_change(const Routine& before, const Routine& after, const Page& page);
 
-/// "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38": what stays in the
-/// scrollback when an area is over, in a line of at most the page's width and
+/// "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38": the line that
+/// stays in the scrollback after an area, a line of at most the page's width and
 /// without its end. `area` counts from 0.
 std::string live_area_done(const Score& score, const SessionState& state, std::size_t area,
                            const Page& page);
 
-/// The last words: what was done, how long it took, pain before and after, what
-/// helped; and whether it was left before its end. Ends with an end of line.
+/// The summary: what was done, how long it took, pain before and after, what helped,
+/// and whether the session was left early. Ends with an end of line.
 std::string live_summary(const Score& score, const SessionRecord& record, bool is_done,
                          const Page& page);
 
@@ -45,16 +45,16 @@ std::string live_summary(const Score& score, const SessionRecord& record, bool i
 /// area and side, tool, seconds, text.
 std::string live_cue_line(const Score& score, std::size_t cue, const Page& page);
 
-/// For the ear: no abbreviations, numbers with their unit spelled out. The first
-/// cue of its kind in a step is said in full, later ones shortly. Never starts
-/// with a dash, so that no program takes it for an option.
+/// The words to speak: no abbreviations, units in full. The first cue of its kind in a step
+/// is spoken in full, later ones briefly. Never starts with a dash, so that no program takes
+/// it for an option.
 std::string live_spoken(const Score& score, std::size_t cue);
 
-/// Newline-delimited JSON, `rollplan.live/1`: one object a line (its end is for the
-/// caller to add), with an `event`: begin (the routine's total, its safety texts),
+/// Newline-delimited JSON, `rollplan.live/1`: one object a line (the caller adds
+/// the line end), with an `event`: begin (the routine's total, its safety texts),
 /// cue, paused, resumed, left, done.
 std::string live_begin_json(const Score& score);
-/// Instead of all that, where there is nothing to follow: refused or empty, with the notes.
+/// The only object if there is nothing to follow: refused or empty, with the notes.
 std::string live_no_routine_json(const Routine& routine);
 std::string live_cue_json(const Score& score, std::size_t cue);
 /// `event` is one of paused, resumed, left, done.

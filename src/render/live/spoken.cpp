@@ -1,4 +1,4 @@
-// Cues for the ear.
+// Cues as spoken text.
 #include <algorithm>
 #include <string_view>
 
@@ -35,7 +35,7 @@ std::string spelled(std::string_view word) {
   return letters;
 }
 
-/// The unit behind a number, written out: "10 s, let go" becomes "10 seconds, let go".
+/// Spells out the unit after a number: "10 s, let go" becomes "10 seconds, let go".
 std::string unit_of(std::string_view word, bool one) {
   const std::size_t end = std::min(word.find_first_of(",.;:)"), word.size());
   const std::string_view unit = word.substr(0, end);
@@ -54,7 +54,7 @@ std::string for_the_ear(std::string_view text) {
     spoken += is_number(before) ? unit_of(word, before == "1") : spelled(word);
     before = word;
   }
-  // What starts with a dash would be an option to the program that speaks.
+  // The program that speaks would take a leading dash for an option.
   spoken.erase(0, std::min(spoken.find_first_not_of("- "), spoken.size()));
   return spoken;
 }
@@ -101,7 +101,7 @@ std::string live_spoken(const Score& score, std::size_t cue) {
   const Score::Entry& entry = score.cues[cue];
   const std::string length = spoken_length(entry.cue->length);
   if (!is_first_of_kind(score, cue)) {
-    // Only the stretches of one step are for different sides.
+    // Stretches are the only cues of a step that can be for different sides.
     const bool is_stretch = entry.cue->kind == CueKind::stretch;
     return say("{}{}, {}.", spoken_word(entry.cue->kind),
                is_stretch ? side_text(entry.cue->side) : std::string(), length);

@@ -1,4 +1,4 @@
-// What a live session says around its display: before, in the scrollback, at the end.
+// Texts around the live display: before it, in the scrollback, at the end.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -17,14 +17,14 @@
 namespace rollplan {
 namespace {
 
-/// Puts an empty line before what is not empty itself.
+/// Appends lines after an empty one, if there are any.
 void add_block(Lines& lines, Lines block) {
   if (block.empty()) return;
   if (!lines.empty()) lines.emplace_back();
   append(lines, std::move(block));
 }
 
-/// The routine from the step of a cue on.
+/// The rest of the routine, from the step of a cue.
 Routine rest_of(const Score& score, std::size_t from) {
   Routine rest = *score.routine;
   const auto done = score.cues[from].step - score.routine->steps.data();
@@ -60,7 +60,7 @@ bool names_its_area(const Note& note) {
   return note.id == note_id::pain || note.id == note_id::standstill || note.id == note_id::no_tool;
 }
 
-/// The notes of a kind that `known` does not have; what concerns one area says which.
+/// The notes of a kind that are not in `known`; those about one area start with its name.
 Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page,
                const Routine& known = {}) {
   Lines lines;
@@ -113,7 +113,7 @@ Lines stop_rules_of(const Routine& routine, const Page& page) {
   return rules.lines(page);
 }
 
-/// What of an area was held to its end.
+/// The finished part of an area.
 struct AreaTally {
   const Step* step = nullptr;  ///< the first of the area
   Side side = Side::both;      ///< of its steps

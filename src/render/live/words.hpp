@@ -1,4 +1,4 @@
-// What every showing of a live session says the same way.
+// Words shared by all outputs of a live session.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ std::string_view word_of(CueKind kind);
 /// The same for a session, which may be PAUSED, or READY to begin.
 std::string_view word_of(const Score& score, const SessionState& state);
 
-/// What comes after a cue: "roll 20 s", "glutes, right", "quads, foam roller",
+/// The next thing after a cue: "roll 20 s", "glutes, right", "quads, foam roller",
 /// "done, drink some water".
 std::string next_after(const Score& score, std::size_t cue);
 
@@ -24,9 +24,9 @@ std::string sides_text(Side side);
 /// The cautions of the area that a cue belongs to.
 std::vector<std::string_view> cautions_at(const Score& score, std::size_t cue);
 
-/// What is left is rounded up, so that the last second is a 1 and not a 0.
+/// Time to go is rounded up, so that the last second shows as 1, not 0.
 Seconds shown_left(Moment left);
-/// What has passed is rounded down.
+/// Elapsed time is rounded down.
 Seconds shown_passed(Moment passed);
 
 }  // namespace rollplan

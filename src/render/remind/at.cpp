@@ -1,4 +1,4 @@
-// For `at`: lines for a shell, each of which puts one job into the queue.
+// For `at`: shell lines, each of which adds one job to the queue.
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
 #include "text/quoting.hpp"
@@ -8,7 +8,7 @@ namespace rollplan {
 
 std::string remind_by_at(const Reminder& reminder) {
   std::string text;
-  // Not `echo`: some shells' reads backslashes.
+  // Not `echo`: in some shells it interprets backslashes.
   for (const Occasion& occasion : reminder.occasions) {
     text += say("# {} {}  {}\nprintf '%s\\n' {} | at -t {}\n", date_text(occasion.at),
                 time_text(occasion.at), occasion.title, shell_quoted(shell_line(occasion.command)),

@@ -8,7 +8,7 @@
 namespace rollplan {
 namespace {
 
-/// Of a command; crontab refuses a longer one and with it the whole file.
+/// The longest command; crontab refuses the whole file if one is longer.
 constexpr std::size_t most_bytes = 998;
 
 /// cron ends the command at a bare %.

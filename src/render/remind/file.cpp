@@ -9,8 +9,8 @@
 namespace rollplan {
 namespace {
 
-/// % begins a substitution and [ an expression. A last backslash would join the
-/// next line, but the last word is the call's, which is quoted then.
+/// % begins a substitution and [ an expression. A backslash at the end would join the next
+/// line, but the call comes last and quotes it.
 std::string remind_text(std::string_view text) {
   std::string result;
   for (const char c : text) {

@@ -20,7 +20,8 @@ inline constexpr Weekdays every_day = 0x7F;
 /// The day of the week of a moment, as the only one of a set.
 Weekdays day_of(LocalTime time);
 
-/// Once at `at`, or, with days, from then on every week on these: `at` is one of them.
+/// Once at `at`; with `days`, from then on every week on those days, one of which is the day
+/// of `at`.
 struct Occasion {
   LocalTime at{};
   Weekdays days = no_days;
@@ -28,7 +29,7 @@ struct Occasion {
   std::string text;                  ///< what to do, in a line or two
   std::string call;                  ///< as a person types it: "rollplan today --sore calf"
   std::vector<std::string> command;  ///< as a scheduler runs it: an absolute path and its arguments
-  Seconds length{};                  ///< about so long it takes; 0 where it is not known
+  Seconds length{};                  ///< roughly how long it takes; 0 if unknown
 };
 
 struct Reminder {

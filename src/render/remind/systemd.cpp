@@ -1,4 +1,4 @@
-// For systemd: a service and a timer, each behind its file's name.
+// For systemd: a service and a timer, each after its file name.
 #include "render/remind/schedulers.hpp"
 #include "render/remind/text.hpp"
 #include "text/say.hpp"
@@ -14,7 +14,7 @@ std::string doubled_percents(std::string_view text) {
   return result;
 }
 
-/// Between quotes, with what systemd would read as its own escaped.
+/// Quoted, with systemd's special characters escaped.
 std::string quoted(std::string_view word) {
   std::string text = "\"";
   for (const char c : doubled_percents(word)) {
@@ -24,7 +24,7 @@ std::string quoted(std::string_view word) {
   return text + '"';
 }
 
-/// A word behind the program's path, in which alone $ begins no variable.
+/// An argument of the program; unlike in the program's path, $ begins a variable here.
 std::string argument(std::string_view word) {
   std::string text;
   for (const char c : quoted(word)) text += c == '$' ? "$$" : std::string(1, c);
@@ -32,7 +32,7 @@ std::string argument(std::string_view word) {
 }
 
 std::string exec_line(std::vector<std::string> command) {
-  // systemd refuses such a path however it is quoted, and a shell takes it.
+  // systemd refuses such a path however it is quoted, so a shell runs it.
   if (command.front().find_first_of("\"'\\") != std::string::npos) {
     command.insert(command.begin(), {"/bin/sh", "-c", R"(exec "$0" "$@")"});
   }
@@ -60,7 +60,7 @@ std::string remind_by_systemd(const Reminder& reminder) {
   for (std::size_t i = 0; i < reminder.occasions.size(); ++i) {
     const Occasion& occasion = reminder.occasions[i];
     const std::string name = stable_name(occasion, i);
-    // A last backslash would join the next line.
+    // A backslash at the end would join the next line.
     const std::string title = doubled_percents(occasion.title) + '.';
     text += say("# {}.service\n[Unit]\nDescription={}\n\n[Service]\nType=oneshot\nExecStart={}\n\n",
                 name, title, exec_line(occasion.command));

@@ -1,4 +1,4 @@
-// What several schedulers write the same way.
+// Texts shared by several schedulers.
 #pragma once
 
 #include <string>
@@ -20,8 +20,8 @@ std::string date_text(LocalTime time);
 std::string time_text(LocalTime time);
 std::string digits(LocalTime time);
 
-/// A name for the occasion that stays the same as long as it is about the same:
-/// its call, its days or its date, and its place among the others.
+/// A name for the occasion. It depends on the call, on the days or the date, and on the
+/// number among the follow-ups, but not on the time, so that a later call updates it.
 std::string stable_name(const Occasion& occasion, std::size_t place);
 
 }  // namespace rollplan

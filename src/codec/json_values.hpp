@@ -1,11 +1,9 @@
-// Small JSON values that several documents hold.
+// Small JSON values shared by several documents.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-
-#include "rollplan/units.hpp"
 
 namespace rollplan {
 

@@ -1,0 +1,8 @@
+# For packages, with the C++ runtime of the system:
+#
+#     cmake -C .cmake/release.cmake -S . -B build/release -G Ninja
+#
+# Your own CXXFLAGS and CMAKE_CXX_FLAGS_RELEASE take precedence over ours.
+set(CMAKE_BUILD_TYPE Release CACHE STRING "")
+set(ROLLPLAN_RUNTIME shared CACHE STRING "")
+set(ROLLPLAN_TESTS OFF CACHE BOOL "")
