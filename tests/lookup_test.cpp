@@ -136,6 +136,7 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(nearest_area(catalogue, "xalf").empty());
   CHECK(nearest_area(catalogue, "elephant").empty());
   CHECK(nearest_area(catalogue, "").empty());
+  CHECK(nearest_area(catalogue, "pg").empty());  // "pf" is too short to be guessed at
 }
 
 TEST_CASE("nothing is suggested where a word without a release is as near", "[core][catalogue]") {
