@@ -38,6 +38,13 @@ TEST_CASE("an area held back names the preparation that hurts, with a tool for i
         "It needs the Release c first, and the pain there is too much to roll.");
 }
 
+TEST_CASE("of two preparations that hurt too much the first is named", "[core][planner]") {
+  const Routine routine = Today().sore("quads", 9).sore("glutes", 9).sore("it-band").plan();
+  REQUIRE(left_out_of(routine) == "glutes both pain, quads both pain, it-band both preparation");
+  CHECK(routine.left_out.back().because ==
+        "It needs the glutes first, and the pain there is too much to roll.");
+}
+
 TEST_CASE("the advice to name one's tools takes two of them", "[core][planner]") {
   const auto advice = [](const Catalogue& catalogue) {
     const Routine routine = Today(catalogue).sore("a").plan();
