@@ -49,6 +49,43 @@ TEST_CASE("the faults of names stand in the order of the file", "[cli][config]")
   CHECK(faults.find("/catalogue") < faults.find("/tools"));
 }
 
+TEST_CASE("all faults of a configuration are found in one go, in the order of the file",
+          "[cli][config]") {
+  const std::string faults = faults_in(
+      checking(",\n\"run\": \"foo\",\n\"levle\": 1,\n\"tools\": [\"bal\", 5, \"hammer\"],\n"
+               "\"level\": \"hard\",\n\"catalogue\": [\"nope\"]"));
+  std::string lines;
+  for (std::size_t at = 0; at < faults.size(); at = faults.find('\n', at) + 1) {
+    lines += faults.substr(at, faults.find(": ", faults.find(": /", at) + 2) - at) + '\n';
+  }
+  CHECK(lines ==
+        "c.json:2:8: /run\n"
+        "c.json:3:1: /levle\n"
+        "c.json:4:11: /tools/0\n"
+        "c.json:4:18: /tools/1\n"
+        "c.json:4:21: /tools/2\n"
+        "c.json:5:10: /level\n"
+        "c.json:6:15: /catalogue/0\n");
+}
+
+TEST_CASE("check knows a configuration without a schema by its keys", "[cli][config]") {
+  const auto checked = [](const std::string& text) {
+    Call call({"check", "c.json"});
+    call.files.files["c.json"] = text;
+    call.run();
+    return call.terminal.out;
+  };
+  CHECK(checked("{ \"level\": \"gentle\" }") ==
+        "c.json: no faults; a configuration that sets 1 of 8 keys\n");
+  CHECK(holds(checked(R"({"tools": ["hammer"]})"), "unknown tool"));
+  CHECK(holds(checked(R"({"level": "gentle", "levle": 1})"), "unknown key \"levle\""));
+  CHECK(holds(checked(R"({"level": 5})"), "a whole number in this place"));
+  CHECK(holds(checked(R"({"levle": "gentle"})"), "no schema"));
+  CHECK(holds(checked(R"({"tools": [{"id": "x"}], "releases": []})"), "no schema"));
+  CHECK(holds(checked("{}"), "no schema"));
+  CHECK(holds(checked(R"(["level"])"), "no schema"));
+}
+
 TEST_CASE("the names are those of the catalogues of the checked file", "[cli][config]") {
   Call call = checking(", \"catalogue\": [\"./mud.json\"], \"run\": \"mud\"");
   call.files.files["./mud.json"] =

@@ -40,11 +40,11 @@ TEST_CASE("a configuration keeps its values as they would be typed, with their p
       "my.json");
   CHECK(config.file == "my.json");
   CHECK(config[ConfigKey::tools]->text == "foam,tennis ball");
-  CHECK(config[ConfigKey::tools]->place.line == 2);
-  CHECK(config[ConfigKey::tools]->place.column == 11);
-  CHECK(config[ConfigKey::tools]->place.pointer == "/tools");
+  CHECK(config[ConfigKey::tools]->position.line == 2);
+  CHECK(config[ConfigKey::tools]->position.column == 11);
+  CHECK(config[ConfigKey::tools]->position.pointer == "/tools");
   CHECK(config[ConfigKey::width]->text == "90");
-  CHECK(config[ConfigKey::time]->place.line == 3);
+  CHECK(config[ConfigKey::time]->position.line == 3);
   CHECK_FALSE(config[ConfigKey::level]);
 }
 
@@ -64,10 +64,54 @@ TEST_CASE("unknown keys, wrong types and impossible values are faults with their
   CHECK(fault_of(with(", \"tools\": [\"a,b\"]")).find("without commas") != std::string::npos);
   CHECK(fault_of(with(", \"level\": \"firm\", \"level\": \"firm\"")).find("twice") !=
         std::string::npos);
-  CHECK(fault_of("{}").find("\"schema\" is missing") != std::string::npos);
-  CHECK(fault_of("{\"schema\": \"rollplan.catalogue/1\"}").find("another schema") !=
-        std::string::npos);
+  CHECK(fault_of("{\"schema\": \"rollplan.catalogue/1\"}") ==
+        "c:1:12: /schema: schema \"rollplan.catalogue/1\"; expected \"schema\": "
+        "\"rollplan.config/1\"");
   CHECK(fault_of("").find("too early") != std::string::npos);
+}
+
+TEST_CASE("a configuration needs no schema", "[codec][config]") {
+  CHECK(fault_of("{}") == "none");
+  const Config config = parse_config(R"({ "level": "gentle" })", "c");
+  CHECK(config[ConfigKey::level]->text == "gentle");
+  CHECK(config[ConfigKey::level]->position.column == 12);
+}
+
+TEST_CASE("values at fault are left out, and the others kept", "[codec][config]") {
+  std::vector<Fault> faults;
+  const Config config = parse_config(
+      R"({"level": "hard", "tools": ["foam", 5, "ball"], "run": "easy", "width": 1, "say": "\u0007"})",
+      "c", faults);
+  CHECK_FALSE(config[ConfigKey::level]);
+  CHECK_FALSE(config[ConfigKey::width]);
+  CHECK_FALSE(config[ConfigKey::say]);
+  REQUIRE(config[ConfigKey::tools]);
+  CHECK(config[ConfigKey::tools]->text == "foam,ball");
+  REQUIRE(config[ConfigKey::tools]->items.size() == 2);
+  CHECK(config[ConfigKey::tools]->items[1].pointer == "/tools/2");
+  CHECK(config[ConfigKey::run]->text == "easy");
+  std::string pointers;
+  for (const Fault& fault : faults) pointers += fault.pointer + ' ';
+  CHECK(pointers == "/level /tools/1 /width /say ");
+}
+
+TEST_CASE("a key that is there twice counts once", "[codec][config]") {
+  std::vector<Fault> faults;
+  const Config config =
+      parse_config(R"({"tools": ["a", "b"], "run": "x", "tools": ["c"]})", "c", faults);
+  CHECK(faults.size() == 1);
+  CHECK(config[ConfigKey::tools]->text == "c");
+  REQUIRE(config[ConfigKey::tools]->items.size() == 1);
+  CHECK(config[ConfigKey::tools]->items[0].column == 45);
+  CHECK(config[ConfigKey::run]->position.column == 30);
+}
+
+TEST_CASE("a file without a schema is edited as it is", "[codec][config]") {
+  CHECK(edit_config("{ \"level\": \"gentle\" }", "c", key("width"), "80") ==
+        "{ \"level\": \"gentle\", \"width\": 80 }");
+  CHECK(edit_config("{ \"level\": \"gentle\" }", "c", key("level"), {}) == "{ }");
+  CHECK(edit_config("{}", "c", key("width"), "80") == "{\"width\": 80}");
+  CHECK(edit_config("{}", "c", key("width"), {}) == "{}");
 }
 
 TEST_CASE("setting a value changes that value and nothing else", "[codec][config]") {

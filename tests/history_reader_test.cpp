@@ -129,6 +129,33 @@ TEST_CASE("lines that are too long are passed over whole", "[codec][history]") {
   }
 }
 
+TEST_CASE("a byte order mark before a session is skipped", "[codec][history]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  const std::string text = line_of("a") + '\n' + line_of("b") + '\n';
+  for (const std::size_t piece : {1U, 2U, 4096U}) {
+    const Read found = read(mark + text, piece);
+    CHECK(found.ids == "a b ");
+    CHECK(found.faults.empty());
+    CHECK(found.lines[0] == line_of("a"));
+  }
+  CHECK(recent(mark + text) == "b a ");
+  CHECK(read(mark).faults.empty());
+  CHECK(read(mark + "\r\n" + text).ids == "a b ");
+  CHECK(read(mark + "{}\n").faults[0].starts_with("f:1:1: "));
+}
+
+TEST_CASE("a history is known by its first line", "[codec][history]") {
+  CHECK(begins_as_history(line_of("a") + "\nx"));
+  CHECK(begins_as_history("\xEF\xBB\xBF" + line_of("a")));
+  CHECK(begins_as_history(R"({ "id": 7, "schema": "rollplan.session/9" })"));
+  CHECK(begins_as_history(line_of("a").substr(0, 40)));
+  CHECK(begins_as_history(R"({"schema":"rollplan.session/1", oops})"));
+  CHECK_FALSE(begins_as_history(""));
+  CHECK_FALSE(begins_as_history("{\n" + line_of("a").substr(1)));
+  CHECK_FALSE(begins_as_history(R"({"schema": "rollplan.catalogue/1"})"));
+  CHECK_FALSE(begins_as_history(R"({"schema": ["rollplan.session/1"]})"));
+}
+
 TEST_CASE("from the end, the last comes first", "[codec][history]") {
   const std::string text = line_of("a") + '\n' + line_of("b") + '\n' + line_of("c") + '\n';
   CHECK(recent(text) == "c b a ");

@@ -71,14 +71,14 @@ TEST_CASE("one bad text does not hide what comes behind it", "[codec][json]") {
   CHECK(faults[1].pointer == "/b/0");
 }
 
-TEST_CASE("what is not JSON is told in words of our own", "[codec][json]") {
+TEST_CASE("what is not JSON is described in words of our own", "[codec][json]") {
   CHECK(faults_of("")[0].what == "the text ends too early");
   CHECK(faults_of("[1,]")[0].what == "unexpected \"]\"");
   CHECK(faults_of("[\"\xff\"]")[0].what == "\"\\xff\" is not UTF-8");
   CHECK(faults_of("{\"a\": [1, x]}")[0].pointer == "/a");
 }
 
-TEST_CASE("what is not JSON is told with its place", "[codec][json]") {
+TEST_CASE("what is not JSON is reported with its position", "[codec][json]") {
   const auto faults = faults_of("{\n  \"a\": 1,\n  oops\n}");
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].line == 3);
@@ -90,7 +90,48 @@ TEST_CASE("what is not JSON is told with its place", "[codec][json]") {
   }
 }
 
-TEST_CASE("a key without its value is told, and nothing behind it is looked at", "[codec][json]") {
+TEST_CASE("nothing may be behind the end of the text, not even a NUL", "[codec][json]") {
+  const std::string nul(1, '\0');
+  for (const std::string document : {"{}", "[1]", "7", "\"a\"", " null "}) {
+    INFO(document);
+    for (const std::string& more : {nul, nul + nul, nul + "{}", " " + nul, nul + " "}) {
+      const auto faults = faults_of(document + more);
+      REQUIRE(faults.size() == 1);
+      CHECK(faults[0].what == "unexpected \"\\x00\"");
+      CHECK(faults[0].column == document.size() + 1 + (more.front() == ' ' ? 1 : 0));
+    }
+    CHECK(faults_of(document + " x")[0].what == "unexpected \"x\"");
+    CHECK(faults_of(document + " \n").empty());
+  }
+  CHECK(faults_of("[" + nul + "]")[0].column == 2);
+}
+
+TEST_CASE("a byte order mark is skipped and has no column", "[codec][json]") {
+  const std::string mark(byte_order_mark);
+  CHECK(faults_of(mark + "{}").empty());
+  CHECK(faults_of(mark + "[x]")[0].column == 2);
+  CHECK(faults_of(mark + R"(["\u001b"])")[0].column == 2);
+  CHECK(faults_of(mark + "{}" + mark).size() == 1);
+  CHECK(faults_of(mark)[0].what == "the text ends too early");
+}
+
+TEST_CASE("a tree reads one text after the other", "[codec][json]") {
+  std::pmr::monotonic_buffer_resource memory;
+  JsonTree tree(memory, Strings::any);
+  REQUIRE(tree.read(R"({"a": "\u0007", "b": [1]})"));
+  CHECK(tree.string(*tree.member("a")) == "\a");
+  CHECK_FALSE(tree.read(R"({"a": [1, {"b": x}]})"));
+  REQUIRE(tree.faults().size() == 1);
+  CHECK(tree.faults()[0].offset == 16);
+  CHECK(tree.count(*tree.member("a")) == 2);  // as far as it goes
+  CHECK_FALSE(tree.read(""));
+  CHECK_FALSE(tree.member("a"));
+  REQUIRE(tree.read("[]"));
+  CHECK(tree.faults().empty());
+  CHECK(tree.count(0) == 0);
+}
+
+TEST_CASE("a key without its value is a fault, and the rest is not looked at", "[codec][json]") {
   for (const std::string text : {R"({"a": })", R"({"a":)", R"({"a" 1})", R"({"s": 1, "a": x})"}) {
     INFO(text);
     const auto faults = faults_of(text);
@@ -108,7 +149,7 @@ TEST_CASE("tokens find their lines, columns and pointers", "[codec][json]") {
   std::vector<TokenFault> wanted;
   for (const TokenIndex token : {8U, 6U, 5U, 3U, 2U, 0U}) wanted.push_back({token, "x", "y"});
   try {
-    tree.raise(wanted);
+    tree.finish(wanted);
     FAIL("nothing was raised");
   } catch (const FaultyFile& faulty) {
     std::string places;

@@ -5,7 +5,7 @@
 #include "generators.hpp"
 #include "parsed_json.hpp"
 #include "render/renderers.hpp"
-#include "render/unfinished_json.hpp"
+#include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 
 using namespace rollplan;
@@ -145,7 +145,7 @@ TEST_CASE("an unfinished session that is read is the one that was written", "[co
   left.finished[0] = left.finished[2] = true;
   left.helped.resize(static_cast<std::size_t>(left.routine.steps.back().area));
   left.helped[1] = true;
-  const std::string text = json_unfinished(left);
+  const std::string text = write_unfinished(left);
   const Unfinished read = read_unfinished(text, "f", builtin_catalogue());
   CHECK(read.id == left.id);
   CHECK(read.date == left.date);
@@ -155,7 +155,7 @@ TEST_CASE("an unfinished session that is read is the one that was written", "[co
   CHECK(read.active == left.active);
   CHECK(read.finished == left.finished);
   CHECK(read.helped == left.helped);
-  CHECK(json_unfinished(read) == text);
+  CHECK(write_unfinished(read) == text);
 
   Json broken = parsed(text);
   broken["cue"] = cues;

@@ -67,9 +67,11 @@ Catalogue read_catalogue(std::string text, std::string_view file, const Catalogu
 /// of the notes, because every routine has them. The result points to `catalogue`, which
 /// must outlive it. Throws FaultyFile.
 Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue);
+std::string write_routine(const Routine& routine);
 
 /// Reads a session that was left early, `rollplan.unfinished/1`, in the same way.
 Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue);
+std::string write_unfinished(const Unfinished& left);
 
 /// A history that was read: lines of `rollplan.session/1`.
 struct History {
@@ -81,12 +83,15 @@ struct History {
 /// removes it. Lines with a fault, and those of a newer version, are skipped.
 History read_history(std::string_view text);
 
-/// The one of `known` that the text names as its `schema`. Throws FaultyFile where
-/// it names no such one, or is no JSON.
+/// One session as a line of a history, `rollplan.session/1`, without the end of the line.
+/// Reading throws FaultyFile for a line with a fault, and for one of another schema.
+SessionRecord read_session(std::string_view line, std::string_view file);
+std::string write_session(const SessionRecord& record);
+
+/// The one of `known` that the document names as its `schema`. A configuration may leave
+/// it out and is recognised by its keys. Throws FaultyFile for any other document, and for
+/// a text that is not JSON.
 std::string_view schema_of(std::string_view text, std::string_view file,
                            std::initializer_list<std::string_view> known);
-
-/// The same where one schema will do.
-void expect_schema(std::string_view schema, std::string_view text, std::string_view file);
 
 }  // namespace rollplan

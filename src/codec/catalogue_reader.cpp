@@ -23,11 +23,7 @@ CatalogueReader::Sections CatalogueReader::read_top() {
   const auto keep = [](TokenIndex& section) {
     return [&section](TokenIndex value) { section = value; };
   };
-  const auto schema = [this](TokenIndex value) {
-    if (in_.text(value) != catalogue_schema) {
-      in_.fault(value, "another schema", say("\"{}\"", catalogue_schema));
-    }
-  };
+  const auto schema = [this](TokenIndex value) { in_.expect_schema(value, catalogue_schema); };
   in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),
              must("schema", schema), may("sources", keep(sections.sources)),
              may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),

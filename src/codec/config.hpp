@@ -1,4 +1,4 @@
-// What the user has set once and for all.
+// The settings that a user keeps in a file.
 #pragma once
 
 #include <array>
@@ -22,20 +22,24 @@ struct ConfigKeySpec {
   ConfigKind kind;
   std::string_view help;
   std::string_view example;
-  std::string_view fallback;  ///< what holds where nothing is set
+  std::string_view fallback;  ///< what applies if nothing is set
+  /// Whether a text can be right, whatever the catalogue has; null: any text can.
+  bool (*accepts)(std::string_view text) = nullptr;
+  std::string_view expected = {};  ///< said of a text that cannot
 };
 
+/// In the order of `ConfigKey`.
 std::span<const ConfigKeySpec> config_keys();
 
 /// A value as it would be typed behind its option; lists with commas.
 struct ConfigValue {
   std::string text;
-  Fault place;               ///< where it stands: line, column and pointer
+  Fault position;            ///< its line, column and pointer
   std::vector<Fault> items;  ///< the same of each item of a list
 };
 
 struct Config {
-  std::string file;  ///< empty where there is none
+  std::string file;  ///< empty if there is none
   std::array<std::optional<ConfigValue>, static_cast<std::size_t>(ConfigKey::count_)> values;
 
   const std::optional<ConfigValue>& operator[](ConfigKey key) const {
@@ -43,15 +47,20 @@ struct Config {
   }
 };
 
-/// Throws FaultyFile, which names `file`, for unknown keys, wrong types and values
-/// that can never be right. Names of tools and runs are for the catalogue to judge.
+/// Reads a configuration. Throws FaultyFile, which names `file`, for unknown keys,
+/// wrong types and values that can never be right. Whether the names of catalogues,
+/// tools and runs exist is for the caller to check.
 Config parse_config(std::string_view text, std::string_view file);
 
-/// `text` with the key set to the value, or without the key where there is none;
+/// The same without the values that are at fault, whose faults are added to `faults`.
+/// Throws only for a text that is not JSON.
+Config parse_config(std::string_view text, std::string_view file, std::vector<Fault>& faults);
+
+/// `text` with the key set to the value, or without the key if there is no value;
 /// all else as it was and in its order. An empty `text` begins a new document.
-/// Throws FaultyFile for a `text` that is no configuration, and Error(usage) for a
-/// value that is no number where one is due. Whether it is a right one is for
-/// `parse_config` to judge.
+/// Throws FaultyFile if `text` is not a configuration, and Error(usage) if the value
+/// must be a number and is not. Whether the value is right is for `parse_config` to
+/// judge.
 std::string edit_config(std::string_view text, std::string_view file, const ConfigKeySpec& key,
                         const std::optional<std::string>& value);
 

@@ -7,8 +7,10 @@
 namespace rollplan {
 namespace {
 
-/// Without what ends a line on other systems; nothing for a line of blanks.
+/// Without a byte order mark, and without what ends a line on other systems; empty
+/// for a line of blanks.
 std::string_view content_of(std::string_view line) {
+  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line.find_first_not_of(" \t") == std::string_view::npos ? std::string_view() : line;
 }
@@ -17,11 +19,12 @@ Fault endless_line() {
   return Fault{1, 1, "", "a line of more than 64 KiB", "a shorter one"};
 }
 
-}  // namespace
-
+/// For a last line that has no end and is not JSON either.
 Fault torn_line() {
   return Fault{1, 1, "", "the last line is torn", "a session and an end of line"};
 }
+
+}  // namespace
 
 void HistoryReader::feed(std::string_view piece) {
   for (;;) {
@@ -49,7 +52,7 @@ void HistoryReader::finish() {
 
 void HistoryReader::take_line(std::string_view line) {
   ++line_;
-  if (too_long_) return tell(endless_line());
+  if (too_long_) return report(endless_line());
   line = content_of(line);
   if (line.empty()) return;
   switch (reader_.read(line, record_)) {
@@ -59,13 +62,13 @@ void HistoryReader::take_line(std::string_view line) {
       ++newer_;
       return;
     case LineKind::faulty:
-      return tell(torn_ ? torn_line() : reader_.fault());
+      return report(torn_ ? torn_line() : reader_.fault());
   }
 }
 
-void HistoryReader::tell(Fault fault) {
+void HistoryReader::report(Fault fault) {
   fault.line = line_;
-  tell_(fault);
+  report_(fault);
 }
 
 namespace {
@@ -134,6 +137,15 @@ Recent recent_of(const Tail& tail) {
   Recent found = reader.found();
   found.whole = unread == 0;
   return found;
+}
+
+bool begins_as_history(std::string_view text) {
+  const std::string_view family = session_schema.substr(0, session_schema.find('/') + 1);
+  std::pmr::monotonic_buffer_resource memory;
+  JsonTree tree(memory, Strings::any);
+  tree.read(content_of(text.substr(0, text.find('\n'))));  // as far as it goes
+  const auto schema = tree.member("schema");
+  return schema && tree.string(*schema).starts_with(family);
 }
 
 History read_history(std::string_view text) {

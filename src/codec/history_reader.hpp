@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "codec/session_line.hpp"
+#include "codec/session_record.hpp"
 #include "core/history/window.hpp"
 #include "core/ports.hpp"
 #include "rollplan/codec.hpp"
@@ -18,11 +18,11 @@ inline constexpr std::size_t most_line = std::size_t{64} << 10U;
 
 class HistoryReader {
  public:
-  using Tell = std::function<void(const Fault&)>;
+  using Report = std::function<void(const Fault&)>;
 
-  /// `take` gets each session that stands, `tell` each line that is at fault.
-  HistoryReader(SessionWindow::Take take, Tell tell)
-      : window_(std::move(take)), tell_(std::move(tell)) {}
+  /// `take` gets each session that counts, `report` the first fault of each faulty line.
+  HistoryReader(SessionWindow::Take take, Report report)
+      : window_(std::move(take)), report_(std::move(report)) {}
 
   /// The next bytes of the file; lines may come in pieces.
   void feed(std::string_view piece);
@@ -33,10 +33,10 @@ class HistoryReader {
 
  private:
   void take_line(std::string_view line);
-  void tell(Fault fault);
+  void report(Fault fault);
 
   SessionWindow window_;
-  Tell tell_;
+  Report report_;
   SessionReader reader_;
   SessionRecord record_;
   std::string begun_;      ///< of a line whose end is still to come
@@ -51,7 +51,7 @@ struct Recent {
   struct Unread {
     std::size_t from_end;  ///< 1 is the last line
     Fault fault;
-    bool torn;  ///< the last line, which has no end and is no JSON
+    bool torn;  ///< the last line, which has no end and is not JSON
   };
   std::vector<SessionRecord> sessions;  ///< the last first, at most `most_sessions_back`
   std::vector<Unread> faults;
@@ -60,7 +60,7 @@ struct Recent {
 
 Recent recent_of(const Tail& tail);
 
-/// For a last line that has no end and is no JSON either.
-Fault torn_line();
+/// Whether the first line of a text is a session, of whatever version, or begins as one.
+bool begins_as_history(std::string_view text);
 
 }  // namespace rollplan

@@ -1,118 +1,47 @@
 #include "codec/json_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
-#include "codec/json_places.hpp"
+#include "codec/positions.hpp"
+#include "codec/sax.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
-
-using nlohmann::json;
-
 namespace {
 
-/// The types that a SAX handler is called with.
-struct SaxTypes {
-  using number_integer_t = json::number_integer_t;
-  using number_unsigned_t = json::number_unsigned_t;
-  using number_float_t = json::number_float_t;
-  using string_t = json::string_t;
-  using binary_t = json::binary_t;
-};
-
-/// A SAX handler that only counts tokens; it remembers where the wanted ones start.
-class PlaceFinder : public SaxTypes {
- public:
-  /// `wanted` must be sorted.
-  PlaceFinder(std::string_view text, const char*& position, std::vector<TokenIndex> wanted)
-      : text_(text), position_(position), wanted_(std::move(wanted)) {}
-
-  bool null() { return token(); }
-  bool boolean(bool) { return token(); }
-  bool number_integer(number_integer_t) { return token(); }
-  bool number_unsigned(number_unsigned_t) { return token(); }
-  bool number_float(number_float_t, const string_t&) { return token(); }
-  bool string(string_t&) { return token(); }
-  bool binary(binary_t&) { return token(); }
-  bool key(string_t&) { return token(); }
-  bool start_object(std::size_t) { return token(); }
-  bool start_array(std::size_t) { return token(); }
-  bool end_object() { return ended(); }
-  bool end_array() { return ended(); }
-  template <class Exception>
-  bool parse_error(std::size_t, const std::string&, const Exception&) {
-    return false;
-  }
-
-  std::vector<std::size_t> offsets;
-
- private:
-  bool token() {
-    if (offsets.size() < wanted_.size() && count_ == wanted_[offsets.size()]) {
-      offsets.push_back(start_after(previous_));
-    }
-    ++count_;
-    return ended();
-  }
-
-  bool ended() {
-    previous_ = static_cast<std::size_t>(position_ - text_.data());
-    return offsets.size() < wanted_.size();
-  }
-
-  /// A token starts at the first character that separates nothing. The parser may
-  /// have read one character past a number, but that one is a separator.
-  std::size_t start_after(std::size_t offset) const {
-    const std::size_t start = text_.find_first_not_of(" \t\r\n,:]}", offset);
-    return std::min(start, text_.size());
-  }
-
-  std::string_view text_;
-  const char*& position_;
-  std::vector<TokenIndex> wanted_;
-  TokenIndex count_ = 0;
-  std::size_t previous_ = 0;
-};
-
-/// Reads the text and tells how far it has come.
-class Follower {
- public:
-  using difference_type = std::ptrdiff_t;
-  using value_type = char;
-  using pointer = const char*;
-  using reference = const char&;
-  using iterator_category = std::input_iterator_tag;
-
-  Follower(const char* at, const char** position) : at_(at), position_(position) {}
-  reference operator*() const { return *at_; }
-  Follower& operator++() {
-    ++at_;
-    *position_ = at_;
-    return *this;
-  }
-  Follower operator++(int) {
-    Follower before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const Follower& a, const Follower& b) { return a.at_ == b.at_; }
-
- private:
-  const char* at_;
-  const char** position_;
-};
+/// nlohmann's own words differ from version to version.
+std::string syntax_complaint(std::string_view rest) {
+  if (rest.empty()) return "the text ends too early";
+  std::string_view after = rest;
+  take_code_point(after);
+  const std::string_view here = rest.substr(0, rest.size() - after.size());
+  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
+  return say("unexpected {}", in_quotes(here));
+}
 
 }  // namespace
 
-std::vector<std::size_t> token_offsets(std::string_view text, std::vector<TokenIndex> wanted) {
-  const char* position = text.data();
-  PlaceFinder finder(text, position, std::move(wanted));
-  json::sax_parse(Follower(text.data(), &position), Follower(text.data() + text.size(), &position),
-                  &finder);
-  return std::move(finder.offsets);
+std::string_view name_of(JsonKind kind) {
+  switch (kind) {
+    case JsonKind::null:
+      return "null";
+    case JsonKind::boolean:
+      return "true or false";
+    case JsonKind::integer:
+      return "a whole number";
+    case JsonKind::real:
+      return "a number with a fraction or exponent";
+    case JsonKind::string:
+      return "a text";
+    case JsonKind::list:
+      return "a list";
+    case JsonKind::object:
+      break;
+  }
+  return "an object";
 }
 
 JsonTree::Token JsonTree::Token::number(JsonKind kind, std::int64_t value) {
@@ -125,19 +54,21 @@ JsonTree::Token JsonTree::Token::holder(JsonKind kind, TokenIndex end) {
   return Token(std::uint64_t{end} << kind_bits | static_cast<std::uint64_t>(kind));
 }
 
-JsonTree::Token JsonTree::Token::string(std::size_t place, std::size_t length, bool escaped) {
-  return Token(std::uint64_t{place} << place_shift | std::uint64_t{length} << length_shift |
+JsonTree::Token JsonTree::Token::string(std::size_t offset, std::size_t length, bool escaped) {
+  return Token(std::uint64_t{offset} << offset_shift | std::uint64_t{length} << length_shift |
                std::uint64_t{escaped} << kind_bits | static_cast<std::uint64_t>(JsonKind::string));
 }
 
 /// The SAX handler that fills a tree.
 class TreeBuilder : public SaxTypes {
  public:
-  /// `position` follows the parser through the text.
-  TreeBuilder(JsonTree& tree, const char*& position, std::pmr::memory_resource& memory)
-      : tree_(tree), position_(position), memory_(memory) {
-    // A guess; what is not touched costs no memory.
-    tree_.tokens_.reserve(tree_.text_.size() / 4 + 16);
+  explicit TreeBuilder(JsonTree& tree) : tree_(tree) {}
+
+  bool build() {
+    const bool is_json = parse_json(tree_.text_, position_, *this) && ends_the_text();
+    for (; depth_ > 0; --depth_) end(open_[depth_ - 1]);
+    if (tree_.tokens_.empty()) null();
+    return is_json;
   }
 
   bool null() { return number(JsonKind::null, 0); }
@@ -159,16 +90,15 @@ class TreeBuilder : public SaxTypes {
     if (text.size() > most_string) {
       return faulty_string("a text of more than 4096 bytes", "a shorter one");
     }
-    if (find_unprintable(text) != std::string_view::npos) {
+    if (tree_.strings_ == Strings::printable && find_unprintable(text) != std::string_view::npos) {
       return faulty_string(say("a control character in {}", in_quotes(text)), "printable text");
     }
-    // The parser stands behind the closing quote.
-    const auto behind = static_cast<std::size_t>(position_ - tree_.text_.data()) - 1;
-    const bool as_written =
-        behind >= text.size() && tree_.text_.substr(behind - text.size(), text.size()) == text;
-    tree_.tokens_.push_back(as_written
-                                ? JsonTree::Token::string(behind - text.size(), text.size(), false)
-                                : JsonTree::Token::string(keep_escaped(text), text.size(), true));
+    const std::size_t closing_quote = offset() - 1;
+    const bool as_written = closing_quote >= text.size() &&
+                            tree_.text_.substr(closing_quote - text.size(), text.size()) == text;
+    tree_.tokens_.push_back(
+        as_written ? JsonTree::Token::string(closing_quote - text.size(), text.size(), false)
+                   : JsonTree::Token::string(keep_escaped(text), text.size(), true));
     return true;
   }
 
@@ -179,42 +109,50 @@ class TreeBuilder : public SaxTypes {
 
   template <class Exception>
   bool parse_error(std::size_t position, const std::string&, const Exception&) {
-    const std::size_t offset = std::min(position > 0 ? position - 1 : 0, tree_.text_.size());
-    Fault fault;
-    PlaceCounter(tree_.text_).place(fault, offset);
-    for (const TokenIndex holder : open_) end(holder);
-    if (!open_.empty()) fault.pointer = tree_.pointer_to(open_.back());
-    // nlohmann's own words differ from version to version.
-    fault.what = syntax_complaint(tree_.text_.substr(offset));
-    fault.expected = "JSON";
-    throw FaultyFile(tree_.file_, {std::move(fault)});
+    return syntax_fault(std::min(position > 0 ? position - 1 : 0, tree_.text_.size()));
   }
 
  private:
+  std::size_t offset() const { return static_cast<std::size_t>(position_ - tree_.text_.data()); }
+
+  /// The parser takes a NUL for the end of the text.
+  bool ends_the_text() {
+    if (offset() == tree_.text_.size() && !tree_.text_.ends_with('\0')) return true;
+    return syntax_fault(offset() - 1);
+  }
+
+  bool syntax_fault(std::size_t offset) {
+    tree_.faults_ = {TokenFault{depth_ > 0 ? open_[depth_ - 1] : 0,
+                                syntax_complaint(tree_.text_.substr(offset)), "JSON", offset}};
+    return false;
+  }
+
   bool number(JsonKind kind, std::int64_t value) {
     tree_.tokens_.push_back(JsonTree::Token::number(kind, value));
     return true;
   }
 
   std::size_t keep_escaped(const std::string& text) {
-    auto* copy = static_cast<char*>(memory_.allocate(std::max<std::size_t>(text.size(), 1), 1));
+    auto* copy =
+        static_cast<char*>(tree_.memory_.allocate(std::max<std::size_t>(text.size(), 1), 1));
     std::memcpy(copy, text.data(), text.size());
     tree_.escaped_.emplace_back(copy, text.size());
     return tree_.escaped_.size() - 1;
   }
 
   bool open(JsonKind kind) {
-    if (open_.size() == most_depth) {
-      return give_up("more than 32 levels of nesting", "fewer");
+    if (depth_ == most_depth) {
+      tree_.faults_ = {TokenFault{here(), "more than 32 levels of nesting", "fewer"}};
+      null();
+      return false;
     }
-    open_.push_back(here());
+    open_[depth_++] = here();
     tree_.tokens_.push_back(JsonTree::Token::holder(kind, 0));
     return true;
   }
 
   bool close() {
-    end(open_.back());
-    open_.pop_back();
+    end(open_[--depth_]);
     return true;
   }
 
@@ -231,36 +169,35 @@ class TreeBuilder : public SaxTypes {
     return true;
   }
 
-  /// Nothing behind the fault is read.
-  bool give_up(std::string what, std::string expected) {
-    tree_.faults_.push_back(TokenFault{here(), std::move(what), std::move(expected)});
-    null();
-    for (const TokenIndex holder : open_) end(holder);
-    tree_.raise(std::move(tree_.faults_));
-  }
-
   JsonTree& tree_;
-  const char*& position_;
-  std::pmr::memory_resource& memory_;
-  std::vector<TokenIndex> open_;
+  const char* position_ = tree_.text_.data();
+  std::array<TokenIndex, most_depth> open_{};
+  std::size_t depth_ = 0;
 };
 
 JsonTree::JsonTree(std::string_view text, std::string_view file, std::pmr::memory_resource& memory)
-    : text_(text), file_(file) {
+    : memory_(memory), file_(file) {
   if (text.size() > most_bytes) {
     throw FaultyFile(file, {Fault{1, 1, "", "a file of more than 256 MiB", "a smaller one"}});
   }
-  const char* position = text.data();
-  TreeBuilder builder(*this, position, memory);
-  json::sax_parse(Follower(text.data(), &position), Follower(text.data() + text.size(), &position),
-                  &builder);
+  if (!read(text)) finish({});
+}
+
+bool JsonTree::read(std::string_view text) {
+  text_ = text;
+  tokens_.clear();
+  faults_.clear();
+  escaped_.clear();
+  // A guess; memory that is not touched costs nothing.
+  tokens_.reserve(text.size() / 4 + 16);
+  return TreeBuilder(*this).build();
 }
 
 std::string_view JsonTree::string(TokenIndex token) const {
   const Token& string = tokens_[token];
   if (string.kind() != JsonKind::string) return {};
-  if (string.escaped()) return escaped_[string.place()];
-  return text_.substr(string.place(), string.length());
+  if (string.escaped()) return escaped_[string.offset()];
+  return text_.substr(string.offset(), string.length());
 }
 
 TokenIndex JsonTree::after(TokenIndex token) const {
@@ -272,6 +209,29 @@ std::uint32_t JsonTree::count(TokenIndex list) const {
   std::uint32_t items = 0;
   each_item(list, [&](TokenIndex) { ++items; });
   return items;
+}
+
+std::optional<TokenIndex> JsonTree::member(std::string_view key) const {
+  std::optional<TokenIndex> found;
+  if (kind(0) != JsonKind::object) return found;
+  each_member(0, [&](TokenIndex name, TokenIndex value) {
+    if (string(name) == key) found = value;
+  });
+  return found;
+}
+
+std::vector<Fault> JsonTree::all_faults(std::vector<TokenFault> faults) const {
+  const auto is_known = [&](const TokenFault& fault) {
+    return std::ranges::binary_search(faults_, fault.token, {}, &TokenFault::token);
+  };
+  std::erase_if(faults, is_known);
+  faults.insert(faults.end(), faults_.begin(), faults_.end());
+  return located(*this, std::move(faults));
+}
+
+void JsonTree::finish(std::vector<TokenFault> faults) const {
+  std::vector<Fault> all = all_faults(std::move(faults));
+  if (!all.empty()) throw FaultyFile(file_, std::move(all));
 }
 
 }  // namespace rollplan

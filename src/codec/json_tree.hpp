@@ -5,8 +5,11 @@
 // Why not nlohmann's own tree: docs/decisions/0004-json-tree.md.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,31 +17,50 @@
 
 namespace rollplan {
 
+/// Some editors begin a file with it; every reader skips it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 enum class JsonKind : std::uint8_t { null, boolean, integer, real, string, list, object };
 
 /// "a list", "a text", …
 std::string_view name_of(JsonKind kind);
 
-/// A value, or a key, by its place in the text: 0 is the whole, then upwards.
+/// A value or a key by its number in the order of the text; 0 is the whole document.
 using TokenIndex = std::uint32_t;
 
-/// A fault that knows its token but not yet its place.
+/// A fault that knows its token, but not yet its line and column.
 struct TokenFault {
   TokenIndex token = 0;
-  std::string what;
-  std::string expected;
+  std::string what = {};
+  std::string expected = {};
+  std::optional<std::size_t> offset = {};  ///< in bytes, if it isn't where the token starts
 };
+
+/// Which strings a tree accepts. With `any`, whoever shows one has to escape it.
+enum class Strings : std::uint8_t { printable, any };
 
 class JsonTree {
  public:
-  /// Throws FaultyFile for a text that is not JSON or too deep. Strings that are
-  /// written with escapes are kept in `memory`. A string that may not be there
-  /// is read as empty; `finish` tells.
+  /// An empty tree. Strings that are written with escapes are kept in `memory`.
+  explicit JsonTree(std::pmr::memory_resource& memory, Strings strings = Strings::printable)
+      : memory_(memory), strings_(strings) {}
+
+  /// Reads a document. Throws FaultyFile for a text that is not JSON or too deep.
   JsonTree(std::string_view text, std::string_view file, std::pmr::memory_resource& memory);
 
+  /// Replaces the tree by that of another text, in the same memory. For a text that
+  /// is not JSON or too deep it answers false: `faults` has one then, and the tree
+  /// ends there.
+  bool read(std::string_view text);
+
+  std::string_view text() const { return text_; }
+  /// Strings that are too long or not printable; they read as empty.
+  const std::vector<TokenFault>& faults() const { return faults_; }
+
+  std::size_t size() const { return tokens_.size(); }
   JsonKind kind(TokenIndex token) const { return tokens_[token].kind(); }
   std::string_view string(TokenIndex token) const;
-  /// Far from zero it is less exact than the text, but no nearer to zero.
+  /// A huge number is not exact, but stays huge.
   std::int64_t integer(TokenIndex token) const { return tokens_[token].number(); }
   bool boolean(TokenIndex token) const { return tokens_[token].number() != 0; }
 
@@ -52,8 +74,8 @@ class JsonTree {
     for (TokenIndex item = list + 1; item < end; item = after(item)) visit(item);
   }
 
-  /// Calls `visit(key, value)` for each member of an object. Where the text broke
-  /// off behind a key, there is no value, and so no member.
+  /// Calls `visit(key, value)` for each member of an object. A key whose value the
+  /// text does not have, because it breaks off there, is no member.
   template <class Visit>
   void each_member(TokenIndex object, Visit visit) const {
     const TokenIndex end = after(object);
@@ -61,47 +83,46 @@ class JsonTree {
   }
 
   std::uint32_t count(TokenIndex list) const;
+  /// The value of this key in the document, the last one if there are several.
+  std::optional<TokenIndex> member(std::string_view key) const;
 
-  /// Throws if there are any faults, the reader's or those of strings.
+  /// These faults and those of strings with their positions, in the order of the text.
+  std::vector<Fault> all_faults(std::vector<TokenFault> faults) const;
+  /// Throws FaultyFile if there are any.
   void finish(std::vector<TokenFault> faults) const;
-  /// Finds the places of the faults in a second pass over the text, and throws.
-  [[noreturn]] void raise(std::vector<TokenFault> faults) const;
 
  private:
   friend class TreeBuilder;
 
   /// Eight bytes: the kind and, by kind, a number, the end of a list or object,
-  /// or the place and length of a string, in the text or among the escaped ones.
+  /// or the offset and length of a string, in the text or among the escaped ones.
   class Token {
    public:
     static Token number(JsonKind kind, std::int64_t value);
     static Token holder(JsonKind kind, TokenIndex end);
-    static Token string(std::size_t place, std::size_t length, bool escaped);
+    static Token string(std::size_t offset, std::size_t length, bool escaped);
 
     JsonKind kind() const { return static_cast<JsonKind>(bits_ & 7U); }
     std::int64_t number() const { return static_cast<std::int64_t>(bits_) >> kind_bits; }
     TokenIndex end() const { return static_cast<TokenIndex>(bits_ >> kind_bits); }
     bool escaped() const { return (bits_ >> kind_bits & 1U) != 0; }
     std::size_t length() const { return bits_ >> length_shift & 0x1FFFU; }
-    std::size_t place() const { return bits_ >> place_shift; }
+    std::size_t offset() const { return bits_ >> offset_shift; }
 
    private:
     static constexpr unsigned kind_bits = 3;
     static constexpr unsigned length_shift = 4;
-    static constexpr unsigned place_shift = 17;
+    static constexpr unsigned offset_shift = 17;
     explicit Token(std::uint64_t bits) : bits_(bits) {}
     std::uint64_t bits_;
   };
 
-  std::string pointer_to(TokenIndex token) const;
-  /// Writes the JSON pointers of the `wanted` tokens within `token`; they are sorted.
-  void name_tokens(TokenIndex token, std::string& path, const std::vector<TokenIndex>& wanted,
-                   std::size_t& named, std::vector<std::string>& pointers) const;
-
+  std::pmr::memory_resource& memory_;
+  Strings strings_ = Strings::printable;
   std::string_view text_;
   std::string_view file_;
   std::vector<Token> tokens_;
-  std::vector<TokenFault> faults_;  ///< strings that may not be there
+  std::vector<TokenFault> faults_;
   std::vector<std::string_view> escaped_;
 };
 

@@ -5,6 +5,7 @@
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {
@@ -61,6 +62,41 @@ std::int32_t Reading::number(TokenIndex token, std::int32_t least, std::int32_t 
 
 bool Reading::flag(TokenIndex token) {
   return expect(token, JsonKind::boolean) && tree_.boolean(token);
+}
+
+Date Reading::date(TokenIndex token, std::chrono::year least) {
+  if (!expect(token, JsonKind::string)) return {};
+  const std::string_view text = tree_.string(token);
+  const auto date = parse_date(text);
+  if (date && date->year() >= least) return *date;
+  fault(token, say("{} is no date", in_quotes(text)), "one such as 2026-11-22");
+  return {};
+}
+
+std::string_view Reading::choice(TokenIndex token, std::span<const std::string_view> ids) {
+  if (!expect(token, JsonKind::string)) return {};
+  const std::string_view id = tree_.string(token);
+  if (std::ranges::find(ids, id) != ids.end()) return id;
+  std::string known;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    known += i == 0 ? "" : i + 1 == ids.size() ? " or " : ", ";
+    known += ids[i];
+  }
+  fault(token, say("{} in this place", in_quotes(id)), known);
+  return {};
+}
+
+bool Reading::expect_list(TokenIndex token, std::uint32_t most) {
+  if (!expect(token, JsonKind::list)) return false;
+  const std::uint32_t count = tree_.count(token);
+  if (count <= most) return true;
+  fault(token, say("{} entries", count), say("at most {}", most));
+  return false;
+}
+
+void Reading::expect_schema(TokenIndex token, std::string_view schema) {
+  if (!expect(token, JsonKind::string) || tree_.string(token) == schema) return;
+  fault(token, say("schema {}", in_quotes(tree_.string(token))), say("\"schema\": \"{}\"", schema));
 }
 
 void Reading::unknown_key(TokenIndex key, std::initializer_list<std::string_view> known) {

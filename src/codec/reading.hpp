@@ -2,6 +2,7 @@
 // with known keys, and a fault with its token for all that is not so.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <initializer_list>
 #include <memory_resource>
@@ -13,8 +14,12 @@
 #include <vector>
 
 #include "codec/json_tree.hpp"
+#include "rollplan/routine.hpp"
 
 namespace rollplan {
+
+/// Throws FaultyFile if the document does not name this schema.
+void expect_schema(const JsonTree& tree, std::string_view schema);
 
 /// One key of an object and what to do with its value.
 template <class Read>
@@ -34,8 +39,8 @@ Field<Read> may(std::string_view key, Read read) {
   return {key, false, read};
 }
 
-/// What a key that nobody asked for is: a slip, in what people write; or a part
-/// that a newer version has added, in what programs write.
+/// Unknown keys are slips in documents that people write. Programs write them when
+/// a newer version has added something.
 enum class UnknownKeys : std::uint8_t { are_faults, are_newer };
 
 class Reading {
@@ -47,6 +52,8 @@ class Reading {
   const JsonTree& tree() const { return tree_; }
 
   void fault(TokenIndex token, std::string what, std::string expected);
+  /// Those found so far, in the order of reading.
+  const std::vector<TokenFault>& faults() const { return faults_; }
   /// Throws if there was any fault.
   void finish() { tree_.finish(std::move(faults_)); }
 
@@ -55,10 +62,22 @@ class Reading {
   std::string_view id(TokenIndex token);  ///< small letters, digits and hyphens
   std::int32_t number(TokenIndex token, std::int32_t least, std::int32_t most);
   bool flag(TokenIndex token);
+  /// As in 2026-11-22.
+  Date date(TokenIndex token, std::chrono::year least = std::chrono::year(0));
 
+  /// A value that has an id.
+  template <class Enum>
+  Enum one_of(TokenIndex token) {
+    return value_of<Enum>(choice(token, all_ids<Enum>)).value_or(Enum{});
+  }
+
+  bool is_null(TokenIndex token) const { return is(token, JsonKind::null); }
   bool is(TokenIndex token, JsonKind kind) const { return tree_.kind(token) == kind; }
   /// The same, with a fault if not.
   bool expect(TokenIndex token, JsonKind kind);
+  /// Whether the value is a list, and not too long; a fault if not.
+  bool expect_list(TokenIndex token, std::uint32_t most);
+  void expect_schema(TokenIndex token, std::string_view schema);
 
   /// Reads the members of an object. Repeated and missing keys are faults, unknown
   /// ones as said to the constructor.
@@ -68,24 +87,24 @@ class Reading {
     std::uint32_t seen = 0;
     tree_.each_member(token, [&](TokenIndex key, TokenIndex value) {
       const std::string_view name = tree_.string(key);
-      std::uint32_t place = 1;
+      std::uint32_t bit = 1;
       const auto try_field = [&](const auto& field) {
         if (field.key != name) {
-          place <<= 1U;
+          bit <<= 1U;
           return false;
         }
-        if ((seen & place) != 0) repeated_key(key);
-        seen |= place;
+        if ((seen & bit) != 0) repeated_key(key);
+        seen |= bit;
         field.read(value);
         return true;
       };
       const bool known = (try_field(fields) || ...);
       if (!known && unknown_ == UnknownKeys::are_faults) unknown_key(key, {fields.key...});
     });
-    std::uint32_t place = 1;
+    std::uint32_t bit = 1;
     const auto check = [&](const auto& field) {
-      if (field.required && (seen & place) == 0) missing_key(token, field.key);
-      place <<= 1U;
+      if (field.required && (seen & bit) == 0) missing_key(token, field.key);
+      bit <<= 1U;
     };
     (check(fields), ...);
   }
@@ -111,6 +130,7 @@ class Reading {
   }
 
  private:
+  std::string_view choice(TokenIndex token, std::span<const std::string_view> ids);
   void unknown_key(TokenIndex key, std::initializer_list<std::string_view> known);
   void repeated_key(TokenIndex key);
   void missing_key(TokenIndex object, std::string_view key);

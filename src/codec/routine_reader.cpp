@@ -32,16 +32,17 @@ Routine RoutineReader::read(TokenIndex token) {
   TokenIndex left_token = 0;
   const auto later = [](TokenIndex& into) { return [&into](TokenIndex value) { into = value; }; };
   const auto budget = [&](TokenIndex value) {
-    if (!is_null(value)) routine.budget = seconds(value, 0, longest);
+    if (!in_.is_null(value)) routine.budget = seconds(value, 0, longest);
   };
   const auto steps = [&](TokenIndex value) {
-    if (!in_.expect(value, JsonKind::list) || !at_most(most_steps, value)) return;
+    if (!in_.expect_list(value, most_steps)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
     check_areas(value, routine.steps);
   };
-  in_.object(token, must("schema", [&](TokenIndex value) { schema(value, routine_schema); }),
-             must("date", [&](TokenIndex value) { routine.date = date(value); }),
-             must("level", [&](TokenIndex value) { routine.level = one_of<Level>(value); }),
+  in_.object(token,
+             must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
+             must("date", [&](TokenIndex value) { routine.date = in_.date(value); }),
+             must("level", [&](TokenIndex value) { routine.level = in_.one_of<Level>(value); }),
              may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
              may("full_s", [&](TokenIndex value) { routine.full = seconds(value, 0, longest); }),
              may("asked", later(asked_token)), may("notes", later(notes_token)),
@@ -59,7 +60,7 @@ Step RoutineReader::step(TokenIndex token) {
   TokenIndex release_token = 0;
   std::string_view name;
   const auto cues = [&](TokenIndex value) {
-    if (!in_.expect(value, JsonKind::list) || !at_most(most_cues, value)) return;
+    if (!in_.expect_list(value, most_cues)) return;
     in_.tree().each_item(value, [&](TokenIndex item) { step.cues.push_back(cue(item)); });
     if (step.cues.empty()) in_.fault(value, "a step without a cue", "at least one");
   };
@@ -69,9 +70,9 @@ Step RoutineReader::step(TokenIndex token) {
       must("area", [&](TokenIndex value) { step.area = in_.number(value, 1, most_areas); }),
       must("release", [&](TokenIndex value) { release_token = value; }),
       may("name", [&](TokenIndex value) { name = in_.text(value); }),
-      must("side", [&](TokenIndex value) { step.side = one_of<Side>(value); }),
+      must("side", [&](TokenIndex value) { step.side = in_.one_of<Side>(value); }),
       must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
-      must("role", [&](TokenIndex value) { step.role = one_of<Role>(value); }),
+      must("role", [&](TokenIndex value) { step.role = in_.one_of<Role>(value); }),
       must("because", [&](TokenIndex value) { step.because = text(value); }),
       may("tool_because", [&](TokenIndex value) { step.tool_because = text(value); }),
       must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
@@ -82,8 +83,8 @@ Step RoutineReader::step(TokenIndex token) {
 
 Cue RoutineReader::cue(TokenIndex token) {
   Cue cue{};
-  in_.object(token, must("kind", [&](TokenIndex value) { cue.kind = one_of<CueKind>(value); }),
-             must("side", [&](TokenIndex value) { cue.side = one_of<Side>(value); }),
+  in_.object(token, must("kind", [&](TokenIndex value) { cue.kind = in_.one_of<CueKind>(value); }),
+             must("side", [&](TokenIndex value) { cue.side = in_.one_of<Side>(value); }),
              must("s", [&](TokenIndex value) { cue.length = seconds(value, 1, longest_cue); }),
              must("text", [&](TokenIndex value) { cue.text = text(value); }));
   return cue;
@@ -104,21 +105,21 @@ void RoutineReader::check_areas(TokenIndex token, const std::vector<Step>& steps
 }
 
 void RoutineReader::asked(TokenIndex token, std::vector<AskedArea>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     AskedArea area{};
     const auto pain = [&](TokenIndex value) {
-      if (!is_null(value)) area.pain = in_.number(value, 0, most_pain);
+      if (!in_.is_null(value)) area.pain = in_.number(value, 0, most_pain);
     };
     in_.object(item, must("release", [&](TokenIndex value) { area.release = release(value); }),
-               must("side", [&](TokenIndex value) { area.side = one_of<Side>(value); }),
+               must("side", [&](TokenIndex value) { area.side = in_.one_of<Side>(value); }),
                may("pain", pain));
     all.push_back(area);
   });
 }
 
 void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   const auto is_stop_line = [&](const Note& note) {
     return note.kind == NoteKind::safety && note.release == nullptr &&
            std::ranges::find(catalogue_.stop_lines, note.text, &Statement::text) !=
@@ -126,7 +127,8 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
   };
   in_.tree().each_item(token, [&](TokenIndex item) {
     Note note{};
-    in_.object(item, must("kind", [&](TokenIndex value) { note.kind = one_of<NoteKind>(value); }),
+    in_.object(item,
+               must("kind", [&](TokenIndex value) { note.kind = in_.one_of<NoteKind>(value); }),
                may("id", [&](TokenIndex value) { note.id = text(value); }),
                may("release", [&](TokenIndex value) { note.release = release_or_null(value); }),
                must("text", [&](TokenIndex value) { note.text = text(value); }));
@@ -135,15 +137,15 @@ void RoutineReader::notes(TokenIndex token, std::vector<Note>& all) {
 }
 
 void RoutineReader::left_out(TokenIndex token, std::vector<LeftOut>& all) {
-  if (!in_.expect(token, JsonKind::list) || !at_most(most_listed, token)) return;
+  if (!in_.expect_list(token, most_listed)) return;
   in_.tree().each_item(token, [&](TokenIndex item) {
     LeftOut left{};
     const auto needs = [&](TokenIndex value) {
-      if (!is_null(value)) left.needs = seconds(value, 0, longest);
+      if (!in_.is_null(value)) left.needs = seconds(value, 0, longest);
     };
     in_.object(item, must("release", [&](TokenIndex value) { left.release = release(value); }),
-               must("side", [&](TokenIndex value) { left.side = one_of<Side>(value); }),
-               must("reason", [&](TokenIndex value) { left.reason = one_of<Reason>(value); }),
+               must("side", [&](TokenIndex value) { left.side = in_.one_of<Side>(value); }),
+               must("reason", [&](TokenIndex value) { left.reason = in_.one_of<Reason>(value); }),
                may("needs_s", needs),
                must("because", [&](TokenIndex value) { left.because = text(value); }));
     all.push_back(std::move(left));
@@ -163,7 +165,7 @@ const Release* RoutineReader::release(TokenIndex token, std::string_view name) {
 }
 
 const Release* RoutineReader::release_or_null(TokenIndex token) {
-  return is_null(token) ? nullptr : release(token);
+  return in_.is_null(token) ? nullptr : release(token);
 }
 
 const Tool* RoutineReader::tool(TokenIndex token) {
@@ -187,38 +189,10 @@ Seconds RoutineReader::seconds(TokenIndex token, std::int32_t least, std::int32_
   return Seconds(in_.number(token, least, most));
 }
 
-bool RoutineReader::at_most(std::uint32_t most, TokenIndex list) {
-  const std::uint32_t count = in_.tree().count(list);
-  if (count <= most) return true;
-  in_.fault(list, say("{} entries", count), say("at most {}", most));
-  return false;
-}
-
-Date RoutineReader::date(TokenIndex token) {
-  const std::string_view text = in_.text(token);
-  const auto date = parse_date(text);
-  if (!date && !text.empty()) {
-    in_.fault(token, say("{} is no date", in_quotes(text)), "one such as 2026-11-22");
-  }
-  return date.value_or(Date{});
-}
-
-void RoutineReader::schema(TokenIndex token, std::string_view expected) {
-  if (!in_.expect(token, JsonKind::string) || in_.tree().string(token) == expected) return;
-  in_.fault(token, say("schema {}", in_quotes(in_.tree().string(token))),
-            say("\"schema\": \"{}\"", expected));
-}
-
-void RoutineReader::unknown_id(TokenIndex token, std::string_view id,
-                               std::span<const std::string_view> known) {
-  const std::string ids = comma_listed({known.begin(), known.end()});
-  in_.fault(token, say("{} in this place", in_quotes(id)), say("one of {}", ids));
-}
-
 Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue) {
-  expect_schema(routine_schema, text, file);
   const auto storage = std::make_shared<DocumentStorage>(std::move(text));
   const JsonTree tree(storage->text, file, storage->memory);
+  expect_schema(tree, routine_schema);
   Reading in(tree, storage->memory, UnknownKeys::are_newer);
   Routine routine = RoutineReader(in, catalogue).read(0);
   in.finish();

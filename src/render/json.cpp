@@ -1,15 +1,14 @@
 // JSON documents. Scripts rely on their keys and the order of these.
-#include "render/json_values.hpp"
+#include <cmath>
+
+#include "codec/json_values.hpp"
+#include "core/history/totals.hpp"
 #include "render/renderers.hpp"
-#include "render/unfinished_json.hpp"
+#include "rollplan/codec.hpp"
 #include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {
-
-Json id_or_null(const Release* release) {
-  return release != nullptr ? Json(release->id) : Json(nullptr);
-}
 
 Json source_ids(const Catalogue& catalogue, Sources sources) {
   Json ids = Json::array();
@@ -25,50 +24,6 @@ Json statements(const Catalogue& catalogue, std::span<const Statement> values) {
   Json all = Json::array();
   for (const Statement& value : values) all.push_back(statement(catalogue, value));
   return all;
-}
-
-Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
-  return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
-}
-
-/// Adds the stop lines as safety notes after the routine's own.
-Json notes_of(const Routine& routine) {
-  Json notes = Json::array();
-  const auto add = [&](bool safety) {
-    for (const Note& note : routine.notes) {
-      if ((note.kind == NoteKind::safety) != safety) continue;
-      notes.push_back(note_json(note.kind, note.id, note.release, note.whole()));
-    }
-  };
-  add(true);
-  for (const Statement& line : routine.catalogue->stop_lines) {
-    notes.push_back(note_json(NoteKind::safety, note_id::stop, nullptr, line.text));
-  }
-  add(false);
-  return notes;
-}
-
-Json step_json(const Step& step, int number, Seconds starts) {
-  Json cues = Json::array();
-  for (const Cue& cue : step.cues) {
-    cues.push_back(Json{{"kind", id_of(cue.kind)},
-                        {"side", id_of(cue.side)},
-                        {"s", cue.length.count()},
-                        {"text", cue.text}});
-  }
-  return Json{{"n", number},
-              {"area", step.area},
-              {"release", step.release->id},
-              {"name", step.release->name},
-              {"side", id_of(step.side)},
-              {"tool", step.tool->id},
-              {"role", id_of(step.role)},
-              {"because", step.because},
-              {"tool_because", step.tool_because},
-              {"pain_cap", step.pain_cap},
-              {"starts_s", starts.count()},
-              {"total_s", length_of(step).count()},
-              {"cues", std::move(cues)}};
 }
 
 Json release_json(const Catalogue& catalogue, const Release& release) {
@@ -131,68 +86,27 @@ Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json
   return document;
 }
 
-Json routine_json(const Routine& routine) {
-  Json asked = Json::array();
-  for (const AskedArea& area : routine.asked) {
-    asked.push_back(Json{
-        {"release", area.release->id}, {"side", id_of(area.side)}, {"pain", or_null(area.pain)}});
-  }
-  Json steps = Json::array();
-  Seconds clock{};
-  for (const Step& step : routine.steps) {
-    steps.push_back(step_json(step, static_cast<int>(steps.size()) + 1, clock));
-    clock += length_of(step);
-  }
-  Json left_out = Json::array();
-  for (const LeftOut& item : routine.left_out) {
-    left_out.push_back(Json{{"release", item.release->id},
-                            {"side", id_of(item.side)},
-                            {"reason", id_of(item.reason)},
-                            {"needs_s", seconds_or_null(item.needs)},
-                            {"because", item.because}});
-  }
-  return Json{{"schema", "rollplan.routine/1"},
-              {"date", iso_date(routine.date)},
-              {"level", id_of(routine.level)},
-              {"budget_s", seconds_or_null(routine.budget)},
-              {"total_s", length_of(routine).count()},
-              {"full_s", routine.full.count()},
-              {"asked", std::move(asked)},
-              {"notes", notes_of(routine)},
-              {"steps", std::move(steps)},
-              {"left_out", std::move(left_out)}};
+/// The mean of a sum, rounded to tenths; null if nothing was recorded.
+Json mean(std::int64_t sum, std::size_t count) {
+  if (count == 0) return nullptr;
+  return std::round(10.0 * static_cast<double>(sum) / static_cast<double>(count)) / 10.0;
 }
 
-Json milliseconds(Moment moment) {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
-}
-
-/// The indices of the marks that are set, counted from `first`.
-Json marked(const std::vector<bool>& marks, std::size_t first) {
-  Json numbers = Json::array();
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i]) numbers.push_back(i + first);
-  }
-  return numbers;
+Json area_total_json(const AreaTotal& total) {
+  return Json{{"schema", "rollplan.area-total/1"},
+              {"release", total.release.empty() ? Json(nullptr) : Json(total.release)},
+              {"last", iso_date(total.last)},
+              {"times", total.times},
+              {"holds", or_null(total.holds)},
+              {"pain_before", mean(total.pain_before, total.measured)},
+              {"pain_after", mean(total.pain_after, total.measured)},
+              {"helped", total.helped}};
 }
 
 }  // namespace
 
 std::string json_routine(const Routine& routine, const Page&) {
-  return written(routine_json(routine));
-}
-
-std::string json_unfinished(const Unfinished& left) {
-  return written(Json{{"schema", "rollplan.unfinished/1"},
-                      {"id", left.id},
-                      {"date", iso_date(left.date)},
-                      {"cue", left.cue},
-                      {"remaining_ms", milliseconds(left.remaining)},
-                      {"length_ms", milliseconds(left.length)},
-                      {"active_ms", milliseconds(left.active)},
-                      {"finished", marked(left.finished, 0)},
-                      {"helped", marked(left.helped, 1)},
-                      {"routine", routine_json(left.routine)}});
+  return write_routine(routine);
 }
 
 std::string json_list(const Catalogue& catalogue, const Page&) {
@@ -225,6 +139,27 @@ std::string json_release(const Catalogue& catalogue, const Release& release,
 
 std::string json_tool(const Catalogue& catalogue, const Tool& tool, const Page&) {
   return written(with_schema("rollplan.tool/1", catalogue, tool_json(catalogue, tool)));
+}
+
+std::string json_session_line(const SessionRecord&, std::string_view line, const Page&) {
+  return std::string(line);
+}
+
+std::string json_history(const HistoryDigest& digest, HistoryView view, const Page&) {
+  Json totals = Json::array();
+  if (view != HistoryView::by_week) {
+    for (const AreaTotal& total : digest.areas) totals.push_back(area_total_json(total));
+  }
+  if (view != HistoryView::by_area) {
+    for (const WeekTotal& week : digest.weeks) {
+      totals.push_back(Json{{"schema", "rollplan.week-total/1"},
+                            {"week", iso_week(week.monday)},
+                            {"monday", iso_date(week.monday)},
+                            {"sessions", week.sessions},
+                            {"total_s", seconds_or_null(week.time)}});
+    }
+  }
+  return written(totals);
 }
 
 }  // namespace rollplan

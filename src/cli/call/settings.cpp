@@ -40,7 +40,7 @@ std::optional<Setting> configured(const Context& context, ConfigKey key) {
   const Config& config = config_of(context);
   const auto& value = config[key];
   if (!value) return std::nullopt;
-  return Setting{value->text, where_in(config, value->place), ErrorKind::data};
+  return Setting{value->text, where_in(config, value->position), ErrorKind::data};
 }
 
 std::optional<Setting> setting(const Context& context, Option option, ConfigKey key) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "cli/files/config_names.hpp"
 #include "cli/output.hpp"
@@ -41,10 +42,10 @@ std::string checked_catalogue(const Context& context, const std::string& text,
 
 std::string checked_config(const Context& context, const std::string& text,
                            const std::string& file) {
-  const Config config = parse_config(text, file);
-  if (auto faults = unknown_names(context, config); !faults.empty()) {
-    throw FaultyFile(file, std::move(faults));
-  }
+  std::vector<Fault> faults;
+  const Config config = parse_config(text, file, faults);
+  add_unknown_names(context, config, faults);
+  if (!faults.empty()) throw FaultyFile(file, std::move(faults));
   const auto set = std::ranges::count_if(config.values, [](const auto& value) { return !!value; });
   return say("a configuration that sets {} of {} keys", set, config_keys().size());
 }
@@ -88,14 +89,14 @@ Exit check_document(const Context& context, const std::string& text, const std::
   }
 }
 
-/// Reads a history and tells each fault as it is found.
+/// Reads a history and reports each fault as it is found.
 class HistoryCheck {
  public:
   HistoryCheck(const Context& context, const std::string& file)
       : context_(context),
         file_(file),
         reader_([this](const SessionRecord&, std::string_view) { ++sessions_; },
-                [this](const Fault& fault) { tell(fault); }) {}
+                [this](const Fault& fault) { report(fault); }) {}
 
   bool feed(std::string_view piece) {
     reader_.feed(piece);
@@ -113,7 +114,7 @@ class HistoryCheck {
   }
 
  private:
-  void tell(const Fault& fault) {
+  void report(const Fault& fault) {
     faulty_ = true;
     context_.ports.terminal.write(Stream::out, fault.text(file_) + '\n');
   }
@@ -124,22 +125,6 @@ class HistoryCheck {
   std::size_t sessions_ = 0;
   bool faulty_ = false;
 };
-
-/// Whether the text begins with the line of a session, of whatever version.
-bool begins_as_history(std::string_view text) {
-  JsonScanner scanner;
-  scanner.start(text.substr(0, text.find('\n')));
-  if (scanner.next() != JsonKind::object) return false;
-  scanner.open();
-  for (std::string_view key; scanner.member(key);) {
-    const bool is_schema = key == "schema";
-    if (is_schema && scanner.next() == JsonKind::string) {
-      return scanner.string().starts_with(session_schema.substr(0, session_schema.find('/') + 1));
-    }
-    scanner.skip();
-  }
-  return false;
-}
 
 /// Takes a file piece by piece and finds out what it is: a history is checked as
 /// it comes, anything else is kept, for it is checked as a whole.

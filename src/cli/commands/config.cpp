@@ -62,7 +62,7 @@ Origin origin_of(const Context& context, const ConfigKeySpec& key) {
   }
   const Config& config = config_of(context);
   if (const auto& value = config[key.key]) {
-    return {value->text, say("{}:{}", printable(config.file), value->place.line)};
+    return {value->text, say("{}:{}", printable(config.file), value->position.line)};
   }
   return {std::string(key.fallback), "default"};
 }

@@ -5,7 +5,6 @@
 #include "cli/output.hpp"
 #include "core/history/session_text.hpp"
 #include "core/plan/resolve.hpp"
-#include "render/session_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
@@ -101,7 +100,7 @@ void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const A
 
 void answer(const Context& context, const SessionRecord& record, const std::string& line) {
   if (context.arguments.has(Option::json)) {
-    context.ports.terminal.write(Stream::out, json_session(record) + '\n');
+    context.ports.terminal.write(Stream::out, write_session(record) + '\n');
   } else if (!context.arguments.has(Option::quiet)) {
     const bool ascii = chosen_page(context).ascii;
     context.ports.terminal.write(Stream::out, (ascii ? to_ascii(line) : line) + '\n');

@@ -15,15 +15,13 @@ namespace {
 
 class NameCheck {
  public:
-  NameCheck(const Context& context, const Config& config) : context_(context), config_(config) {}
+  NameCheck(const Context& context, const Config& config, std::vector<Fault>& faults)
+      : context_(context), config_(config), faults_(faults) {}
 
-  std::vector<Fault> faults() {
+  void run() {
     check_catalogues();
     check_tools();
     check_run();
-    std::ranges::sort(faults_, {},
-                      [](const Fault& fault) { return std::tuple(fault.line, fault.column); });
-    return std::move(faults_);
   }
 
  private:
@@ -39,7 +37,7 @@ class NameCheck {
     add(position, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
   }
 
-  /// Puts those that can be read on top of one another, and tells the others.
+  /// Puts those that can be read on top of one another, and reports the others.
   void check_catalogues() {
     const bool others_count = !named_catalogues(context_).empty();
     if (others_count) catalogue_ = load_catalogue(context_);
@@ -86,20 +84,22 @@ class NameCheck {
     if (!run || find_run(catalogue_, run->text)) return;
     std::vector<std::string_view> known;
     for (const Run& one : catalogue_.runs) known.push_back(one.id);
-    add_unknown(run->place, say("unknown kind of run {}", in_quotes(run->text)),
+    add_unknown(run->position, say("unknown kind of run {}", in_quotes(run->text)),
                 plain_word(run->text), known, say("one of {}", run_ids(catalogue_)));
   }
 
   const Context& context_;
   const Config& config_;
   Catalogue catalogue_ = builtin_catalogue();
-  std::vector<Fault> faults_;
+  std::vector<Fault>& faults_;
 };
 
 }  // namespace
 
-std::vector<Fault> unknown_names(const Context& context, const Config& config) {
-  return NameCheck(context, config).faults();
+void add_unknown_names(const Context& context, const Config& config, std::vector<Fault>& faults) {
+  NameCheck(context, config, faults).run();
+  std::ranges::stable_sort(faults, {},
+                           [](const Fault& fault) { return std::tuple(fault.line, fault.column); });
 }
 
 }  // namespace rollplan

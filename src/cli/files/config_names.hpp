@@ -7,9 +7,10 @@
 
 namespace rollplan {
 
-/// Faults for the catalogues, tools and kind of run that a configuration names but that
-/// do not exist, in the order of the file. Tools and runs are looked for in the catalogues of
-/// `--catalogue` or ROLLPLAN_CATALOGUE, else in those of the configuration itself.
-std::vector<Fault> unknown_names(const Context& context, const Config& config);
+/// Adds a fault for each catalogue, tool and kind of run that the configuration names
+/// and that does not exist, and puts all `faults` in the order of the file. Tools and
+/// runs are looked for in the catalogues of `--catalogue` or ROLLPLAN_CATALOGUE, else
+/// in those of the configuration itself.
+void add_unknown_names(const Context& context, const Config& config, std::vector<Fault>& faults);
 
 }  // namespace rollplan

@@ -5,7 +5,7 @@
 #include "cli/files/paths.hpp"
 #include "cli/output.hpp"
 #include "codec/history_reader.hpp"
-#include "render/session_json.hpp"
+#include "rollplan/codec.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
@@ -119,7 +119,7 @@ std::optional<Date> last_session(const Context& context, std::string_view releas
 void append_session(const Context& context, const SessionRecord& record) {
   const auto path = history_path(context);
   if (!path) refuse_homeless("the history");
-  if (!context.ports.files.append_line(*path, json_session(record))) return;
+  if (!context.ports.files.append_line(*path, write_session(record))) return;
   chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
                        printable(*path)));
 }

@@ -7,8 +7,7 @@
 #include "cli/files/paths.hpp"
 #include "cli/live/programme.hpp"
 #include "cli/output.hpp"
-#include "render/session_json.hpp"
-#include "render/unfinished_json.hpp"
+#include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -33,7 +32,7 @@ void Ending::log(const SessionRecord& record, bool is_done) {
     if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
     fail("the session is not logged", error.what(), error.hint);
-    failures_ += "  this line of the history can be added by hand:\n" + json_session(record) + '\n';
+    failures_ += "  this line of the history can be added by hand:\n" + write_session(record) + '\n';
   }
 }
 
@@ -55,7 +54,7 @@ void Ending::keep(const SessionState& state) {
     left.active = state.active;
     left.finished = state.finished;
     left.helped = state.helped;
-    context_.ports.files.replace_private(*path, json_unfinished(left));
+    context_.ports.files.replace_private(*path, write_unfinished(left));
     told_ += is_another_kept
                  ? "The rest is kept, in the place of the one left before. Go on with it:"
                  : "The rest is kept. Go on with it:";

@@ -1,9 +1,9 @@
-#include "codec/session_line.hpp"
+#include "codec/session_record.hpp"
 
 #include "catch.hpp"
 #include "dice.hpp"
 #include "parsed_json.hpp"
-#include "render/session_json.hpp"
+#include "texts.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -83,7 +83,7 @@ TEST_CASE("a line gives back what it says", "[codec][history]") {
 }
 
 TEST_CASE("what is written is read back, byte by byte", "[codec][history]") {
-  CHECK(json_session(record_in(full)) == full);
+  CHECK(write_session(record_in(full)) == full);
   for (const Side side : {Side::left, Side::right, Side::both}) {
     for (const Role role : {Role::added, Role::rotation, Role::run, Role::asked}) {
       SessionRecord record = record_in(full);
@@ -91,9 +91,9 @@ TEST_CASE("what is written is read back, byte by byte", "[codec][history]") {
       record.areas[0].role = role;
       record.note = "\"quoted\", na\u00efve \U0001F600\n\x01";
       record.total.reset();
-      const std::string line = json_session(record);
+      const std::string line = write_session(record);
       CHECK(line.find('\n') == std::string::npos);
-      CHECK(json_session(record_in(line)) == line);
+      CHECK(write_session(record_in(line)) == line);
     }
   }
 }
@@ -103,7 +103,7 @@ TEST_CASE("an undone session is a line of its id that says so", "[codec][history
   record.id = "a";
   record.date = Date(std::chrono::year(2026), std::chrono::month(11), std::chrono::day(20));
   record.undone = true;
-  const std::string line = json_session(record);
+  const std::string line = write_session(record);
   CHECK(
       line ==
       R"({"schema":"rollplan.session/1","id":"a","date":"2026-11-20","total_s":null,"areas":[],"note":null,"undone":true})");
@@ -215,10 +215,36 @@ TEST_CASE("a session has at most 64 areas", "[codec][history]") {
     return line + "]}";
   };
   CHECK(fault_in(line_with(64)) == "none");
-  CHECK(fault_in(line_with(65)).find("more than 64 areas") != std::string::npos);
+  CHECK(fault_in(line_with(65)) == "f:1:68: /areas: 65 entries; expected at most 64");
 }
 
-TEST_CASE("a damaged line is a session only where it is still JSON", "[codec][history]") {
+TEST_CASE("a line has the limits of every document", "[codec][history]") {
+  const auto nested = [](std::size_t n) {
+    return with(R"("note")", R"("x":)" + std::string(n, '[') + std::string(n, ']') + R"(,"note")");
+  };
+  const auto noted = [](std::size_t n) { return with("after the long run", std::string(n, 'x')); };
+  CHECK(fault_in(nested(31)) == "none");
+  CHECK(holds(fault_in(nested(32)), "more than 32 levels of nesting"));
+  CHECK(fault_in(noted(4096)) == "none");
+  CHECK(holds(fault_in(noted(4097)), "/note: a text of more than 4096 bytes"));
+}
+
+TEST_CASE("nothing may be behind the end of a line, not even a NUL", "[codec][history]") {
+  const auto column = std::to_string(full.size() + 1);
+  CHECK(fault_in(full + "x") == "f:1:" + column + ": unexpected \"x\"; expected JSON");
+  CHECK(fault_in(full + full) == "f:1:" + column + ": unexpected \"{\"; expected JSON");
+  const std::string nul(1, '\0');
+  CHECK(fault_in(full + nul) == "f:1:" + column + ": unexpected \"\\x00\"; expected JSON");
+  CHECK(fault_in(full + nul + "x") == "f:1:" + column + ": unexpected \"\\x00\"; expected JSON");
+}
+
+TEST_CASE("a session that is written is read back, or its fault is thrown", "[codec][history]") {
+  CHECK(write_session(read_session(full, "f")) == full);
+  CHECK_THROWS_AS(read_session("{}", "f"), FaultyFile);
+  CHECK_THROWS_AS(read_session(with("rollplan.session/1", "rollplan.session/2"), "f"), FaultyFile);
+}
+
+TEST_CASE("a damaged line is a session only if it is still JSON", "[codec][history]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);

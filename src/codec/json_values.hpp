@@ -5,8 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "rollplan/units.hpp"
-
 namespace rollplan {
 
 using Json = nlohmann::ordered_json;

@@ -1,0 +1,160 @@
+#include "codec/session_record.hpp"
+
+#include <optional>
+#include <string>
+
+#include "codec/json_values.hpp"
+#include "codec/positions.hpp"
+#include "codec/reading.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::uint32_t most_areas_done = 64;  ///< both sides of all that a routine takes, twice
+constexpr int most_pain = 10;
+constexpr int most_holds = 10'000;
+constexpr int most_seconds = 86'400;
+constexpr std::chrono::year least_year{1900};
+
+/// From the tree of a line to a record.
+class RecordReader {
+ public:
+  RecordReader(Reading& in, SessionRecord& record) : in_(in), record_(record) {}
+
+  void read() {
+    record_.total.reset();
+    record_.note.clear();
+    record_.undone = false;
+    std::optional<int> seconds;
+    in_.object(0, must("schema", [](TokenIndex) {}),  // known to be ours
+               must("id", [&](TokenIndex value) { name(value, record_.id); }),
+               must("date", [&](TokenIndex value) { record_.date = in_.date(value, least_year); }),
+               may("total_s", [&](TokenIndex value) { number(value, most_seconds, seconds); }),
+               must("areas", [&](TokenIndex value) { areas(value); }),
+               may("note", [&](TokenIndex value) { text(value, record_.note); }),
+               may("undone", [&](TokenIndex value) { record_.undone = flag(value); }));
+    if (seconds) record_.total = Seconds(*seconds);
+  }
+
+ private:
+  void areas(TokenIndex token) {
+    if (!in_.expect_list(token, most_areas_done)) return;
+    record_.areas.resize(in_.tree().count(token));
+    std::size_t next = 0;
+    in_.tree().each_item(token, [&](TokenIndex item) { area(item, record_.areas[next++]); });
+  }
+
+  void area(TokenIndex token, AreaDone& done) {
+    done = AreaDone{};
+    in_.object(
+        token, must("release", [&](TokenIndex value) { name(value, done.release); }),
+        may("side", [&](TokenIndex value) { done.side = in_.one_of<Side>(value); }),
+        may("role", [&](TokenIndex value) { done.role = in_.one_of<Role>(value); }),
+        may("tool", [&](TokenIndex value) { text(value, done.tool); }),
+        may("holds", [&](TokenIndex value) { number(value, most_holds, done.holds); }),
+        may("pain_before", [&](TokenIndex value) { number(value, most_pain, done.pain_before); }),
+        may("pain_after", [&](TokenIndex value) { number(value, most_pain, done.pain_after); }),
+        may("helped", [&](TokenIndex value) { done.helped = flag(value); }));
+  }
+
+  void name(TokenIndex token, std::string& into) {
+    if (!in_.expect(token, JsonKind::string)) return;
+    into = in_.tree().string(token);
+    if (into.empty()) in_.fault(token, "an empty text", "a name");
+  }
+
+  void text(TokenIndex token, std::string& into) {
+    into.clear();
+    if (!in_.is_null(token) && in_.expect(token, JsonKind::string)) into = in_.tree().string(token);
+  }
+
+  void number(TokenIndex token, int most, std::optional<int>& into) {
+    into.reset();
+    if (!in_.is_null(token)) into = in_.number(token, 0, most);
+  }
+
+  bool flag(TokenIndex token) { return !in_.is_null(token) && in_.flag(token); }
+
+  Reading& in_;
+  SessionRecord& record_;
+};
+
+/// Where a line has a control character that is not written as an escape. Blanks
+/// between values are none.
+std::optional<std::size_t> find_control_character(std::string_view line) {
+  for (std::size_t from = 0;; ++from) {
+    const std::size_t found = find_unprintable(line.substr(from));
+    if (found == std::string_view::npos) return std::nullopt;
+    from += found;
+    if (line[from] != '\t' && line[from] != '\r') return from;
+  }
+}
+
+}  // namespace
+
+LineKind SessionReader::read(std::string_view line, SessionRecord& record) {
+  escaped_.release();
+  const bool is_json = tree_.read(line);
+  if (!is_json || !tree_.faults().empty()) return faulty(tree_.faults().front());
+  if (const auto control = find_control_character(line)) {
+    return faulty({0, "a control character", "printable text", control});
+  }
+  Reading in(tree_, escaped_, UnknownKeys::are_newer);
+  if (const auto schema = tree_.member("schema")) {
+    if (in.expect(*schema, JsonKind::string) && tree_.string(*schema) != session_schema) {
+      return LineKind::newer;
+    }
+  }
+  RecordReader(in, record).read();
+  return in.faults().empty() ? LineKind::session : faulty(in.faults().front());
+}
+
+LineKind SessionReader::faulty(const TokenFault& fault) {
+  fault_ = fault;
+  return LineKind::faulty;
+}
+
+Fault SessionReader::fault() const {
+  return located(tree_, {fault_}).front();
+}
+
+std::string write_session(const SessionRecord& record) {
+  Json areas = Json::array();
+  for (const AreaDone& area : record.areas) {
+    areas.push_back(Json{{"release", area.release},
+                         {"side", id_of(area.side)},
+                         {"role", id_of(area.role)},
+                         {"tool", area.tool.empty() ? Json(nullptr) : Json(area.tool)},
+                         {"holds", or_null(area.holds)},
+                         {"pain_before", or_null(area.pain_before)},
+                         {"pain_after", or_null(area.pain_after)},
+                         {"helped", area.helped}});
+  }
+  Json document{{"schema", session_schema},
+                {"id", record.id},
+                {"date", iso_date(record.date)},
+                {"total_s", seconds_or_null(record.total)},
+                {"areas", std::move(areas)},
+                {"note", record.note.empty() ? Json(nullptr) : Json(record.note)}};
+  if (record.undone) document["undone"] = true;
+  return document.dump();
+}
+
+SessionRecord read_session(std::string_view line, std::string_view file) {
+  SessionReader reader;
+  SessionRecord record;
+  switch (reader.read(line, record)) {
+    case LineKind::session:
+      break;
+    case LineKind::newer:
+      throw FaultyFile(file, {Fault{1, 1, "", "another schema", say("\"{}\"", session_schema)}});
+    case LineKind::faulty:
+      throw FaultyFile(file, {reader.fault()});
+  }
+  return record;
+}
+
+}  // namespace rollplan

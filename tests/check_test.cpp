@@ -1,0 +1,85 @@
+// `check`: what holds for every kind of document.
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "cli_calls.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/planner.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+constexpr const char* session =
+    R"({"schema":"rollplan.session/1","id":"a","date":"2026-11-20","areas":[]})";
+
+Routine routine() {
+  Request request;
+  request.date = Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
+  request.sore = {Sore{"calf", Side::both, {}}};
+  return plan(builtin_catalogue(), request);
+}
+
+Unfinished unfinished() {
+  Unfinished left;
+  left.routine = routine();
+  left.id = "a";
+  left.date = left.routine.date;
+  for (const Step& step : left.routine.steps)
+    left.finished.resize(left.finished.size() + step.cues.size());
+  left.helped.resize(static_cast<std::size_t>(left.routine.steps.back().area));
+  return left;
+}
+
+/// A faultless one of each kind, without an end of line.
+std::vector<std::pair<std::string, std::string>> documents() {
+  std::vector<std::pair<std::string, std::string>> all{
+      {"catalogue", R"({"schema": "rollplan.catalogue/1", "runs": [{"id": "mud"}]})"},
+      {"config", R"({"schema": "rollplan.config/1", "level": "gentle"})"},
+      {"config without a schema", R"({"level": "gentle"})"},
+      {"routine", write_routine(routine())},
+      {"unfinished", write_unfinished(unfinished())},
+      {"history", session},
+      {"history of two", session + std::string("\n") + session}};
+  for (auto& [kind, text] : all) {
+    if (text.back() == '\n') text.pop_back();
+  }
+  return all;
+}
+
+std::pair<Exit, std::string> checked(const std::string& text) {
+  Call call({"check", "f"});
+  call.files.files["f"] = text;
+  const Exit exit = call.run();
+  return {exit, call.terminal.out + call.terminal.error};
+}
+
+}  // namespace
+
+TEST_CASE("a byte order mark is skipped in every document", "[cli][codec]") {
+  for (const auto& [kind, text] : documents()) {
+    INFO(kind);
+    const auto plain = checked(text + '\n');
+    CHECK(plain.first == Exit::done);
+    CHECK(checked("\xEF\xBB\xBF" + text + '\n') == plain);
+  }
+}
+
+TEST_CASE("nothing may be behind the end of any document", "[cli][codec]") {
+  const std::string nul(1, '\0');
+  for (const auto& [kind, text] : documents()) {
+    for (const std::string& more :
+         {nul, nul + "\n", nul + "more", std::string("x\n"), text + "\n"}) {
+      INFO(kind << " and then " << more.size());
+      const auto [exit, output] = checked(text + more);
+      INFO(output);
+      CHECK(exit == Exit::no);
+      // A line without an end is told to be torn.
+      const bool torn = more.back() != '\n' && kind.starts_with("history");
+      CHECK(output.find(torn ? "torn" : "unexpected") != std::string::npos);
+    }
+  }
+}
