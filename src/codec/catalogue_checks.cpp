@@ -1,4 +1,4 @@
-// What can only be seen when a catalogue has been read as a whole.
+// Checks that need the whole catalogue: words with two owners, circles, missing parts.
 #include <algorithm>
 #include <limits>
 
@@ -14,7 +14,7 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 struct Hashed {
   std::uint64_t hash;
-  std::uint32_t name;  ///< its place in the list of names
+  std::uint32_t name;  ///< its index in the list of names
 };
 
 std::vector<Hashed> sorted_by_hash(const std::vector<NamedBy>& names) {
@@ -96,7 +96,7 @@ void CatalogueReader::check_circles() {
   const auto& releases = result_.releases;
   std::vector<State> states(releases.size(), State::fresh);
   std::vector<Visit> path;
-  // What leads to the circle is none of it.
+  // Releases that only lead to the circle are not part of it.
   const auto last_of_circle = [&](ReleaseIndex first) {
     TokenIndex token = release_tokens_[first];
     for (std::size_t i = path.size(); path[--i].release != first;) {

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t most_entries = 100;
 /// More preparations than this never fit into one routine.
 inline constexpr std::uint32_t most_preparations = 15;
 
-/// From an id to its place in a list.
+/// From an id to its index in a list.
 using IdIndex = std::unordered_map<std::string_view, std::uint32_t>;
 
 /// A word that names something, and the token it stands at (0: in the base).
@@ -84,11 +84,11 @@ class CatalogueReader {
 
   /// The list's base entries with those of the file put in or added. `ids` is
   /// filled first, so that entries may name each other; then `read` is called
-  /// for each with its place.
+  /// for each with its index.
   template <class T, class Read>
   std::span<const T> merged(std::span<const T> base, TokenIndex token, IdIndex& ids, Read read);
 
-  /// The id's place; a fault that names `what`, and nothing, if it is unknown.
+  /// The index of the id; if it is unknown, nothing and a fault that names `what`.
   std::optional<std::uint32_t> known(const IdIndex& ids, TokenIndex token, std::string_view id,
                                      std::string_view what);
 
@@ -107,7 +107,7 @@ std::span<const T> CatalogueReader::merged(std::span<const T> base, TokenIndex t
   for (std::uint32_t i = 0; i < base.size(); ++i) ids.emplace(base[i].id, i);
   if (token == 0 || !in_.expect(token, JsonKind::list)) return base;
 
-  std::vector<std::uint32_t> places;
+  std::vector<std::uint32_t> indices;
   std::vector<bool> taken;
   auto next = static_cast<std::uint32_t>(base.size());
   in_.tree().each_item(token, [&](TokenIndex item) {
@@ -127,15 +127,15 @@ std::span<const T> CatalogueReader::merged(std::span<const T> base, TokenIndex t
       in_.fault(id_token, "an id that stands here twice", "each id once");
     }
     taken[entry->second] = true;
-    places.push_back(entry->second);
+    indices.push_back(entry->second);
   });
 
   const std::span<T> all = in_.array<T>(next);
   std::copy(base.begin(), base.end(), all.begin());
   std::size_t at = 0;
   in_.tree().each_item(token, [&](TokenIndex item) {
-    const std::uint32_t place = places[at++];
-    all[place] = read(item, place);
+    const std::uint32_t index = indices[at++];
+    all[index] = read(item, index);
   });
   return all;
 }

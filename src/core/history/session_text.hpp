@@ -1,4 +1,4 @@
-// What is said of a session the same way wherever it is told.
+// Sessions in words, the same for every command.
 #pragma once
 
 #include <optional>

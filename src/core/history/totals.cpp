@@ -74,13 +74,13 @@ void HistoryTotals::add_areas(const SessionRecord& session) {
 }
 
 AreaTotal& HistoryTotals::total_of(const std::string& release) {
-  const auto known = places_.find(release);
-  if (known != places_.end()) return areas_[known->second];
+  const auto known = indices_.find(release);
+  if (known != indices_.end()) return areas_[known->second];
   if (areas_.size() <= most_areas_named) {
     AreaTotal& fresh = areas_.emplace_back();
     if (areas_.size() > most_areas_named) return fresh;  // the others, without a name
     fresh.release = release;
-    places_.emplace(release, areas_.size() - 1);
+    indices_.emplace(release, areas_.size() - 1);
     return fresh;
   }
   return areas_.back();

@@ -27,7 +27,7 @@ class HistoryTotals {
   HistoryDigest sums_;
   std::deque<SessionRecord> latest_;
   std::vector<AreaTotal> areas_;
-  std::unordered_map<std::string, std::size_t> places_;  ///< in `areas_`, by id
+  std::unordered_map<std::string, std::size_t> indices_;  ///< in `areas_`, by id
   std::map<std::chrono::sys_days, WeekTotal> weeks_;
 };
 
