@@ -133,6 +133,7 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(nearest_area(catalogue, "calfs") == "calf");
   CHECK(nearest_area(catalogue, "quds") == "quads");
   CHECK(nearest_area(catalogue, "plantar fascitis") == "plantar fasciitis");
+  CHECK(nearest_area(catalogue, "quadrcps") == "quadriceps");  // two edits are not too many
   CHECK(nearest_area(catalogue, "xalf").empty());
   CHECK(nearest_area(catalogue, "elephant").empty());
   CHECK(nearest_area(catalogue, "").empty());
@@ -145,4 +146,5 @@ TEST_CASE("nothing is suggested where a word without a release is as near", "[co
   CHECK(nearest_area(catalogue, "hip flexer").empty());
   CHECK(nearest_area(catalogue, "fevr").empty());
   CHECK(nearest_area(catalogue, "hamstrngs").empty());
+  CHECK(nearest_area(catalogue, "hims").empty());  // hips, but also hams
 }

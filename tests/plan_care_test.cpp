@@ -18,6 +18,8 @@ TEST_CASE("a refused word ends it all, whatever else was asked", "[core][planner
   }
   const auto* const message = "a stress injury of the thigh bone's neck";
   CHECK(has_note(Today().sore("groin").plan(), NoteKind::safety, message));
+  const Routine twice = Today().sore("dvt").sore("calf").sore("clot").plan();
+  CHECK(std::ranges::count(twice.notes, "clot", &Note::id) == 1);  // one danger, said once
   // before every usage error
   CHECK(Today().sore("xyzzy").sore("fever").plan().verdict == Verdict::refused);
 }
