@@ -100,7 +100,7 @@ class ConfigReader {
     in_.tree().each_item(token, [&](TokenIndex item) {
       const std::size_t faults = in_.faults().size();
       const std::string_view name = in_.text(item);
-      if (name.empty() || name.find(',') != std::string_view::npos) {
+      if (name.find(',') != std::string_view::npos) {
         in_.fault(item, "no single name", "a name without commas");
       }
       if (in_.faults().size() != faults) return;
