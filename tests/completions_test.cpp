@@ -1,8 +1,8 @@
 // Completion at the cursor. The scene of the same name asks the shells.
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
+#include "cli/completion/typed_line.hpp"
 #include "fakes.hpp"
-#include "text/quoting.hpp"
 #include "text/words.hpp"
 
 using namespace rollplan;
@@ -75,6 +75,8 @@ TEST_CASE("a command's options are offered until they are given", "[cli][complet
   CHECK(offered({"today", "--sore", "calf", "--catalogue=hamstrings", "--so"}) == "--sore");
   CHECK(offered({"today", "--catalogue", "hamstrings", "--cata"}) == "--catalogue");
   CHECK(offered({"today", "-s"}) == "-s");
+  CHECK(offered({"today", "-qs", "cal"}) == "calf :list");
+  CHECK(offered({"today", "-qscal"}) == "-qscalf :list");
   CHECK(offered({"due", ""}).starts_with("--every --area"));
   CHECK(offered({"due", "x"}).empty());
   CHECK(offered({"check", "--", "--"}) == ":files");

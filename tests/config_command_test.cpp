@@ -72,7 +72,7 @@ TEST_CASE("what config does not know is told with what it knows", "[cli][config]
   CHECK(holds(error({"set", "width", "1e2"}), "from 40 to 200"));
   CHECK(holds(error({"set", "say", "  "}), "such as espeak-ng"));
   CHECK(holds(error({"get"}), "a key"));
-  CHECK(holds(error({"list", "more"}), "no more words"));
+  CHECK(holds(error({"list", "more"}), "unexpected word"));
 }
 
 TEST_CASE("list tells each value and where it comes from", "[cli][config]") {

@@ -36,7 +36,7 @@ TEST_CASE("check finds the names that the catalogue does not have, each in its p
   CHECK(
       holds(faults_in(checking(", \"run\": \"race,easy\"")), "unknown kind of run \"race,easy\""));
   CHECK(holds(faults_in(checking(",\n\"catalogue\": [\"hamstrings\", \"nope\"]")),
-              "c.json:2:29: /catalogue/1: no catalogue \"nope\" ships inside; expected hamstrings, "
+              "c.json:2:29: /catalogue/1: no built-in catalogue \"nope\"; expected hamstrings, "
               "or a file such as ./nope"));
   CHECK(holds(faults_in(checking(",\n\"catalogue\": [\"/none.json\"]")),
               "c.json:2:15: /catalogue/0: no file /none.json; expected a catalogue's file"));
@@ -108,9 +108,9 @@ TEST_CASE("a catalogue that the configuration should not name is told with its p
   Call unknown = with_config({"today"}, ",\n \"catalogue\": [\"hamstrings\", \"hamstring\"]");
   CHECK(unknown.run() == Exit::trouble);
   CHECK(holds(unknown.terminal.error,
-              config_file + ":2:30: /catalogue/1: no catalogue \"hamstring\" ships inside\n"
+              config_file + ":2:30: /catalogue/1: no built-in catalogue \"hamstring\"\n"
                             "  did you mean \"hamstrings\"?\n"
-                            "  a file takes a slash or a dot: \"./hamstring\"\n"));
+                            "  for a file write \"./hamstring\"\n"));
   Call missing = with_config({"today"}, ",\n \"catalogue\": [\"/none.json\"]");
   CHECK(missing.run() == Exit::trouble);
   CHECK(holds(missing.terminal.error, config_file + ":2:16: /catalogue/0: no file /none.json"));

@@ -55,7 +55,7 @@ Json random_release(Dice& dice, int number, int tools, int runs) {
   const std::string n = std::to_string(number);
   Json release{{"id", release_id(number)}, {"name", "Release " + n},
                {"area", "part " + n},      {"lie", "Lie on the {side} side, {tool} under it."},
-               {"roll", "Roll slowly."},   {"test_drive", "Stand up and walk."}};
+               {"roll", "Roll slowly."},   {"test_drive", "Stand on the {side}."}};
   if (dice.chance(85)) release["stretch"] = "Stretch the {side}, not the {other}.";
   release["tools"] = random_fitness(dice, tools);
   if (dice.chance(40)) release["cautions"] = {"Mind " + n + ".", "Slowly at " + n + "."};

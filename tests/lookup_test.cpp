@@ -55,6 +55,25 @@ TEST_CASE("every word finds its tool", "[core][catalogue]") {
   }
 }
 
+TEST_CASE("id, area and name of an entry are words for it", "[core][catalogue]") {
+  Release release{};
+  release.id = "seat";
+  release.area = "backside";
+  release.name = "Chair release";
+  Tool tool{};
+  tool.id = "pin";
+  tool.name = "rolling pin";
+  Catalogue own;
+  own.releases = {&release, 1};
+  own.tools = {&tool, 1};
+  for (const std::string_view word : {"seat", "Backside", "chair-release"}) {
+    CHECK(find_release(own, word) == 0U);
+  }
+  CHECK_FALSE(find_release(own, "chair"));
+  for (const std::string_view word : {"Pin", "rolling pin"}) CHECK(find_tool(own, word) == 0U);
+  CHECK(tool_words(own) == std::vector<std::string_view>{"pin"});
+}
+
 TEST_CASE("words of danger refuse and have no release", "[core][catalogue]") {
   for (const std::string_view word : {"clot",
                                       "dvt",
@@ -117,6 +136,7 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(nearest_area(catalogue, "xalf").empty());
   CHECK(nearest_area(catalogue, "elephant").empty());
   CHECK(nearest_area(catalogue, "").empty());
+  CHECK(nearest_area(catalogue, "pg").empty());  // "pf" is too short to be guessed at
 }
 
 TEST_CASE("nothing is suggested where a word without a release is as near", "[core][catalogue]") {

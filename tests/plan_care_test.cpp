@@ -38,7 +38,7 @@ TEST_CASE("a word without a release gets its text, and asks for no area", "[core
 
 TEST_CASE("an unknown word is a usage error", "[core][planner]") {
   try {
-    Today().sore("calf").sore("xyzzy").plan();
+    Today().sore("calf").sore("xyzzy").sore("plugh").plan();
     FAIL("an unknown word was taken");
   } catch (const Error& error) {
     CHECK(error.kind == ErrorKind::usage);
@@ -49,6 +49,8 @@ TEST_CASE("an unknown word is a usage error", "[core][planner]") {
 TEST_CASE("a word may bring its own caution", "[core][planner]") {
   CHECK(has_note(Today().sore("achilles").plan(), NoteKind::caution, "roll the muscle above it"));
   CHECK(has_note(Today().sore("heel").plan(), NoteKind::caution, "never the heel bone"));
+  const Routine twice = Today().left("heel").right("heel").sore("calf").plan();
+  CHECK(std::ranges::count(twice.notes, note_id::word_caution, &Note::id) == 1);
 }
 
 TEST_CASE("what was asked has a line for each area, in the order first named", "[core][planner]") {

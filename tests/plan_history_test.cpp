@@ -113,7 +113,9 @@ TEST_CASE("a lower pain or fourteen days give the area its turn again", "[core][
   const auto planned_on = [&](unsigned day) {
     later.request.date =
         Date{std::chrono::year(2026), std::chrono::month(12), std::chrono::day(day)};
-    return areas_of(plan_with(later, calves_stand_still));
+    const Routine routine = plan_with(later, calves_stand_still);
+    CHECK(has_note(routine, NoteKind::caution, "last three") == (day < 5));
+    return areas_of(routine);
   };
   CHECK(planned_on(4).find("calves") == std::string::npos);
   CHECK(planned_on(5).find("calves") != std::string::npos);

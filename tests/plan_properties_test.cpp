@@ -7,6 +7,7 @@
 #include "parsed_json.hpp"
 #include "planner_notes.hpp"
 #include "planner_reasons.hpp"
+#include "planner_texts.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
 #include "text/time_text.hpp"
@@ -177,13 +178,14 @@ void check_request(const Catalogue& catalogue, const Request& request, const Pas
   CHECK(breach_of_order(rules, routine) == "");
   CHECK(breach_of_tools(rules, routine) == "");
   CHECK(breach_of_caps(rules, routine) == "");
-  CHECK(breach_of_texts(routine) == "");
+  CHECK(breach_of_texts(rules, routine) == "");
   CHECK(breach_of_asked(rules, request.sore ? choice.wishes : std::vector<Wish>(), routine) == "");
   CHECK(breach_of_left_out(rules, routine) == "");
   CHECK(breach_of_reasons(rules, routine) == "");
   CHECK(breach_of_tool_reasons(rules, routine) == "");
   CHECK(breach_of_left_out_reasons(rules, routine) == "");
   CHECK(breach_of_notes(rules, routine) == "");
+  CHECK(breach_of_run_note(rules, routine) == "");
   CHECK(breach_of_shortened(rules, routine) == "");
   CHECK(breach_of_times(rules, choice, routine) == "");
   CHECK(breach_of_verdict(rules, routine) == "");

@@ -16,11 +16,12 @@ TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
         "Stands in for the plantar fascia, which hurts too much to be rolled.");
   CHECK(because_of(foot, "calves", Side::right) ==
         "Stands in for the plantar fascia, for which you have no tool.");
+  // An area that comes on the other side alone is prepared on both.
   const Routine one = Today().left("it-band", 9).right("it-band", 2).plan();
-  CHECK(because_of(one, "quads", Side::left) ==
-        "Stands in for the IT band, which hurts too much to be rolled.");
-  CHECK(because_of(one, "quads", Side::right) ==
-        "The quads lie beside the IT band and pull on it, so they come first.");
+  for (const Side side : {Side::left, Side::right}) {
+    CHECK(because_of(one, "quads", side) ==
+          "The quads lie beside the IT band and pull on it, so they come first.");
+  }
   const Routine two = Today().left("hip", 9).right("itb", 9).plan();
   CHECK(because_of(two, "glutes", Side::right) ==
         "Stands in for the IT band, which hurts too much to be rolled.");
@@ -35,6 +36,13 @@ TEST_CASE("an area held back names the preparation that hurts, with a tool for i
         "It needs the Release b first, and the pain there is too much to roll.");
   CHECK(because(Today(own.catalogue).sore("a").sore("c", 8).plan()) ==
         "It needs the Release c first, and the pain there is too much to roll.");
+}
+
+TEST_CASE("of two preparations that hurt too much the first is named", "[core][planner]") {
+  const Routine routine = Today().sore("quads", 9).sore("glutes", 9).sore("it-band").plan();
+  REQUIRE(left_out_of(routine) == "glutes both pain, quads both pain, it-band both preparation");
+  CHECK(routine.left_out.back().because ==
+        "It needs the glutes first, and the pain there is too much to roll.");
 }
 
 TEST_CASE("the advice to name one's tools takes two of them", "[core][planner]") {

@@ -246,3 +246,17 @@ TEST_CASE("at most sixteen areas come into one routine", "[core][planner]") {
   CHECK_THROWS_AS(Today(today).sore("last").plan(), Error);
   CHECK(areas_of(Today(own.catalogue).sore("last").plan()) == "a 2, last 3 stretch: 436 s");
 }
+
+TEST_CASE("an area needs what its preparations need, in whatever order they stand",
+          "[core][planner]") {
+  const OwnCatalogue own(
+      SmallCatalogue().add("a", {"c"}).add("b", {"d"}).add("c", {"b"}).add("d").json());
+  CHECK(left_out_of(Today(own.catalogue).sore("a").time(391).plan()) == "a both time 98");
+  CHECK(areas_of(Today(own.catalogue).sore("a").time(392).plan()) == "d 1, b 1, c 1, a 1: 392 s");
+}
+
+TEST_CASE("a preparation that stands in brings its own at once", "[core][planner]") {
+  const OwnCatalogue own(
+      SmallCatalogue().add("a", {"c"}).add("b").add("c").add("x", {"a", "b"}).json());
+  CHECK(areas_of(Today(own.catalogue).sore("x").time(196).plan()) == "c 1, a 1: 196 s");
+}

@@ -174,34 +174,17 @@ inline Breach breach_of_tools(const PlannerRules& rules, const Routine& routine)
   return {};
 }
 
-inline Breach breach_of_caps(const PlannerRules& rules, const Routine& routine) {
+inline const Pressure& pressure_of(const PlannerRules& rules, const RuleArea& area) {
   const Pressures& pressure = rules.catalogue.pressure;
-  for (const Step& step : routine.steps) {
-    const RuleArea& area = area_of(rules, step);
-    const Pressure& expected = rules.request.before_run             ? pressure.before_run
-                               : area.is_tender() || area.is_gentle ? pressure.gentle
-                                                                    : pressure.normal;
-    if (step.pain_cap != expected.cap) {
-      return "pain cap " + std::to_string(step.pain_cap) + " for " + std::string(step.release->id);
-    }
-  }
-  return {};
+  if (rules.request.before_run) return pressure.before_run;
+  return area.is_tender() || area.is_gentle ? pressure.gentle : pressure.normal;
 }
 
-inline Breach breach_of_texts(const Routine& routine) {
-  const std::vector<AreaSteps> areas = by_area(routine);
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    for (const Step* step : areas[i]) {
-      for (const Cue& cue : step->cues) {
-        if (cue.text.empty()) return "a cue without words";
-        if (cue.text.find_first_of("{}") != std::string::npos) return "not filled in: " + cue.text;
-      }
+inline Breach breach_of_caps(const PlannerRules& rules, const Routine& routine) {
+  for (const Step& step : routine.steps) {
+    if (step.pain_cap != pressure_of(rules, area_of(rules, step)).cap) {
+      return "pain cap " + std::to_string(step.pain_cap) + " for " + std::string(step.release->id);
     }
-    const Cue& drive = areas[i].back()->cues.back();
-    if (i + 1 == areas.size()) continue;
-    const std::string_view next = areas[i + 1].front()->tool->name;
-    if (drive.text.find(next) == std::string::npos)
-      return "the next tool is not named: " + drive.text;
   }
   return {};
 }

@@ -71,6 +71,18 @@ inline Breach breach_of_notes(const PlannerRules& rules, const Routine& routine)
   return comma_listed(lines) + " instead of " + comma_listed(expected);
 }
 
+/// What is said of a run beside what is sore: gentle only where the run makes it so.
+inline Breach breach_of_run_note(const PlannerRules& rules, const Routine& routine) {
+  const auto note = std::ranges::find(routine.notes, note_id::run_beside_sore, &Note::id);
+  if (note == routine.notes.end()) return {};
+  const Run& run = rules.catalogue.runs[rules.request.run.value()];
+  const bool is_made_gentle = run.gentle && !rules.request.level;
+  const std::string expected = "The run (" + std::string(run.id) +
+                               ") adds no area to what is sore" +
+                               (is_made_gentle ? "; it makes the routine gentle." : ".");
+  return note->whole() == expected ? Breach() : note->whole() + " instead of " + expected;
+}
+
 /// What the note on a shortened routine says is less than in full, and what is missing.
 inline Breach breach_of_shortened(const PlannerRules& rules, const Routine& routine) {
   const auto note = std::ranges::find(routine.notes, note_id::shortened, &Note::id);

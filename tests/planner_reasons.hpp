@@ -19,8 +19,8 @@ struct StepReason {
     asked,     ///< it is sore; `other` is what it prepares as well, if anything
     run,       ///< of the kind just done
     turn,      ///< in the rotation
-    prepares,  ///< `other`, which comes on this side
-    stands_in  ///< for `other`, which does not come on this side, for the reason `lost`
+    prepares,  ///< `other`, which comes
+    stands_in  ///< for `other`, which is wanted on this side but lost, for the reason `lost`
   };
   Kind kind = Kind::asked;
   const RuleArea* other = nullptr;
@@ -61,6 +61,7 @@ class StepReasons {
     if (area.sides[number_of(step.side)].asked) return {Kind::asked, prepared, {}};
     if (area.role == Role::run) return {Kind::run, nullptr, {}};
     if (area.role == Role::rotation) return {Kind::turn, nullptr, {}};
+    if (prepared == nullptr) prepared = first_on_other_side(step);
     if (prepared != nullptr) return {Kind::prepares, prepared, {}};
     const RuleArea* dropped = first_prepared(step, false);
     return {Kind::stands_in, dropped, lost(*dropped, step.side).value_or(Reason::time)};
@@ -100,6 +101,16 @@ class StepReasons {
       if (!area.sides[number_of(step.side)].wanted) continue;
       if (preparation_in(area, step.release, rules_.catalogue) == nullptr) continue;
       if (lost(area, step.side).has_value() != comes) return &area;
+    }
+    return nullptr;
+  }
+
+  /// The first area of the route that the step prepares, if that comes on another side.
+  const RuleArea* first_on_other_side(const Step& step) const {
+    for (const RuleArea& area : rules_.areas) {
+      if (!area.is_in_route()) continue;
+      if (preparation_in(area, step.release, rules_.catalogue) == nullptr) continue;
+      return shares_[index_of(rules_.catalogue, area.release->id)].cycles > 0 ? &area : nullptr;
     }
     return nullptr;
   }

@@ -172,7 +172,7 @@ TEST_CASE("days are named in short or in full, alone or from one to another", "[
   for (const auto* wrong : {"mon tue", "monkey", "mond", "mon-", "-fri", "mon-noon", "mon-tue-wed",
                             "mo", "mon,,tue", "mon--fri"}) {
     INFO(wrong);
-    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", wrong})), "is no day"));
+    CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", wrong})), "not a day"));
   }
 }
 

@@ -191,17 +191,17 @@ TEST_CASE("a faster clock takes less time, and tells none of it", "[cli][live]")
 
 TEST_CASE("a slip in the options of start is told before anything begins", "[cli][live]") {
   const auto [words, message] = GENERATE(table<std::vector<std::string>, std::string>({
-      {{"--speed", "0"}, "is no speed"},
-      {{"--speed", "1001"}, "is no speed"},
-      {{"--speed", "nan"}, "is no speed"},
-      {{"--speed", "2x"}, "is no speed"},
+      {{"--speed", "0"}, "not a speed"},
+      {{"--speed", "1001"}, "not a speed"},
+      {{"--speed", "nan"}, "not a speed"},
+      {{"--speed", "2x"}, "not a speed"},
       {{"--say", "mute"}, "there is no program"},
       {{"--say", " "}, "a program is missing"},
       {{"--resume", "routine.json"}, "takes no file"},
       {{"--resume", "--sore", "calf"}, "--resume and --sore"},
       {{"--resume", "--date", "2026-11-22"}, "--resume and --date"},
       {{"routine.json", "--time", "5m"}, "a file and --time"},
-      {{"a", "b"}, "one word too many"},
+      {{"a", "b"}, "unexpected word"},
   }));
   CAPTURE(words);
   Live live(words);

@@ -90,11 +90,25 @@ TEST_CASE("danger beats every slip, in every spelling and at every position", "[
                                      {"-s", "calf:" + word},
                                      {"-s", "calf=" + word},
                                      {"--sore", "calf", word},
+                                     {"--sore", "calf", "-q", word},
+                                     {"--sore", "calf", "--", word},
+                                     {"--sore", "calf", "--sore", word},
+                                     {"--time", "-s" + word},
+                                     {"--time", "-qs" + word},
+                                     {"-sore", word},
                                      {"--sor", word},
-                                     {"-zs", word}};
-      Strings apart{"--sore"};
-      for (const std::string_view piece : split(word, ' ')) apart.emplace_back(piece);
+                                     {"--sores=" + word},
+                                     {"--sore" + word},
+                                     {"--sore-x", word},
+                                     {"-zs", word},
+                                     {"-zs" + word}};
+      Strings apart{"--sore"}, with_sides{"--sore"};
+      for (const std::string_view piece : split(word, ' ')) {
+        apart.emplace_back(piece);
+        with_sides.push_back(std::string(piece) + ":left=3");
+      }
       spellings.push_back(apart);
+      spellings.push_back(with_sides);
       for (const Strings& spelling : spellings) {
         const Strings& slip = slips[tried++ % slips.size()];
         const std::string command =
@@ -121,6 +135,11 @@ TEST_CASE("danger is found where only one area is named, and where none need be"
   CHECK(call({"due", "--area", "fever"}).exit == Exit::refused);
   CHECK(call({"due", "--area", "fever", "--bogus"}).exit == Exit::refused);
   CHECK(call({"show", "fever", "--bogus"}).exit == Exit::refused);
+  CHECK(call({"show", "-q", "fever", "--bogus"}).exit == Exit::refused);
+  CHECK(call({"--sore", "calf", "fever"}).exit == Exit::usage);  // a command of that name
+  CHECK(call({"today", "fever"}).exit == Exit::refused);
+  CHECK(call({"today", "swollen", "calf"}).exit == Exit::refused);
+  CHECK(call({"start", "fever"}).exit == Exit::trouble);  // a file of that name
   CHECK(call({"log", "--after", "fever=3", "--bogus"}).exit == Exit::refused);
   CHECK(call({"log", "--sore", "calf", "--note", "fever", "--bogus"}).exit == Exit::usage);
 }

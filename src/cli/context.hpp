@@ -1,4 +1,4 @@
-// What every command is given.
+// The world as a command sees it: its arguments, the ports and the configuration.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct Context {
   mutable std::optional<Config> config = {};  ///< read when first asked for, see settings.hpp
 };
 
-/// The names of `--catalogue`, or of ROLLPLAN_CATALOGUE where there is none.
+/// The names given by `--catalogue`, or else by ROLLPLAN_CATALOGUE.
 std::vector<std::string> named_catalogues(const Context& context);
 
 /// The built-in catalogue with those of `--catalogue`, else of ROLLPLAN_CATALOGUE,

@@ -1,10 +1,10 @@
 #include "cli/output.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "cli/call/settings.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
@@ -23,10 +23,7 @@ bool goes_to_terminal(const Context& context) {
 }
 
 std::size_t chosen_width(const Context& context, bool terminal) {
-  if (const auto text = context.arguments.value(Option::width)) {
-    return parse_width({*text, "--width"});
-  }
-  if (const auto set = configured(context, ConfigKey::width)) return parse_width(*set);
+  if (const auto set = setting(context, Option::width, ConfigKey::width)) return parse_width(*set);
   if (!terminal) return Page{}.width;
   return std::clamp(context.ports.terminal.width().value_or(Page{}.width), least_width,
                     widest_by_itself);
@@ -62,14 +59,9 @@ bool locale_is_utf8(const Environment& environment) {
 }  // namespace
 
 std::size_t parse_width(const Setting& setting) {
-  std::size_t width = 0;
-  const char* const first = setting.text.data();
-  const char* const last = first + setting.text.size();
-  const auto [end, error] = std::from_chars(first, last, width);
-  if (error == std::errc() && end == last && width >= least_width && width <= most_width) {
-    return width;
-  }
-  throw Error(setting.kind, say("{}: {} is no width", setting.origin, in_quotes(setting.text)),
+  const auto width = static_cast<std::size_t>(whole_number(setting.text).value_or(0));
+  if (width >= least_width && width <= most_width) return width;
+  throw Error(setting.kind, say("{}: not a width: {}", setting.origin, in_quotes(setting.text)),
               "a width is a whole number from 40 to 200");
 }
 
@@ -94,9 +86,8 @@ const Format& chosen_format(const Arguments& arguments) {
   const auto named = arguments.value(Option::format);
   const std::string name = arguments.has(Option::json) ? "json" : named.value_or("text");
   if (arguments.has(Option::json) && named && *named != "json") {
-    throw Error(ErrorKind::usage,
-                say("--json and --format {} exclude each other", printable(*named)),
-                "name one of them");
+    throw Error(ErrorKind::usage, say("use either --json or --format {}", printable(*named)),
+                "--json is the same as --format json");
   }
   if (const Format* const format = format_named(name)) return *format;
   std::vector<std::string_view> known;

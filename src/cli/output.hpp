@@ -9,8 +9,7 @@ namespace rollplan {
 /// Throws Error(usage), with "did you mean", for an unknown one.
 const Format& chosen_format(const Arguments& arguments);
 
-/// On standard error. Where that cannot be written to there is nobody left to tell;
-/// what is being done goes on.
+/// On standard error. Ignores write errors: there is nowhere left to report them.
 void complain(const Ports& ports, std::string_view text);
 
 /// Whether by `--ascii` or by the locale; needs no configuration.
@@ -35,7 +34,7 @@ void write_document(const Context& context, const std::string& document);
 void show_document(const Context& context, const std::string& document);
 void show_document(const Ports& ports, bool with_pager, const std::string& document);
 
-/// Checks the output options, so that a slip is told before any work is done.
+/// Checks the output options first, so that a mistake is reported before any work is done.
 struct Output {
   explicit Output(const Context& context)
       : format(chosen_format(context.arguments)),

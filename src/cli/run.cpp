@@ -1,11 +1,8 @@
 // The one place where commands are chosen and errors are caught.
 #include "cli/run.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "cli/call/refusal.hpp"
-#include "cli/completion/offers.hpp"
+#include "cli/completion/shells.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
 #include "cli/output.hpp"
@@ -36,32 +33,6 @@ const CommandSpec& named_command(const Words& words, const std::vector<Token>& t
               with_suggestion(word, known, "rollplan help lists the commands"));
 }
 
-struct Runner {
-  Command id;
-  Exit (*run)(const Context&);
-};
-
-constexpr std::array<Runner, static_cast<std::size_t>(Command::count_)> runners{{
-    {Command::today, run_today},
-    {Command::list, run_list},
-    {Command::show, run_show},
-    {Command::start, run_start},
-    {Command::log, run_log},
-    {Command::history, run_history},
-    {Command::remind, run_remind},
-    {Command::due, run_due},
-    {Command::config, run_config},
-    {Command::check, run_check},
-    {Command::completions, run_completions},
-    {Command::help, run_help},
-}};
-static_assert([] {
-  for (std::size_t i = 0; i < runners.size(); ++i) {
-    if (static_cast<std::size_t>(runners[i].id) != i || runners[i].run == nullptr) return false;
-  }
-  return true;
-}());
-
 Exit dispatch(const Words& words, const Ports& ports) {
   const auto say_out = [&](const std::string& text) {
     ports.terminal.write(Stream::out, text);
@@ -82,7 +53,7 @@ Exit dispatch(const Words& words, const Ports& ports) {
 
   const Arguments arguments = parse_arguments(command, tokens);
   const Context context{arguments, ports, {}};
-  return runners[static_cast<std::size_t>(command.id)].run(context);
+  return command.run(context);
 }
 
 /// At most three lines: what is wrong, and the way out.

@@ -24,7 +24,7 @@ class Speaker {
   void reap();
 
   pid_t speaking_ = 0;
-  std::vector<pid_t> ended_;  ///< told to end, and not gone yet
+  std::vector<pid_t> ended_;  ///< asked to end, but still running
 };
 
 }  // namespace rollplan

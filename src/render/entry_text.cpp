@@ -118,10 +118,10 @@ void add_weights(EntryWriter& writer, const Catalogue& catalogue, const Release&
 
 /// "pain 6 before, 3 after"
 std::string noted_text(const SidePain& pain) {
-  std::vector<std::string> told;
-  if (pain.before) told.push_back(say("{} before", *pain.before));
-  if (pain.after) told.push_back(say("{} after", *pain.after));
-  return told.empty() ? "no pain noted" : say("pain {}", comma_listed(told));
+  std::vector<std::string> pains;
+  if (pain.before) pains.push_back(say("{} before", *pain.before));
+  if (pain.after) pains.push_back(say("{} after", *pain.after));
+  return pains.empty() ? "no pain noted" : say("pain {}", comma_listed(pains));
 }
 
 /// "2026-11-20: left, pain 3 before, 2 after; right, pain 7 before, 5 after; it helped."

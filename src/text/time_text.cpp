@@ -1,9 +1,9 @@
 #include "text/time_text.hpp"
 
 #include <array>
-#include <charconv>
 
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
@@ -15,15 +15,6 @@ constexpr std::int64_t longest = 24 * 3600;
 [[noreturn]] void refuse(std::string_view text, std::string_view what, std::string hint) {
   throw Error(ErrorKind::usage, say("{}: {} is not a length of time", what, in_quotes(text)),
               std::move(hint));
-}
-
-/// The digits at the front of `text`, which loses them; nothing if there are none.
-std::optional<std::int64_t> take_number(std::string_view& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || text.front() == '-') return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return number;
 }
 
 }  // namespace
@@ -80,17 +71,9 @@ std::string clock_text(Seconds length) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto digits = [&](std::size_t from, std::size_t count) -> std::optional<int> {
-    int value = 0;
-    for (const char c : text.substr(from, count)) {
-      if (c < '0' || c > '9') return std::nullopt;
-      value = value * 10 + (c - '0');
-    }
-    return value;
-  };
-  const auto year = digits(0, 4);
-  const auto month = digits(5, 2);
-  const auto day = digits(8, 2);
+  const auto year = whole_number(text.substr(0, 4));
+  const auto month = whole_number(text.substr(5, 2));
+  const auto day = whole_number(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
   const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                   std::chrono::day(static_cast<unsigned>(*day))};

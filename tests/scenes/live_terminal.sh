@@ -1,6 +1,7 @@
 # A session in a real terminal: every key, every way out, and windows of many sizes.
 . "$2/tests/scenes/prologue"
 need tmux pgrep stat
+need_terminals
 export SHELL=/bin/sh TERM=screen
 unset ENV TMUX TMUX_PANE NO_COLOR
 tmux() { command tmux -S "$work/tmux" -f /dev/null "$@"; }

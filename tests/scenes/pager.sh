@@ -1,6 +1,7 @@
 # On a terminal the pager shows a long text; if it fails, the text is printed directly.
 . "$2/tests/scenes/prologue"
 need script stty timeout
+need_terminals
 cd "$work" || exit 1
 mkdir empty
 printf '#!/bin/sh\necho ours\nwhile read -r line; do echo "$line"; done\n' > ours && chmod +x ours

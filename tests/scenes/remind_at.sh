@@ -16,7 +16,7 @@ for call in "--at 01:59 --date $spring" "--at 03:00 --date $spring" "--at 02:30 
   is "$call, beside that hour or in the one that comes twice, is not" "$? $(wc -l < "$work/out")" '0 2'
 done
 "$program" remind --as at --at 00:00 --date "$(date +%F)" > "$work/out" 2> "$work/err"
-is 'a time that is over is refused' "$? $(grep -c 'is over' "$work/err")" '2 1'
+is 'a time that is over is refused' "$? $(grep -c 'is in the past' "$work/err")" '2 1'
 
 need_own_mounts
 cp "$(command -v atd)" "$work/atd"

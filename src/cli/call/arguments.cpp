@@ -58,16 +58,17 @@ bool has_option(const CommandSpec& command, const OptionSpec* option) {
   if (sore && command.most_arguments == 0) {
     std::string list = *sore + ',' + word;
     while (list.find(",,") != std::string::npos) list.replace(list.find(",,"), 2, ",");
-    throw Error(ErrorKind::usage, say("{} stands by itself", in_quotes(word)),
-                say("several areas take a comma: --sore {}", printable(list)));
+    throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
+                say("separate areas by commas: --sore {}", printable(list)));
   }
   if (command.most_arguments == 0) {
-    throw Error(ErrorKind::usage, say("{} takes no {}", command.name, in_quotes(word)),
-                command.id == Command::today
-                    ? say("areas go behind --sore: rollplan today --sore {}", printable(word))
-                    : see(command));
+    throw Error(
+        ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
+        has_option(command, find_option("--sore"))
+            ? say("areas go after --sore: rollplan {} --sore {}", command.name, printable(word))
+            : see(command));
   }
-  throw Error(ErrorKind::usage, say("one word too many: {}", in_quotes(word)), see(command));
+  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)), see(command));
 }
 
 /// CLI11 says these in its own words, which differ by version; so we look first.
@@ -111,8 +112,7 @@ void check_operands(const Arguments& arguments) {
     refuse_operand(command, arguments, arguments.operands[command.most_arguments]);
   }
   if (arguments.operands.size() < command.least_arguments) {
-    throw Error(ErrorKind::usage, say("{} wants {}", command.name, command.arguments),
-                see(command));
+    throw Error(ErrorKind::usage, std::string(command.missing), see(command));
   }
 }
 

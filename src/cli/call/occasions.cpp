@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "cli/call/selection.hpp"
 #include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
@@ -33,20 +33,12 @@ std::optional<std::size_t> find_day(std::string_view word) {
 
 /// `19:30`, since midnight.
 minutes parse_time(std::string_view text) {
-  const auto number = [&](std::size_t at) {
-    int value = -1;
-    const char* const end = text.data() + at + 2;
-    const auto [last, error] = std::from_chars(text.data() + at, end, value);
-    return error == std::errc() && last == end ? value : -1;
-  };
   const bool has_form = text.size() == 5 && text[2] == ':';
-  const int hour = has_form ? number(0) : -1;
-  const int minute = has_form ? number(3) : -1;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-    throw Error(ErrorKind::usage, say("--at: {} is no time of day", in_quotes(text)),
-                "write it as 07:15 or 19:30");
-  }
-  return minutes(60 * hour + minute);
+  const auto hour = has_form ? whole_number(text.substr(0, 2)) : std::nullopt;
+  const auto minute = has_form ? whole_number(text.substr(3)) : std::nullopt;
+  if (hour && minute && *hour < 24 && *minute < 60) return minutes(60 * *hour + *minute);
+  throw Error(ErrorKind::usage, say("--at: not a time of day: {}", in_quotes(text)),
+              "write it as 07:15 or 19:30");
 }
 
 /// `mon`, or `mon-fri`, which may go over the end of the week: `sat-mon`.
@@ -55,7 +47,7 @@ Weekdays parse_day_or_range(std::string_view word) {
   const auto first = find_day(ends.front());
   const auto last = find_day(ends.back());
   if (!first || !last || ends.size() > 2) {
-    throw Error(ErrorKind::usage, say("--days: {} is no day", in_quotes(word)),
+    throw Error(ErrorKind::usage, say("--days: not a day: {}", in_quotes(word)),
                 "days are mon,tue,wed,thu,fri,sat,sun");
   }
   Weekdays days = no_days;
@@ -110,26 +102,26 @@ class Chooser {
     const int kinds = int{arguments_.has(Option::in)} + int{arguments_.has(Option::at)} +
                       int{arguments_.has(Option::after_run)};
     if (kinds == 0) {
-      throw Error(ErrorKind::usage, "remind wants to know when",
+      throw Error(ErrorKind::usage, "when should it remind you?",
                   "--at 19:30, --in 30m or --after-run");
     }
     if (kinds > 1) {
-      throw Error(ErrorKind::usage, "--in, --at and --after-run exclude each other",
-                  "name one of them");
+      throw Error(ErrorKind::usage, "use only one of --in, --at and --after-run",
+                  "--at 19:30, --in 30m or --after-run");
     }
     const bool at = arguments_.has(Option::at);
     if (!at && arguments_.has(Option::days)) {
-      throw Error(ErrorKind::usage, "--days goes with --at", "such as --at 19:30");
+      throw Error(ErrorKind::usage, "--days needs --at", "such as --at 19:30");
     }
     if (!at && arguments_.has(Option::date)) {
-      throw Error(ErrorKind::usage, "--date goes with --at", "such as --at 19:30");
+      throw Error(ErrorKind::usage, "--date needs --at", "such as --at 19:30");
     }
     if (arguments_.has(Option::days) && arguments_.has(Option::date)) {
-      throw Error(ErrorKind::usage, "--days and --date exclude each other",
+      throw Error(ErrorKind::usage, "use either --days or --date",
                   "--days is for every week, --date for once");
     }
     if (arguments_.has(Option::after_run) && !arguments_.has(Option::run)) {
-      throw Error(ErrorKind::usage, "--after-run wants the kind of run",
+      throw Error(ErrorKind::usage, "--after-run needs the kind of run",
                   "such as --after-run --run long");
     }
   }
@@ -153,8 +145,9 @@ class Chooser {
   Moments once_on(Date date, minutes time) const {
     const LocalTime moment = std::chrono::local_days(date) + time;
     if (shown(clock_, moment) <= now_) {
-      throw Error(ErrorKind::usage, say("{} on {} is over", time_text(moment), iso_date(date)),
-                  "name a day to come, or leave out --date for every day");
+      throw Error(ErrorKind::usage,
+                  say("{} on {} is in the past", time_text(moment), iso_date(date)),
+                  "name a later day, or leave out --date for every day");
     }
     return Moments{{moment}, {}, no_days};
   }
@@ -173,15 +166,16 @@ class Chooser {
   std::chrono::sys_seconds now_;
 };
 
-/// What is asked of a scheduler that cannot do it, and which one can.
+/// Throws Error(usage), naming another one, if the scheduler cannot do what is asked.
 void expect_able(const Scheduler& scheduler, Moments& moments, const Arguments& arguments) {
   if (!scheduler.once && !moments.once.empty()) {
-    throw Error(ErrorKind::usage, say("{} cannot do a thing once", scheduler.id), "--as at can");
+    throw Error(ErrorKind::usage, say("{} cannot remind you only once", scheduler.id),
+                "use --as at");
   }
   if (scheduler.weekly || moments.days == no_days) return;
   if (arguments.has(Option::days)) {
-    throw Error(ErrorKind::usage, say("{} cannot do a thing every week", scheduler.id),
-                "--as cron can");
+    throw Error(ErrorKind::usage, say("{} cannot remind you every week", scheduler.id),
+                "use --as cron");
   }
   moments = Moments{{*moments.first}, {}, no_days};
 }
@@ -191,8 +185,7 @@ void expect_able(const Scheduler& scheduler, Moments& moments, const Arguments& 
 const Scheduler& chosen_scheduler(const Arguments& arguments) {
   const auto named = arguments.value(Option::as);
   if (!named) {
-    throw Error(ErrorKind::usage, "remind wants to know for whom",
-                "--as cron, at, systemd, ics or remind");
+    throw Error(ErrorKind::usage, "which scheduler?", "--as cron, at, systemd, ics or remind");
   }
   std::vector<std::string_view> known;
   for (const Scheduler& scheduler : schedulers()) {

@@ -1,5 +1,8 @@
 #include "cli/call/refusal.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "cli/call/settings.hpp"
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
@@ -12,77 +15,106 @@
 namespace rollplan {
 namespace {
 
-/// Rows of words that may belong together, such as front of hip without quotes.
-class Rows {
- public:
-  /// Cuts a value at its commas, and at the side and the pain of each item: danger may
-  /// stand behind them too.
-  void add(std::string_view value) {
-    for (const std::string_view item : split(value, ',')) {
-      for (const std::string_view part : split(item, ':')) {
-        for (const std::string_view word : split(part, '=')) row_.emplace_back(word);
-      }
-    }
-  }
-
-  void close() {
-    for (std::size_t first = 0; first < row_.size(); ++first) {
-      std::string joined;
-      constexpr std::size_t longest = 4;
-      for (std::size_t i = first; i < row_.size() && i < first + longest; ++i) {
-        joined += (joined.empty() ? "" : " ") + row_[i];
-        phrases_.push_back(joined);
-      }
-    }
-    row_.clear();
-  }
-
-  std::vector<std::string> phrases() && { return std::move(phrases_); }
-
- private:
-  std::vector<std::string> row_, phrases_;
-};
-
 bool names_areas(const OptionSpec& option) {
   return option.kind == ValueKind::areas || option.kind == ValueKind::area;
 }
 
-/// What an unknown option may have meant to say hurts: `--sor=fever`, `-xsfever`.
+/// The value that an unknown option may have given to --sore: `--sor=fever`, `-xsfever`.
 std::optional<std::string> meant_by(const std::string& unknown) {
+  constexpr std::string_view sore = "--sore";
   const std::size_t equals = unknown.find('=');
+  if (unknown.starts_with(sore)) return unknown.substr(sore.size());
   if (unknown.starts_with("--")) {
-    const bool is_near = edit_distance(unknown.substr(0, equals), "--sore") <= most_edits;
-    if (!is_near) return std::nullopt;
+    if (edit_distance(unknown.substr(0, equals), sore) > most_edits) return std::nullopt;
     return equals == std::string::npos ? "" : unknown.substr(equals + 1);
   }
   const std::size_t letter = unknown.find('s');
   return letter == std::string::npos ? std::nullopt : std::optional(unknown.substr(letter + 1));
 }
 
-/// All that a call says hurts: the values of options that name areas, and the words
-/// behind them. `show` needs no option for that.
-std::vector<std::string> phrases_in(const std::vector<Token>& tokens) {
-  const Token* const command = command_token(tokens);
-  bool is_open = command != nullptr && command->text == "show";
-  Rows rows;
-  for (const Token& token : tokens) {
-    if (&token == command || token.kind == Token::Kind::end_of_options) continue;
-    if (token.is_operand()) {
-      if (is_open) rows.add(token.text);
-      continue;
+/// Whether the words of a command can only be areas, even where their option was
+/// forgotten: show fever, today fever. A file of `start` is not one.
+bool takes_areas_alone(const CommandSpec* command) {
+  if (command == nullptr) return false;
+  if (command->kind == ValueKind::entry) return true;
+  return command->most_arguments == 0 &&
+         std::ranges::any_of(options_of(*command),
+                             [](const OptionSpec* option) { return names_areas(*option); });
+}
+
+/// All that a call says hurts: the values of options that name areas, and every word
+/// behind the first of them. Words are joined, for those of one area may stand apart:
+/// front of hip without quotes.
+class Said {
+ public:
+  explicit Said(const std::vector<Token>& tokens) {
+    const Token* const command = command_token(tokens);
+    names_areas_ = command != nullptr && takes_areas_alone(find_command(command->text));
+    for (const Token& token : tokens) {
+      if (&token != command) read(token);
     }
-    rows.close();
-    std::optional<std::string> said;
-    if (token.kind == Token::Kind::unknown_option) {
-      said = meant_by(token.text);
-    } else if (names_areas(*token.option)) {
-      said = token.value.value_or("");
-    }
-    is_open = said.has_value();
-    if (said) rows.add(*said);
   }
-  rows.close();
-  return std::move(rows).phrases();
+
+  std::string areas;       ///< without the side and the pain behind each
+  std::string everything;  ///< with them: danger may stand there too
+
+ private:
+  void read(const Token& token) {
+    if (token.kind == Token::Kind::unknown_option) {
+      if (const auto value = meant_by(token.text)) name_areas(*value);
+    } else if (token.option != nullptr && names_areas(*token.option)) {
+      name_areas(token.value.value_or(""));
+    } else if (token.is_operand()) {
+      if (names_areas_) add(token.text);
+    } else if (token.value && token.value->starts_with('-')) {
+      // An option whose own value was forgotten took this one for it: --time -sfever
+      for (const Token& taken : tokens_of({*token.value})) read(taken);
+    }
+  }
+
+  void name_areas(std::string_view value) {
+    names_areas_ = true;
+    add(value);
+  }
+
+  void add(std::string_view value) {
+    for (const std::string_view item : split(value, ',')) {
+      areas.append(" ").append(item.substr(0, item.find_first_of(":=")));
+      everything.append(" ").append(item);
+    }
+  }
+
+  bool names_areas_ = false;
+};
+
+std::size_t words_in(std::string_view text) {
+  return split(plain_word(text), ' ').size();
+}
+
+/// The words in `text` that refuse, the first one of each refusal.
+std::vector<std::string> refused_words(const Catalogue& catalogue, std::string_view text) {
+  std::size_t longest = 1;
+  for (const Refusal& refusal : catalogue.refusals) {
+    for (const std::string_view word : refusal.words) longest = std::max(longest, words_in(word));
+  }
+  std::string plain(text);
+  std::ranges::replace_if(
+      plain, [](char c) { return c == ':' || c == '='; }, ' ');
+  plain = plain_word(plain);
+  const std::vector<std::string_view> words = split(plain, ' ');
+  std::vector<std::string> refused;
+  std::vector<const Refusal*> known;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    for (std::size_t count = std::min(longest, words.size() - first); count > 0; --count) {
+      const std::string_view last = words[first + count - 1];
+      const std::string phrase(words[first].data(), last.data() + last.size());
+      const Refusal* const refusal = find_refusal(catalogue, phrase);
+      if (refusal == nullptr || std::ranges::find(known, refusal) != known.end()) continue;
+      known.push_back(refusal);
+      refused.push_back(phrase);
+    }
+  }
+  return refused;
 }
 
 /// Goes on without a configuration that cannot be read.
@@ -107,7 +139,7 @@ std::string document_of(const Context& context, const Routine& routine) {
   }
 }
 
-/// What stands in the way of a file must not hide the text.
+/// An --output file that cannot be written must not hide the refusal.
 void print(const Context& context, const Routine& routine) {
   const std::string document = document_of(context, routine);
   try {
@@ -138,10 +170,9 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   const auto date = parse_date(arguments.value(Option::date).value_or(""));
   request.date = date.value_or(ports.clock.today());
   request.sore.emplace();
-  for (const std::string& word : phrases_in(tokens)) {
-    if (find_refusal(catalogue, word) != nullptr) {
-      request.sore->push_back(Sore{word, Side::both, {}});
-    }
+  const Said said(tokens);
+  for (std::string& word : refused_words(catalogue, said.areas + said.everything)) {
+    request.sore->push_back(Sore{std::move(word), Side::both, {}});
   }
   if (request.sore->empty()) return std::nullopt;
   const Routine routine = plan(catalogue, request);

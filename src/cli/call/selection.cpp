@@ -1,10 +1,10 @@
 #include "cli/call/selection.hpp"
 
-#include <charconv>
-
 #include "cli/call/settings.hpp"
+#include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -21,20 +21,16 @@ namespace {
 }
 
 int parse_pain(std::string_view text, std::string_view item, std::string_view option) {
-  int pain = -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pain);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  if (!whole || pain < 0 || pain > 10) {
-    throw Error(ErrorKind::usage, say("{}: {} is no pain", option, in_quotes(item)),
-                "pain is a whole number from 0 to 10: calf=6");
-  }
-  return pain;
+  const auto pain = whole_number(text);
+  if (pain && *pain <= 10) return *pain;
+  throw Error(ErrorKind::usage, say("{}: not a pain: {}", option, in_quotes(item)),
+              "pain is a whole number from 0 to 10: calf=6");
 }
 
 Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
   const auto side = value_of<Side>(plain_word(text));
   if (side && side != Side::both) return *side;
-  throw Error(ErrorKind::usage, say("{}: {} names no side", option, in_quotes(item)),
+  throw Error(ErrorKind::usage, say("{}: not a side: {}", option, in_quotes(item)),
               "a side is left or right: calf:left");
 }
 
@@ -83,7 +79,7 @@ std::optional<Setting> chosen_run(const Context& context) {
 void check_before_run(Request& request, const Arguments& arguments) {
   if (!request.before_run) return;
   if (request.run) {
-    throw Error(ErrorKind::usage, "--before-run and --run exclude each other",
+    throw Error(ErrorKind::usage, "use either --before-run or --run",
                 "--run is for a run that is over");
   }
   if (request.level != Level::firm) return;
@@ -91,7 +87,7 @@ void check_before_run(Request& request, const Arguments& arguments) {
     throw Error(ErrorKind::usage, "--before-run is never firm",
                 "leave out --level firm, or roll after the run");
   }
-  request.level.reset();  // a habit from the environment is no wish for this once
+  request.level.reset();  // the usual level is not meant for before a run
 }
 
 }  // namespace
@@ -139,20 +135,20 @@ Date chosen_date(const Context& context) {
   const auto text = context.arguments.value(Option::date);
   if (!text) return context.ports.clock.today();
   if (const auto date = parse_date(*text)) return *date;
-  throw Error(ErrorKind::usage, say("--date: {} is no date", in_quotes(*text)),
+  throw Error(ErrorKind::usage, say("--date: not a date: {}", in_quotes(*text)),
               "write it as 2026-11-22");
 }
 
 Date day_done(const Context& context) {
   const Date date = chosen_date(context);
   if (date > context.ports.clock.today()) {
-    throw Error(ErrorKind::usage, say("--date: {} is still to come", iso_date(date)),
+    throw Error(ErrorKind::usage, say("--date: {} is in the future", iso_date(date)),
                 "leave out --date, or name a day that is over");
   }
   constexpr std::chrono::year first_year{1900};
   if (date.year() < first_year) {
     throw Error(ErrorKind::usage, say("--date: {} is too long ago", iso_date(date)),
-                "1900 is the first year");
+                "use a year from 1900 on");
   }
   return date;
 }
@@ -165,20 +161,36 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
     if (!request.sore) request.sore.emplace();
     for (Sore& sore : parse_sore(value)) request.sore->push_back(std::move(sore));
   }
-  if (const auto time = setting(context, Option::time, "ROLLPLAN_TIME", ConfigKey::time)) {
+  if (const auto time = setting(context, Option::time, ConfigKey::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);
   }
-  if (const auto tools = setting(context, Option::tools, "ROLLPLAN_TOOLS", ConfigKey::tools)) {
+  if (const auto tools = setting(context, Option::tools, ConfigKey::tools)) {
     request.tools = parse_tools(*tools, catalogue);
   }
   request.before_run = arguments.has(Option::before_run);
   if (const auto run = chosen_run(context)) request.run = parse_run(*run, catalogue);
-  if (const auto level = setting(context, Option::level, "ROLLPLAN_LEVEL", ConfigKey::level)) {
+  if (const auto level = setting(context, Option::level, ConfigKey::level)) {
     request.level = parse_level(*level);
   }
   check_before_run(request, arguments);
   request.command = command_without_time(arguments);
   return request;
+}
+
+Routine planned(const Context& context, const Catalogue& catalogue, const Request& request) {
+  return plan(catalogue, request, load_past(context, catalogue, request.date));
+}
+
+Exit exit_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ready:
+      return Exit::done;
+    case Verdict::empty:
+      return Exit::no;
+    case Verdict::refused:
+      break;
+  }
+  return Exit::refused;
 }
 
 }  // namespace rollplan

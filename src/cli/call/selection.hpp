@@ -3,11 +3,18 @@
 
 #include "cli/call/settings.hpp"
 #include "rollplan/planner.hpp"
+#include "rollplan/routine.hpp"
 
 namespace rollplan {
 
 /// Throws Error(usage) that names the option or variable, what was expected, and the way out.
 Request read_request(const Context& context, const Catalogue& catalogue);
+
+/// The routine for it, with the history in mind. Throws Error(io).
+Routine planned(const Context& context, const Catalogue& catalogue, const Request& request);
+
+/// The answer to scripts.
+Exit exit_of(Verdict verdict);
 
 /// The day of `--date`, or today. Throws Error(usage).
 Date chosen_date(const Context& context);

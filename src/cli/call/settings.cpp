@@ -1,5 +1,6 @@
 #include "cli/call/settings.hpp"
 
+#include "cli/call/config_rows.hpp"
 #include "cli/files/paths.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -8,11 +9,10 @@ namespace rollplan {
 namespace {
 
 Config read_config(const Context& context) {
-  const auto place = config_place(context);
-  if (!place) return {};
-  const bool named = setting(context, Option::config, "ROLLPLAN_CONFIG").has_value();
-  if (!named && !context.ports.files.exists(*place)) return {};
-  return parse_config(context.ports.files.read(*place), *place);
+  const auto path = config_path(context);
+  if (!path) return {};
+  if (!named(context, Option::config) && !context.ports.files.exists(*path)) return {};
+  return parse_config(context.ports.files.read(*path), *path);
 }
 
 }  // namespace
@@ -22,20 +22,18 @@ const Config& config_of(const Context& context) {
   return *context.config;
 }
 
-std::string where_in(const Config& config, const Fault& place) {
-  return say("{}:{}:{}: {}", printable(config.file), place.line, place.column, place.pointer);
+std::string where_in(const Config& config, const Fault& fault) {
+  return say("{}:{}:{}: {}", printable(config.file), fault.line, fault.column, fault.pointer);
 }
 
-std::optional<Setting> setting(const Context& context, Option option, const char* variable) {
+std::optional<Setting> named(const Context& context, Option option) {
   if (auto flag = context.arguments.value(option)) {
-    for (const OptionSpec* spec : options_of(*context.arguments.command)) {
-      if (spec->id == option) return Setting{std::move(*flag), say("--{}", spec->name)};
-    }
+    return Setting{std::move(*flag), say("--{}", name_of(option))};
   }
-  if (auto value = context.ports.environment(variable)) {
-    return Setting{std::move(*value), variable};
-  }
-  return std::nullopt;
+  const char* const variable = variable_of(option);
+  auto value = variable != nullptr ? context.ports.environment(variable) : std::nullopt;
+  if (!value) return std::nullopt;
+  return Setting{std::move(*value), variable};
 }
 
 std::optional<Setting> configured(const Context& context, ConfigKey key) {
@@ -45,9 +43,8 @@ std::optional<Setting> configured(const Context& context, ConfigKey key) {
   return Setting{value->text, where_in(config, value->position), ErrorKind::data};
 }
 
-std::optional<Setting> setting(const Context& context, Option option, const char* variable,
-                               ConfigKey key) {
-  if (auto found = setting(context, option, variable)) return found;
+std::optional<Setting> setting(const Context& context, Option option, ConfigKey key) {
+  if (auto found = named(context, option)) return found;
   return configured(context, key);
 }
 

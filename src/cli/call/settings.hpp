@@ -1,4 +1,4 @@
-// What is set by option, else by environment, else by the configuration.
+// Settings: by option, else by environment, else by the configuration.
 #pragma once
 
 #include <optional>
@@ -18,16 +18,16 @@ struct Setting {
   ErrorKind kind = ErrorKind::usage;  ///< of the error if the value is not right
 };
 
-/// Throws FaultyFile for a configuration at fault, Error(io) where it cannot be read.
-std::optional<Setting> setting(const Context& context, Option option, const char* variable,
-                               ConfigKey key);
-/// By option or by environment only.
-std::optional<Setting> setting(const Context& context, Option option, const char* variable);
+/// By option, else by its variable, else by the configuration. Throws FaultyFile for a
+/// configuration at fault, Error(io) if it cannot be read.
+std::optional<Setting> setting(const Context& context, Option option, ConfigKey key);
+/// By option or by its variable only.
+std::optional<Setting> named(const Context& context, Option option);
 /// By the configuration only.
 std::optional<Setting> configured(const Context& context, ConfigKey key);
 
-/// How errors name a place in the configuration: "config.json:3:12: /tools".
-std::string where_in(const Config& config, const Fault& place);
+/// How errors name a position in the configuration: "config.json:3:12: /tools".
+std::string where_in(const Config& config, const Fault& fault);
 
 /// The configuration: of `--config`, ROLLPLAN_CONFIG, or the usual place, where
 /// there need not be one.

@@ -16,8 +16,8 @@
 namespace rollplan {
 namespace {
 
-/// The catalogue that a document is checked with. A fault of the configuration is
-/// reported, but does not count against this document.
+/// The catalogue that a document is checked against. A fault of the configuration is
+/// reported, but it does not count as a fault of this document.
 Catalogue catalogue_beneath(const Context& context) {
   if (!named_catalogues(context).empty()) return load_catalogue(context);
   try {

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <charconv>
 
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
@@ -20,15 +20,14 @@ using Days = std::chrono::days;
 Days chosen_interval(const Arguments& arguments) {
   constexpr int most = 999;
   const std::string text = arguments.value(Option::every).value_or("2d");
-  int count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  if (error == std::errc() && count > 0 && count <= most && (unit == "d" || unit == "w")) {
+  std::string_view unit = text;
+  const std::int64_t count = take_number(unit).value_or(0);
+  if (count > 0 && count <= most && (unit == "d" || unit == "w")) {
     return Days(unit == "w" ? 7 * count : count);
   }
-  const bool bare = error == std::errc() && unit.empty() && count > 0;
-  throw Error(ErrorKind::usage, say("--every: {} is no number of days", in_quotes(text)),
-              bare ? say("with its unit: {}d for days, {}w for weeks", count, count)
+  const bool bare = count > 0 && unit.empty();
+  throw Error(ErrorKind::usage, say("--every: not a number of days: {}", in_quotes(text)),
+              bare ? say("add the unit: {}d for days, {}w for weeks", count, count)
                    : "write it as 2d or 1w");
 }
 

@@ -1,5 +1,4 @@
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "cli/call/selection.hpp"
@@ -7,6 +6,7 @@
 #include "cli/output.hpp"
 #include "core/history/totals.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
@@ -27,13 +27,9 @@ struct Period {
 std::optional<Date> parse_since(std::string_view text, Date as_of) {
   if (const auto date = parse_date(text)) return date;
   constexpr int most = 36'525;
-  int count = 0;
-  const char* const last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, count);
-  const std::string_view unit(end, static_cast<std::size_t>(last - end));
-  if (error != std::errc() || count < 0 || count > most) return std::nullopt;
-  if (unit != "d" && unit != "w") return std::nullopt;
-  const std::chrono::days back(unit == "w" ? 7 * count : count);
+  const auto count = take_number(text);
+  if (!count || *count > most || (text != "d" && text != "w")) return std::nullopt;
+  const std::chrono::days back(text == "w" ? 7 * *count : *count);
   return Date(std::chrono::sys_days(as_of) - back);
 }
 
@@ -44,7 +40,8 @@ Period chosen_period(const Context& context) {
   if (const auto text = context.arguments.value(Option::since)) {
     period.since = parse_since(*text, period.as_of);
     if (!period.since) {
-      throw Error(ErrorKind::usage, say("--since: {} is no time", in_quotes(*text)),
+      throw Error(ErrorKind::usage,
+                  say("--since: not a number of days or a date: {}", in_quotes(*text)),
                   "write it as 30d, 8w or 2026-11-22");
     }
   }

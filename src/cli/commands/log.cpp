@@ -29,7 +29,7 @@ std::string note_of(const Arguments& arguments) {
   std::string note(trimmed(arguments.value(Option::note).value_or("")));
   if (!is_utf8(note) || find_unprintable(note) != std::string_view::npos) {
     throw Error(ErrorKind::usage, say("--note: {} cannot be printed as it is", in_quotes(note)),
-                "a note is one line of text");
+                "a note is one line of text, without control characters");
   }
   if (note.size() > most_string) {
     throw Error(ErrorKind::usage, "--note: more than 4096 bytes",
@@ -123,7 +123,8 @@ Exit take_back(const Context& context) {
   for (const Option option :
        {Option::sore, Option::after, Option::time, Option::date, Option::note}) {
     if (!context.arguments.has(option)) continue;
-    throw Error(ErrorKind::usage, "--undo stands alone", "first take back, then log anew");
+    throw Error(ErrorKind::usage, "use --undo alone",
+                "remove the last session first, then log it again");
   }
   SessionRecord last;
   read_history(context, [&](const SessionRecord& session, std::string_view) { last = session; });
@@ -156,12 +157,12 @@ Exit run_log(const Context& context) {
   if (!resolution.refusals.empty()) return refuse_as_today(context, catalogue, std::move(all));
   if (!resolution.referrals.empty()) refer(*resolution.referrals.front());
   if (all.sore->empty()) {
-    throw Error(ErrorKind::usage, "log wants --sore or --after",
-                "such as: rollplan log --sore calf=6 --after calf=3");
+    throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
+                "rollplan log --sore calf=6 --after calf=3");
   }
   for (const Sore& item : after) {
     if (item.pain) continue;
-    throw Error(ErrorKind::usage, say("--after: {} has no pain", in_quotes(item.word)),
+    throw Error(ErrorKind::usage, say("--after: missing the pain of {}", in_quotes(item.word)),
                 "say how it is now: calf=3");
   }
   SessionRecord record;

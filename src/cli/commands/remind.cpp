@@ -6,7 +6,6 @@
 #include "cli/files/catalogues.hpp"
 #include "cli/files/paths.hpp"
 #include "cli/output.hpp"
-#include "cli/planning.hpp"
 #include "core/routine_text.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/render.hpp"
@@ -26,22 +25,22 @@ void expect_writable(std::string_view what, std::string_view value) {
 }
 
 /// For `--history` and the like: a job has nothing to read there.
-void expect_file(const Context& context, Option option, const char* variable) {
-  const auto named = setting(context, option, variable);
-  if (!named || named->text != "-") return;
-  throw Error(ErrorKind::usage, say("{}: a reminder has no standard input", named->origin),
+void expect_file(const Context& context, Option option) {
+  const auto file = named(context, option);
+  if (!file || file->text != "-") return;
+  throw Error(ErrorKind::usage, say("{}: a reminder has no standard input", file->origin),
               "name a file");
 }
 
 /// Where a scheduler would look, which may know nothing but HOME.
-std::optional<std::string> place_below_home(std::optional<std::string> (*place)(const Context&),
-                                            const Context& context) {
+std::optional<std::string> path_below_home(std::optional<std::string> (*path)(const Context&),
+                                           const Context& context) {
   const Arguments nothing{};
   Ports ports = context.ports;
   ports.environment = [&](const char* name) {
     return std::string_view(name) == "HOME" ? context.ports.environment(name) : std::nullopt;
   };
-  return place(Context{nothing, ports, {}});
+  return path(Context{nothing, ports, {}});
 }
 
 /// A scheduler knows neither the folder of this call nor more of its environment
@@ -54,21 +53,19 @@ class CommandWriter {
   std::vector<std::string> words(const Request& request, bool with_level) {
     words_ = {"today"};
     for (const std::string& sore : context_.arguments.values(Option::sore)) add("--sore", sore);
-    add_setting("--time", Option::time, "ROLLPLAN_TIME");
-    add_setting("--tools", Option::tools, "ROLLPLAN_TOOLS");
+    add_named(Option::time);
+    add_named(Option::tools);
     if (auto run = context_.arguments.value(Option::run)) add("--run", std::move(*run));
-    with_level = with_level || setting(context_, Option::level, "ROLLPLAN_LEVEL");
+    with_level = with_level || named(context_, Option::level);
     if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
     if (request.before_run) words_.emplace_back("--before-run");
     for (const std::string& name : named_catalogues(context_)) {
       add("--catalogue", is_shipped_name(name) ? name : context_.ports.files.absolute(name));
     }
-    if (!add_file("--history", Option::history, "ROLLPLAN_HISTORY")) {
-      add_place("--history", history_place);
-    }
-    if (!add_file("--config", Option::config, "ROLLPLAN_CONFIG")) {
-      const auto config = config_place(context_);
-      if (config && context_.ports.files.exists(*config)) add_place("--config", config_place);
+    if (!add_file(Option::history)) add_path("--history", history_path);
+    if (!add_file(Option::config)) {
+      const auto config = config_path(context_);
+      if (config && context_.ports.files.exists(*config)) add_path("--config", config_path);
     }
     return std::move(words_);
   }
@@ -80,20 +77,22 @@ class CommandWriter {
     words_.push_back(std::move(value));
   }
 
-  void add_setting(std::string_view name, Option option, const char* variable) {
-    if (auto value = setting(context_, option, variable)) add(name, std::move(value->text));
+  void add_named(Option option) {
+    if (auto value = named(context_, option)) {
+      add(say("--{}", name_of(option)), std::move(value->text));
+    }
   }
 
-  /// False where none is named.
-  bool add_file(std::string_view name, Option option, const char* variable) {
-    const auto value = setting(context_, option, variable);
-    if (value) add(name, context_.ports.files.absolute(value->text));
+  /// False if none is named.
+  bool add_file(Option option) {
+    const auto value = named(context_, option);
+    if (value) add(say("--{}", name_of(option)), context_.ports.files.absolute(value->text));
     return value.has_value();
   }
 
-  void add_place(std::string_view name, std::optional<std::string> (*place)(const Context&)) {
-    const auto here = place(context_);
-    if (here && here != place_below_home(place, context_)) add(name, *here);
+  void add_path(std::string_view name, std::optional<std::string> (*path)(const Context&)) {
+    const auto here = path(context_);
+    if (here && here != path_below_home(path, context_)) add(name, *here);
   }
 
   const Context& context_;
@@ -125,7 +124,7 @@ Occasion occasion_of(const Context& context, const Routine& routine, const Reque
     occasion.command.push_back(word);
     occasion.call += ' ' + shell_quoted(word);
   }
-  // What the areas will be is known today only where they are asked for.
+  // Without --sore, the areas are only known on the day itself.
   occasion.text =
       request.sore ? brief(routine, Page{}) : std::string(routine.catalogue->stop_brief.text);
   occasion.text = trimmed(occasion.text);
@@ -135,8 +134,8 @@ Occasion occasion_of(const Context& context, const Routine& routine, const Reque
 
 /// The first follow-up after a hard run is gentle, and the later ones are not.
 bool is_later_after_gentle_run(const Context& context, const Request& request,
-                               const Catalogue& catalogue, std::size_t place) {
-  return context.arguments.has(Option::after_run) && place > 0 && !request.level &&
+                               const Catalogue& catalogue, std::size_t index) {
+  return context.arguments.has(Option::after_run) && index > 0 && !request.level &&
          catalogue.runs[*request.run].gentle;
 }
 
@@ -144,15 +143,15 @@ bool is_later_after_gentle_run(const Context& context, const Request& request,
 
 Exit run_remind(const Context& context) {
   const Scheduler& scheduler = chosen_scheduler(context.arguments);
-  expect_file(context, Option::history, "ROLLPLAN_HISTORY");
-  expect_file(context, Option::config, "ROLLPLAN_CONFIG");
+  expect_file(context, Option::history);
+  expect_file(context, Option::config);
   const Catalogue catalogue = load_catalogue(context);
   Request request = read_request(context, catalogue);
   std::span<const std::int32_t> hours;
   if (request.run) hours = catalogue.runs[*request.run].follow_up;
   const Routine routine = planned(context, catalogue, request);
   if (routine.steps.empty()) {
-    // What is on standard output may be on its way into a shell or a scheduler's file.
+    // Standard output may be piped into a shell or into a scheduler's file.
     complain(context.ports, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }

@@ -1,20 +1,20 @@
 // `start`: a routine followed live, from the first question to the history.
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 
+#include "cli/call/selection.hpp"
 #include "cli/files/paths.hpp"
 #include "cli/live/ending.hpp"
 #include "cli/live/interviewer.hpp"
 #include "cli/live/programme.hpp"
 #include "cli/live/session.hpp"
 #include "cli/output.hpp"
-#include "cli/planning.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/sparing.hpp"
 #include "render/layout.hpp"
 #include "render/live/live.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -27,11 +27,9 @@ constexpr std::size_t least_columns = 16;  ///< to wrap words in
 double chosen_speed(const Arguments& arguments) {
   const auto text = arguments.value(Option::speed);
   if (!text) return 1;
-  int speed = 0;
-  const char* const last = text->data() + text->size();
-  const auto [end, error] = std::from_chars(text->data(), last, speed);
-  if (error == std::errc() && end == last && speed >= 1 && speed <= 1000) return speed;
-  throw Error(ErrorKind::usage, say("--speed: {} is no speed", in_quotes(*text)),
+  const auto speed = whole_number(*text);
+  if (speed && *speed >= 1 && *speed <= 1000) return *speed;
+  throw Error(ErrorKind::usage, say("--speed: not a speed: {}", in_quotes(*text)),
               "a speed is a whole number from 1 to 1000; 60 makes a second of a minute");
 }
 
@@ -62,7 +60,7 @@ class Start {
 
   Exit run() {
     if (programme_.routine.verdict != Verdict::ready) return print_only();
-    if (!context_.arguments.has(Option::no_log) && !history_place(context_)) {
+    if (!context_.arguments.has(Option::no_log) && !history_path(context_)) {
       refuse_homeless("the history");
     }
     const OpenConsole open(context_.ports.console);
@@ -136,7 +134,7 @@ class Start {
     return heed(pains.given);
   }
 
-  /// What hurts may change the routine.
+  /// The answers about pain may change the routine.
   std::optional<Exit> heed(const std::vector<Answer>& answers) {
     Routine& routine = programme_.routine;
     const Routine before = routine;
@@ -190,7 +188,7 @@ class Start {
       return state.phase == Phase::done ? finish(score, state, departure, ending)
                                         : put_aside(score, state, departure, ending);
     } catch (const Error&) {
-      // What it could not be written to does not take the session with it.
+      // An error of output must not lose the session.
       state = update(score, state, Event{EventKind::leave}, clock.now()).state;
       if (!ending.is_settled()) settle(state, ending);
       ending.tell();

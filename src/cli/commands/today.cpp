@@ -1,6 +1,5 @@
 #include "cli/call/selection.hpp"
 #include "cli/output.hpp"
-#include "cli/planning.hpp"
 #include "rollplan/error.hpp"
 
 namespace rollplan {
@@ -8,8 +7,7 @@ namespace rollplan {
 Exit run_today(const Context& context) {
   const Output output(context);
   if (output.is_brief && output.format.id != "text") {
-    throw Error(ErrorKind::usage, "--brief is text and takes no other format",
-                "leave out one of the two");
+    throw Error(ErrorKind::usage, "use either --brief or another format", "--brief is always text");
   }
   const Catalogue catalogue = load_catalogue(context);
   const Routine routine = planned(context, catalogue, read_request(context, catalogue));

@@ -1,8 +1,8 @@
-#include "cli/completion/offered_values.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "cli/call/config_rows.hpp"
+#include "cli/completion/offers.hpp"
 #include "cli/completion/shells.hpp"
 #include "cli/help/topics.hpp"
 #include "codec/config.hpp"
@@ -174,11 +174,10 @@ void offer_settings(const Query& query, Offers& offers) {
     for (const ConfigKeySpec& key : config_keys()) add(offers, key.name, key.help);
   }
   if (operands.size() != 2 || operands[0] != "set") return;
-  const OptionSpec* option = find_option("--" + operands[1]);
-  if (std::ranges::find(config_keys(), operands[1], &ConfigKeySpec::name) != config_keys().end() &&
-      option != nullptr) {
-    offer_values(query.context, option->kind, offers);
-  }
+  const auto key = std::ranges::find(config_keys(), operands[1], &ConfigKeySpec::name);
+  if (key == config_keys().end()) return;
+  const std::string_view option = name_of(row_of(key->key).option);
+  offer_values(query.context, find_option(say("--{}", option))->kind, offers);
 }
 
 /// The last item is asked for; the list may go on behind it.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/completion/offered_values.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
@@ -14,7 +13,7 @@ using Words = std::vector<std::string>;
 std::vector<const OptionSpec*> options_here(const CommandSpec* command) {
   if (command != nullptr) return options_of(*command);
   std::vector<const OptionSpec*> all;
-  for (const OptionSpec& option : options_of(OptionGroup::general)) all.push_back(&option);
+  for (const OptionSpec& option : general_group.options) all.push_back(&option);
   return all;
 }
 

@@ -1,4 +1,4 @@
-// What could stand at the cursor of a line that is being typed, for the shells.
+// Completion: the words that could stand at the cursor of an unfinished line.
 //
 // The scripts of `completions` ask for it by a call that is not for people:
 //
@@ -11,11 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/run.hpp"
+#include "cli/context.hpp"
 
 namespace rollplan {
-
-inline constexpr std::string_view completion_call = "__complete";
 
 struct Offer {
   std::string word;  ///< what it adds to the item is letters, digits and hyphens: safe anywhere
@@ -33,12 +31,12 @@ struct Offers {
   void add(std::string_view word, std::string_view help);
 };
 
+/// Adds the words that a value of that kind may be; where it is a list, `item` becomes
+/// its last one.
+void offer_values(const Context& context, ValueKind kind, Offers& offers);
+
 /// The words of a call up to the cursor, the last one perhaps unfinished or
 /// empty. Catalogues and a configuration at fault count as not there.
 Offers offers_for(std::vector<std::string> words, const Ports& ports);
-
-/// Answers `words`, that call; the words, if any, go to standard output. Throws
-/// Error(usage) for what no script of ours would ask.
-Exit answer_completion(const std::vector<std::string>& words, const Ports& ports);
 
 }  // namespace rollplan

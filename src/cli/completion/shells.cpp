@@ -4,9 +4,9 @@
 #include <array>
 
 #include "cli/completion/offers.hpp"
+#include "cli/completion/typed_line.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
-#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 
@@ -173,6 +173,13 @@ const Shell& shell_named(const std::string& name) {
   std::ranges::transform(shell_table, known.begin(), &Shell::name);
   throw Error(ErrorKind::usage, say("no completion for {}", in_quotes(name)),
               with_suggestion(name, known, "it is bash, zsh or fish"));
+}
+
+Exit answer_completion(const std::vector<std::string>& words, const Ports& ports) {
+  const Shell& shell = shell_named(words.size() > 1 ? words[1] : "");
+  const std::vector<std::string> asked(words.begin() + 2, words.end());
+  ports.terminal.write(Stream::out, shell.answer(asked, ports));
+  return Exit::done;
 }
 
 }  // namespace rollplan

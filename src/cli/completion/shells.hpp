@@ -10,6 +10,8 @@
 
 namespace rollplan {
 
+inline constexpr std::string_view completion_call = "__complete";
+
 struct Shell {
   std::string_view name;
   std::string_view script;
@@ -21,5 +23,9 @@ std::span<const Shell> shells();
 
 /// Throws Error(usage), with "did you mean", for an unknown one.
 const Shell& shell_named(const std::string& name);
+
+/// Answers `words`, that call; the words, if any, go to standard output. Throws
+/// Error(usage) for what no script of ours would ask.
+Exit answer_completion(const std::vector<std::string>& words, const Ports& ports);
 
 }  // namespace rollplan

@@ -9,7 +9,7 @@
 namespace rollplan {
 namespace {
 
-/// What an option or a variable names has no origin: its call is at hand.
+/// A catalogue named by an option or a variable has no origin: the user just typed it.
 std::string behind_origin(const Setting& catalogue, const std::string& message) {
   return catalogue.origin.empty() ? message : say("{}: {}", catalogue.origin, message);
 }
@@ -19,9 +19,8 @@ std::string behind_origin(const Setting& catalogue, const std::string& message) 
   const std::string example =
       catalogue.origin.empty() ? say("--catalogue ./{}", printable(name)) : in_quotes("./" + name);
   throw Error(catalogue.kind,
-              behind_origin(catalogue, say("no catalogue {} ships inside", in_quotes(name))),
-              with_suggestion(name, shipped_catalogues(),
-                              say("a file takes a slash or a dot: {}", example)));
+              behind_origin(catalogue, say("no built-in catalogue {}", in_quotes(name))),
+              with_suggestion(name, shipped_catalogues(), say("for a file write {}", example)));
 }
 
 std::string contents_of(const Files& files, const Setting& catalogue) {
@@ -46,7 +45,7 @@ Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Cata
     return read_catalogue(std::string(shipped), name, base);
   }
   if (name.empty()) {
-    throw Error(catalogue.kind, "--catalogue wants a file or a name",
+    throw Error(catalogue.kind, "--catalogue: missing a file or a name",
                 "such as --catalogue hamstrings");
   }
   return read_catalogue(contents_of(files, catalogue), name, base);

@@ -17,8 +17,8 @@ bool is_shipped_name(std::string_view text);
 /// and FaultyFile when the file has faults.
 Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base);
 
-/// What a configuration names, each with its place. A file's path is meant from the
-/// folder of the configuration.
+/// The catalogues that a configuration names, each with its position. A relative path
+/// counts from the folder of the configuration.
 std::vector<Setting> catalogues_of(const Config& config);
 
 }  // namespace rollplan

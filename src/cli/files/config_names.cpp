@@ -53,8 +53,7 @@ class NameCheck {
     const std::string& name = named.text;
     if (is_shipped_name(name) && shipped_catalogue(name).empty()) {
       const auto shipped = shipped_catalogues();
-      return add_unknown(position, say("no catalogue {} ships inside", in_quotes(name)), name,
-                         shipped,
+      return add_unknown(position, say("no built-in catalogue {}", in_quotes(name)), name, shipped,
                          say("{}, or a file such as ./{}",
                              comma_listed({shipped.begin(), shipped.end()}), printable(name)));
     }

@@ -58,16 +58,16 @@ void consider(std::optional<Date>& last, const SessionRecord& session, std::stri
   if (concerns) last = session.date;
 }
 
-/// Nothing where there is no history.
+/// Null if there is no history.
 std::optional<Recent> read_recent(const Context& context) {
-  const auto place = history_place(context);
-  const auto tail = place ? context.ports.files.tail(*place, most_bytes_back) : std::nullopt;
+  const auto path = history_path(context);
+  const auto tail = path ? context.ports.files.tail(*path, most_bytes_back) : std::nullopt;
   if (!tail) return std::nullopt;
   return recent_of(*tail);
 }
 
 void tell_faults(const Context& context, const Recent& recent) {
-  const std::string file = history_place(context).value_or("");
+  const std::string file = history_path(context).value_or("");
   FaultTeller teller(context, file);
   for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(file, unread));
   teller.finish();
@@ -83,11 +83,11 @@ std::vector<SessionRecord> recent_sessions(const Context& context) {
 }
 
 void read_history(const Context& context, const TakeSession& take) {
-  const auto place = history_place(context);
-  if (!place) return;
-  FaultTeller teller(context, *place);
-  HistoryReader reader(take, [&](const Fault& fault) { teller.tell(fault.text(*place)); });
-  context.ports.files.read_pieces(*place, [&](std::string_view piece) {
+  const auto path = history_path(context);
+  if (!path) return;
+  FaultTeller teller(context, *path);
+  HistoryReader reader(take, [&](const Fault& fault) { teller.tell(fault.text(*path)); });
+  context.ports.files.read_pieces(*path, [&](std::string_view piece) {
     reader.feed(piece);
     return true;
   });
@@ -117,11 +117,11 @@ std::optional<Date> last_session(const Context& context, std::string_view releas
 }
 
 void append_session(const Context& context, const SessionRecord& record) {
-  const auto place = history_place(context);
-  if (!place) refuse_homeless("the history");
-  if (!context.ports.files.append_line(*place, write_session(record))) return;
+  const auto path = history_path(context);
+  if (!path) refuse_homeless("the history");
+  if (!context.ports.files.append_line(*path, write_session(record))) return;
   chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
-                       printable(*place)));
+                       printable(*path)));
 }
 
 }  // namespace rollplan

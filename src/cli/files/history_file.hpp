@@ -15,8 +15,8 @@ namespace rollplan {
 
 /// The last sessions of the history, the last first: at most `most_sessions_back`
 /// and what is in its last `most_bytes_back`. Of several records of one id the last
-/// counts; undone ones are left out. Lines that cannot be read are told on standard
-/// error and skipped. Empty where there is no history. Throws Error(io).
+/// counts; undone ones are left out. Lines that cannot be read are reported on
+/// standard error and skipped. Empty if there is no history. Throws Error(io).
 std::vector<SessionRecord> recent_sessions(const Context& context);
 
 /// Hands every session that stands, and its line, to `take`, in the order of the
@@ -24,7 +24,7 @@ std::vector<SessionRecord> recent_sessions(const Context& context);
 using TakeSession = std::function<void(const SessionRecord&, std::string_view)>;
 void read_history(const Context& context, const TakeSession& take);
 
-/// What the recent ones tell of the catalogue's releases, for the planner.
+/// Sums up the recent sessions for the planner, release by release.
 Past load_past(const Context& context, const Catalogue& catalogue, Date as_of);
 
 /// The day of the last session up to `as_of`, of one release where `release` names

@@ -1,13 +1,10 @@
 #include "cli/help/help.hpp"
 
 #include "cli/help/topics.hpp"
-#include "cli/output.hpp"
 #include "codec/config.hpp"
 #include "render/layout.hpp"
-#include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -33,45 +30,21 @@ std::string option_names(const OptionSpec& option) {
   return names;
 }
 
-std::string_view heading_of(OptionGroup group) {
-  switch (group) {
-    case OptionGroup::selection:
-      return "What to plan";
-    case OptionGroup::live:
-      return "How to follow it";
-    case OptionGroup::record:
-      return "What was done";
-    case OptionGroup::review:
-      return "What to look at";
-    case OptionGroup::interval:
-      return "When";
-    case OptionGroup::schedule:
-      return "By whom, and when";
-    case OptionGroup::output:
-      return "How to show it";
-    case OptionGroup::brief:
-      return "One line";
-    case OptionGroup::general:
-      break;
-  }
-  return "Everywhere";
-}
-
-Lines in_full(OptionGroup group) {
+Lines in_full(const OptionGroup& group) {
   constexpr std::size_t column = 28;
-  Lines lines{"", std::string(heading_of(group))};
-  for (const OptionSpec& option : options_of(group)) {
+  Lines lines{"", std::string(group.heading)};
+  for (const OptionSpec& option : group.options) {
     append(lines, row(option_names(option), option.help, column));
   }
   return lines;
 }
 
 /// The names alone, in a column behind the heading; none is broken.
-Lines in_short(OptionGroup group) {
+Lines in_short(const OptionGroup& group) {
   constexpr std::size_t column = 16;
-  Lines lines{padded(heading_of(group), column)};
-  for (const OptionSpec& option : options_of(group)) {
-    const bool is_last = &option == &options_of(group).back();
+  Lines lines{padded(group.heading, column)};
+  for (const OptionSpec& option : group.options) {
+    const bool is_last = &option == &group.options.back();
     const std::string name = say("--{}{}", option.name, is_last ? "" : ",");
     if (columns(lines.back()) + 1 + columns(name) > help_width) lines.emplace_back(column, ' ');
     if (columns(lines.back()) > column) lines.back() += ' ';
@@ -120,7 +93,7 @@ std::string general_help() {
   }
   lines.insert(
       lines.end(),
-      {"", "rollplan help COMMAND tells its options; it is no medical advice: help safety."});
+      {"", R"("rollplan help COMMAND" lists its options. Not medical advice: see "help safety".)"});
   return as_text(lines, help_page);
 }
 
@@ -131,14 +104,14 @@ std::string command_help(const CommandSpec& command) {
                     .lines(help_page);
   lines.emplace_back();
   for (const std::string_view example : command.examples) lines.push_back(say("  {}", example));
-  const bool has_own = command.options.front() != OptionGroup::general;
-  if (has_own) append(lines, in_full(command.options.front()));
+  const bool has_own = command.options.size() > 1;
+  if (has_own) append(lines, in_full(*command.options.front()));
   lines.emplace_back();
-  for (const OptionGroup group : command.options.subspan(has_own ? 1 : 0)) {
-    append(lines, in_short(group));
+  for (const OptionGroup* group : command.options.subspan(has_own ? 1 : 0)) {
+    append(lines, in_short(*group));
   }
-  if (command.id == Command::config) append(lines, key_lines());
-  if (command.id == Command::help) append(lines, topic_lines());
+  if (command.kind == ValueKind::setting) append(lines, key_lines());
+  if (command.kind == ValueKind::subject) append(lines, topic_lines());
   if (!command.last_lines.empty()) lines.emplace_back();
   lines.insert(lines.end(), command.last_lines.begin(), command.last_lines.end());
   return as_text(lines, help_page);
@@ -147,32 +120,10 @@ std::string command_help(const CommandSpec& command) {
 /// The options that many commands share, each explained.
 std::string shared_options(const Context&) {
   Lines lines{"Options that many commands share"};
-  for (const OptionGroup group : {OptionGroup::output, OptionGroup::brief, OptionGroup::general}) {
-    append(lines, in_full(group));
+  for (const OptionGroup* group : {&output_group, &brief_group, &general_group}) {
+    append(lines, in_full(*group));
   }
   return as_text(lines, help_page);
-}
-
-Exit run_help(const Context& context) {
-  const auto& operands = context.arguments.operands;
-  if (operands.empty()) {
-    show_document(context, general_help());
-    return Exit::done;
-  }
-  const std::string& word = operands.front();
-  if (const CommandSpec* command = find_command(word)) {
-    show_document(context, command_help(*command));
-    return Exit::done;
-  }
-  if (const Topic* topic = find_topic(word)) {
-    show_document(context, topic->text(context));
-    return Exit::done;
-  }
-  std::vector<std::string_view> known;
-  for (const CommandSpec& command : commands()) known.push_back(command.name);
-  for (const Topic& topic : topics()) known.push_back(topic.name);
-  throw Error(ErrorKind::usage, say("no command or topic {}", in_quotes(word)),
-              with_suggestion(word, known, "rollplan help help lists the topics"));
 }
 
 }  // namespace rollplan

@@ -15,7 +15,7 @@ std::string exit_codes(const Context&) {
   return R"(Exit codes
   0  done
   1  the answer is no: not due; check found faults; the routine has no step
-  2  a slip in the call; standard error says what was expected
+  2  wrong usage; standard error says what was expected
   3  bad data, or a file or stream that cannot be read or written
   4  a live session was left early; "start --resume" goes on with it
   5  refused for safety; the message says what to do instead
@@ -46,8 +46,8 @@ std::string environment(const Context&) {
   PAGER                what shows a long text on a terminal; less if not set,
                        nothing where it is empty or cat
   LC_ALL, LC_CTYPE, LANG
-                       the first that is set decides: without UTF-8 in it the
-                       text is plain ASCII of the same width
+                       the first one set counts; if it is not UTF-8, output is
+                       plain ASCII of the same width
 
 An option wins over a variable, a variable over the configuration.
 
@@ -90,7 +90,7 @@ colour. A4 and Letter both take that, and no line wraps:
 
   rollplan today --sore calf,it-band | lp
 
-Longer routines break between areas, and each page says which it is.
+Longer routines break between areas, and pages are numbered.
 
 One page of paper: give it less time, or put two pages on a sheet
   rollplan today --sore hip,calf,foot --time 10m | lp
@@ -99,10 +99,10 @@ One page of paper: give it less time, or put two pages on a sheet
 Larger text, to read from the floor; for an area or two
   rollplan today --sore calf --width 56 | lp -o cpi=8 -o lpi=5
 
-A printer that knows no accents
+If your printer cannot print accents
   rollplan today --sore calf --ascii | lp
 
-The job vanishes, or is no text: the queue guessed its type, so name it
+If the job disappears or prints garbage, the queue misdetected its type
   rollplan today --sore calf | lp -o document-format=text/plain
 )";
 }
@@ -121,7 +121,7 @@ On the desktop, when it is due; notify-send reads backslashes and markup
     rollplan today --brief |
     sed 's/\\/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')"
 
-The same from cron (crontab -e), which knows no session: so its bus is named
+From cron (crontab -e), which runs outside your session, so set the bus address
   DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
   30 19 * * * /usr/bin/rollplan due -q && notify-send "Time to roll"
 

@@ -27,9 +27,9 @@ void Ending::log(const SessionRecord& record, bool is_done) {
   try {
     if (!record.areas.empty()) {
       append_session(context_, record);
-      told_ += say("Logged in {}\n", printable(*history_place(context_)));
+      told_ += say("Logged in {}\n", printable(*history_path(context_)));
     }
-    if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_place(context_));
+    if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
     fail("the session is not logged", error.what(), error.hint);
     failures_ += "  this line of the history can be added by hand:\n" + write_session(record) + '\n';
@@ -42,8 +42,8 @@ void Ending::keep(const SessionState& state) {
   const bool is_any_finished = std::ranges::find(state.finished, true) != state.finished.end();
   if (is_another_kept && !is_any_finished) return leave_kept();
   try {
-    const auto place = unfinished_place(context_);
-    if (!place) refuse_homeless("an unfinished session");
+    const auto path = unfinished_path(context_);
+    if (!path) refuse_homeless("an unfinished session");
     Unfinished left;
     left.id = name_.id;
     left.date = name_.date;
@@ -54,7 +54,7 @@ void Ending::keep(const SessionState& state) {
     left.active = state.active;
     left.finished = state.finished;
     left.helped = state.helped;
-    context_.ports.files.replace_private(*place, write_unfinished(left));
+    context_.ports.files.replace_private(*path, write_unfinished(left));
     told_ += is_another_kept
                  ? "The rest is kept, in the place of the one left before. Go on with it:"
                  : "The rest is kept. Go on with it:";

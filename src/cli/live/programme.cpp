@@ -5,7 +5,6 @@
 
 #include "cli/call/selection.hpp"
 #include "cli/files/paths.hpp"
-#include "cli/planning.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "text/say.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 /// The name of the first option that chooses what to plan; empty if there is none.
 std::string_view first_selection(const Arguments& arguments, bool with_date) {
-  for (const OptionSpec& option : options_of(OptionGroup::selection)) {
+  for (const OptionSpec& option : selection_group.options) {
     if (option.id == Option::date && !with_date) continue;
     if (arguments.has(option.id)) return option.name;
   }
@@ -48,7 +47,7 @@ Programme read_file(const Context& context, const Catalogue& catalogue) {
 
 std::optional<Programme> resume_unfinished(const Context& context, const Catalogue& catalogue) {
   if (!has_unfinished(context)) return std::nullopt;
-  const std::string path = *unfinished_place(context);
+  const std::string path = *unfinished_path(context);
   Programme programme;
   programme.resumed = read_unfinished(context.ports.files.read(path), path, catalogue);
   programme.routine = std::exchange(programme.resumed->routine, {});
@@ -70,8 +69,8 @@ std::optional<Programme> read_programme(const Context& context, const Catalogue&
 }
 
 bool has_unfinished(const Context& context) {
-  const auto place = unfinished_place(context);
-  return place && context.ports.files.exists(*place);
+  const auto path = unfinished_path(context);
+  return path && context.ports.files.exists(*path);
 }
 
 }  // namespace rollplan

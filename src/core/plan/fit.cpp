@@ -29,7 +29,7 @@ AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, 
   const std::size_t count = chosen.size();
   std::vector<Cover> table(std::size_t{1} << count);
   Cover best;
-  std::size_t best_set = 0;
+  int most = 0;
   for (std::size_t set = 1; set < table.size(); ++set) {
     const auto last = static_cast<std::size_t>(std::countr_zero(set));
     // The highest bit of a set is the sorest area: compare sets as numbers.
@@ -38,11 +38,10 @@ AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, 
     table[set] = Cover{smaller.areas | bit(area) | draft.areas[area].needs,
                        smaller.cost + draft.smallest_addition(area, smaller.areas)};
     if (table[set].cost > budget) continue;
-    const int size = std::popcount(set);
-    const int best_size = std::popcount(best_set);
-    if (size > best_size || (size == best_size && set > best_set)) {
+    // Of several of one size the last number is the greatest.
+    if (std::popcount(set) >= most) {
       best = table[set];
-      best_set = set;
+      most = std::popcount(set);
     }
   }
   return best.areas;

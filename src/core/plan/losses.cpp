@@ -53,7 +53,7 @@ void mark_losses(Draft& draft) {
   AreaBits without_tool = 0;
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
     DraftArea& area = draft.areas[i];
-    area.gentle = area.gentle || draft.level == Level::gentle;
+    area.gentle = draft.level == Level::gentle;
     if (hurts_too_much(area)) painful |= bit(i);
     if (!has_tool(draft, *area.entry)) without_tool |= bit(i);
     for (const Side side : each_side) {

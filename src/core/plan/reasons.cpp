@@ -17,19 +17,25 @@ std::string_view preparation_reason(const Draft& draft, std::size_t added, std::
   return found->because;
 }
 
-/// The areas that `added` prepares on that side: those that come there, or those that do not.
-AreaBits prepared_here(const Draft& draft, std::size_t added, Side side, bool comes) {
+std::size_t first_of(AreaBits bits) {
+  return static_cast<std::size_t>(std::countr_zero(bits));
+}
+
+/// The areas that `added` prepares on that side and that come.
+AreaBits prepared_here(const Draft& draft, std::size_t added, Side side) {
   AreaBits bits = 0;
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
     const DraftArea& area = draft.areas[i];
-    const bool is_here = area.comes() && area.coming().has(side);
-    if (area.wanted.has(side) && is_here == comes) bits |= bit(i);
+    if (area.comes() && area.coming().has(side)) bits |= bit(i);
   }
   return bits & draft.areas[added].prepares;
 }
 
-std::size_t first_of(AreaBits bits) {
-  return static_cast<std::size_t>(std::countr_zero(bits));
+/// The first of the areas that `added` prepares which is wanted on that side.
+const DraftArea& first_wanted(const Draft& draft, std::size_t added, Side side) {
+  std::size_t i = first_of(draft.areas[added].prepares);
+  while ((draft.areas[added].prepares & bit(i)) == 0 || !draft.areas[i].wanted.has(side)) ++i;
+  return draft.areas[i];
 }
 
 std::string_view why_missing(const DraftArea& area, Side side) {
@@ -47,16 +53,19 @@ std::string_view why_missing(const DraftArea& area, Side side) {
 }
 
 std::string why_added(const Draft& draft, std::size_t area, Side side) {
-  const AreaBits prepared = prepared_here(draft, area, side, true);
-  if (prepared != 0) return std::string(preparation_reason(draft, area, first_of(prepared)));
-  const DraftArea& missing = draft.areas[first_of(prepared_here(draft, area, side, false))];
+  const AreaBits here = prepared_here(draft, area, side);
+  const std::size_t prepared = first_of(here != 0 ? here : draft.areas[area].prepares);
+  if (draft.areas[prepared].comes()) {
+    return std::string(preparation_reason(draft, area, prepared));
+  }
+  const DraftArea& missing = first_wanted(draft, area, side);
   return say("Stands in for the {}, {}.", missing.entry->area, why_missing(missing, side));
 }
 
 std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pain& pain) {
   std::string text = "You asked for it";
   if (pain.number) text += say(", with pain {} of 10", *pain.number);
-  const AreaBits prepared = prepared_here(draft, area, side, true);
+  const AreaBits prepared = prepared_here(draft, area, side);
   if (prepared != 0) {
     text += say("; it also prepares the {}", draft.areas[first_of(prepared)].entry->area);
   }

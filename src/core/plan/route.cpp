@@ -73,7 +73,7 @@ std::optional<Areas> route(const Catalogue& catalogue, const std::vector<Wanted>
   Areas areas;
   for (const Wanted& item : wanted) {
     DraftArea& area = entry_for(areas, catalogue, item.release);
-    area.role = std::max(area.role, item.role);
+    area.role = item.role;
     area.wanted.add(item.sides);
     area.pain = item.pain;
   }

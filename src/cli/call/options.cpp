@@ -1,0 +1,140 @@
+#include "cli/call/options.hpp"
+
+#include <array>
+
+namespace rollplan {
+namespace {
+
+constexpr std::array selection_options{
+    OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
+               "what hurts: calf, it-band:left, foot=6", ValueKind::areas, true},
+    OptionSpec{Option::time, 't', "time", "DUR", "the time there is: 12m, 1h, 1m30s, 300s"},
+    OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own; all four if not named",
+               ValueKind::tools},
+    OptionSpec{Option::level, 0, "level", "LEVEL", "gentle, normal or firm", ValueKind::level},
+    OptionSpec{Option::run, 0, "run", "KIND",
+               "the run just done: easy, long, race, speed, uphill, downhill, treadmill, trail",
+               ValueKind::run},
+    OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan as of that day"},
+};
+
+constexpr std::array live_options{
+    OptionSpec{Option::line, 0, "line", "", "one line for each cue instead of a display"},
+    OptionSpec{Option::json, 0, "json", "", "each cue as a line of JSON, as it begins"},
+    OptionSpec{Option::say, 0, "say", "CMD", "a program that speaks: espeak-ng, say"},
+    OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},
+    OptionSpec{Option::resume, 0, "resume", "", "resume the unfinished session"},
+    OptionSpec{Option::no_log, 0, "no-log", "", "do not save the session to the history"},
+    OptionSpec{Option::ascii, 0, "ascii", "", "only ASCII characters"},
+    OptionSpec{Option::color, 0, "color", "WHEN", "auto, always or never", ValueKind::color},
+};
+
+constexpr std::array record_options{
+    OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
+               "what was rolled, and the pain before: calf=6", ValueKind::areas, true},
+    OptionSpec{Option::after, 0, "after", "AREA[:SIDE]=PAIN,...", "the pain after: calf=3",
+               ValueKind::areas, true},
+    OptionSpec{Option::time, 't', "time", "DUR", "how long it took: 12m"},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day, if it was not today"},
+    OptionSpec{Option::note, 0, "note", "TEXT", "a note about the session"},
+    OptionSpec{Option::undo, 0, "undo", "", "remove the last session"},
+    OptionSpec{Option::json, 0, "json", "", "answer with the record that was written"},
+};
+
+constexpr std::array review_options{
+    OptionSpec{Option::since, 0, "since", "DAYS|DATE", "30d, 8w or a date"},
+    OptionSpec{Option::by, 0, "by", "WHAT", "only totals, by area or week", ValueKind::total},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
+};
+
+constexpr std::array interval_options{
+    OptionSpec{Option::every, 0, "every", "DAYS", "how often, such as 2d or 1w (default: 2d)"},
+    OptionSpec{Option::area, 0, "area", "AREA", "only this area", ValueKind::area},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
+};
+
+constexpr std::array schedule_options{
+    OptionSpec{Option::as, 0, "as", "WHAT", "cron, at, systemd, ics (a calendar) or remind",
+               ValueKind::scheduler},
+    OptionSpec{Option::at, 0, "at", "HH:MM", "daily, or on the --days or --date given"},
+    OptionSpec{Option::days, 0, "days", "DAY,...",
+               "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days},
+    OptionSpec{Option::in, 0, "in", "DUR", "once, after this long: 30m"},
+    OptionSpec{Option::after_run, 0, "after-run", "",
+               "when --run asks for it: 1, 24 and 48 h from now"},
+};
+
+constexpr std::array brief_options{
+    OptionSpec{Option::brief, 0, "brief", "", "one line, as for a notification"},
+};
+
+constexpr std::array output_options{
+    OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown or json",
+               ValueKind::format},
+    OptionSpec{Option::json, 0, "json", "", "the same as --format json"},
+    OptionSpec{Option::output, 'o', "output", "FILE", "write to FILE; - is standard output",
+               ValueKind::file},
+    OptionSpec{Option::width, 0, "width", "N", "columns of the text, 40 to 200"},
+    OptionSpec{Option::ascii, 0, "ascii", "", "only ASCII characters"},
+    OptionSpec{Option::color, 0, "color", "WHEN", "auto, always or never", ValueKind::color},
+};
+
+constexpr std::array general_options{
+    OptionSpec{Option::catalogue, 0, "catalogue", "FILE|NAME",
+               "add a catalogue; hamstrings ships inside; repeatable", ValueKind::catalogue, true},
+    OptionSpec{Option::config, 0, "config", "FILE", "the configuration, if not the usual one",
+               ValueKind::file},
+    OptionSpec{Option::history, 0, "history", "FILE", "the history, if not the usual one",
+               ValueKind::file},
+    OptionSpec{Option::no_pager, 0, "no-pager", "", "long text goes straight to the terminal"},
+    OptionSpec{Option::quiet, 'q', "quiet", "", "no chatter on standard error"},
+    OptionSpec{Option::help, 'h', "help", "", "this help"},
+    OptionSpec{Option::version, 'V', "version", "", "the version"},
+};
+
+}  // namespace
+
+constexpr OptionGroup selection_group{"What to plan", selection_options};
+constexpr OptionGroup live_group{"How to follow it", live_options};
+constexpr OptionGroup record_group{"What was done", record_options};
+constexpr OptionGroup review_group{"What to look at", review_options};
+constexpr OptionGroup interval_group{"When", interval_options};
+constexpr OptionGroup schedule_group{"Scheduler and time", schedule_options};
+constexpr OptionGroup output_group{"How to show it", output_options};
+constexpr OptionGroup brief_group{"One line", brief_options};
+constexpr OptionGroup general_group{"Everywhere", general_options};
+
+namespace {
+
+constexpr std::array all_groups{&selection_group, &live_group,     &record_group,
+                                &review_group,    &interval_group, &schedule_group,
+                                &output_group,    &brief_group,    &general_group};
+
+/// The first option for which `is_it` holds; null if none.
+template <class Predicate>
+const OptionSpec* first_option(Predicate is_it) {
+  for (const OptionGroup* group : all_groups) {
+    for (const OptionSpec& option : group->options) {
+      if (is_it(option)) return &option;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view name_of(Option id) {
+  return first_option([&](const OptionSpec& option) { return option.id == id; })->name;
+}
+
+const OptionSpec* find_option(std::string_view word) {
+  const bool is_letter = word.size() == 2 && word[0] == '-';
+  const bool is_name = word.starts_with("--");
+  return first_option([&](const OptionSpec& option) {
+    return is_name ? word.substr(2) == option.name
+                   : is_letter && option.letter != 0 && word[1] == option.letter;
+  });
+}
+
+}  // namespace rollplan

@@ -1,0 +1,78 @@
+// The planner's rules for the words of each cue.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "planner_breaches.hpp"
+#include "text/words.hpp"
+
+namespace rollplan::testing {
+
+/// A catalogue's text as a cue says it.
+inline std::string filled(std::string_view pattern, const Step& step, Side side,
+                          std::string_view aim) {
+  const Side other = side == Side::left ? Side::right : Side::left;
+  const std::pair<std::string_view, std::string_view> values[] = {{"{tool}", step.tool->name},
+                                                                  {"{side}", id_of(side)},
+                                                                  {"{other}", id_of(other)},
+                                                                  {"{aim}", aim}};
+  std::string text(pattern);
+  for (const auto& [name, value] : values) {
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name)) {
+      text.replace(at, name.size(), value);
+    }
+  }
+  return capitalised(text);
+}
+
+/// What a cue says, but for the words at an area's end.
+inline std::string expected_text(const PlannerRules& rules, const Step& step, const Cue& cue) {
+  const Pressure& pressure = pressure_of(rules, area_of(rules, step));
+  const auto say = [&](std::string_view pattern) {
+    return filled(pattern, step, cue.side, pressure.aim);
+  };
+  switch (cue.kind) {
+    case CueKind::get_ready:
+      return say(step.release->lie.text);
+    case CueKind::change_sides:
+      return "Change sides. " + say(step.release->lie.text);
+    case CueKind::roll:
+      return say(step.release->roll.text);
+    case CueKind::hold:
+      return say(rules.catalogue.hold.text);
+    case CueKind::stretch:
+      return say(step.release->stretch.text);
+    case CueKind::test_drive:
+      break;
+  }
+  return filled(step.release->test_drive.text, step, area_of(rules, step).first_side(),
+                pressure.aim);
+}
+
+/// What the last cue of an area says of the next one.
+inline std::string next_words(const Step& next) {
+  return "Next: " + std::string(next.release->area) + ", " + std::string(next.tool->name) + '.';
+}
+
+inline Breach breach_of_texts(const PlannerRules& rules, const Routine& routine) {
+  const std::vector<AreaSteps> areas = by_area(routine);
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    for (const Step* step : areas[i]) {
+      for (const Cue& cue : step->cues) {
+        std::string expected = expected_text(rules, *step, cue);
+        if (cue.kind == CueKind::test_drive) {
+          if (!expected.empty()) expected += ' ';
+          expected +=
+              i + 1 < areas.size() ? next_words(*areas[i + 1].front()) : "That was the last one.";
+        }
+        if (cue.text != expected) return cue.text + " instead of " + expected;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace rollplan::testing
