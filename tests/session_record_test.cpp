@@ -167,7 +167,7 @@ TEST_CASE("each fault is told with its place and with what was expected", "[code
   check_fault("{}", "{", "\"schema\" is missing; expected it to be there");
   check_fault(with(R"("id":"a",)", ""), "{", "\"id\" is missing; expected it to be there");
   check_fault(with(R"("id":"a")", R"("id":"")"), "\"\"", "/id: an empty text; expected a name");
-  check_fault(with(R"("id":"a")", R"("id":"a","id":"b")"), "\"b\"",
+  check_fault(with(R"("id":"a")", R"("id":"a","id":"b")"), R"("id":"b")",
               "/id: \"id\" stands here twice; expected each key once");
   check_fault(with("2026-11-20", "2026-11-31"), "\"2026-11-31",
               "/date: \"2026-11-31\" is no date; expected one such as 2026-11-22");
@@ -215,7 +215,7 @@ TEST_CASE("a session has at most 64 areas", "[codec][history]") {
     return line + "]}";
   };
   CHECK(fault_in(line_with(64)) == "none");
-  CHECK(fault_in(line_with(65)) == "f:1:68: /areas: 65 entries; expected at most 64");
+  CHECK(fault_in(line_with(65)) == "f:1:69: /areas: 65 entries; expected at most 64");
 }
 
 TEST_CASE("a line has the limits of every document", "[codec][history]") {

@@ -1,12 +1,12 @@
 #include "codec/config.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <memory_resource>
 #include <utility>
 
 #include "codec/positions.hpp"
 #include "codec/reading.hpp"
+#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -100,7 +100,7 @@ class ConfigReader {
     in_.tree().each_item(token, [&](TokenIndex item) {
       const std::size_t faults = in_.faults().size();
       const std::string_view name = in_.text(item);
-      if (name.empty() || name.find(',') != std::string_view::npos) {
+      if (name.find(',') != std::string_view::npos) {
         in_.fault(item, "no single name", "a name without commas");
       }
       if (in_.faults().size() != faults) return;
@@ -175,16 +175,11 @@ std::string quoted(std::string_view text) {
   return result + '"';
 }
 
-/// From the number, not from its text: what stands there could be more than that.
+/// Writes the number and not its text, which could be more than a number.
 std::string number_text(const ConfigKeySpec& key, std::string_view value) {
-  const std::string_view digits = trimmed(value);
-  int number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size()) {
-    throw Error(ErrorKind::usage, say("{}: {} is no whole number", key.name, in_quotes(value)),
-                say("such as {}", key.example));
-  }
-  return say("{}", number);
+  if (const auto number = whole_number(trimmed(value))) return say("{}", *number);
+  throw Error(ErrorKind::usage, say("{}: {} is no whole number", key.name, in_quotes(value)),
+              say("such as {}", key.example));
 }
 
 std::string written_value(const ConfigKeySpec& key, std::string_view value) {
