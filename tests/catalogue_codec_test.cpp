@@ -208,7 +208,8 @@ TEST_CASE("keys stand once, and placeholders are known", "[codec][catalogue]") {
 }
 
 TEST_CASE("another schema, a list, or nothing is no catalogue", "[codec][catalogue]") {
-  CHECK(faults_of(R"({"schema": "rollplan.routine/1"})") == "/schema: another schema\n");
+  CHECK(faults_of(R"({"schema": "rollplan.routine/1"})") ==
+        "/schema: schema \"rollplan.routine/1\"\n");
   CHECK(faults_of("{}") == ": \"schema\" is missing\n");
   CHECK(faults_of("[]") == ": a list in this place\n");
 }

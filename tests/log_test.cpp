@@ -95,7 +95,8 @@ TEST_CASE("slips of a call leave the history alone and say the way out", "[cli][
   CHECK(refusal({}).find("rollplan log --sore calf=6") != std::string::npos);
   CHECK(refusal({"--sore", "clf"}).find("did you mean \"calf\"") != std::string::npos);
   CHECK(refusal({"--after", "clf=3"}).find("did you mean \"calf\"") != std::string::npos);
-  CHECK(refusal({"--after", "calf"}).find("--after: missing the pain of \"calf\"") != std::string::npos);
+  CHECK(refusal({"--after", "calf"}).find("--after: missing the pain of \"calf\"") !=
+        std::string::npos);
   CHECK(refusal({"--after", "calf=11"}).find("--after: not a pain: \"calf=11\"") !=
         std::string::npos);
   CHECK(refusal({"--sore", "calf", "--time", "12"}).find("12m") != std::string::npos);

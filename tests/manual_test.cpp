@@ -41,11 +41,13 @@ std::string shown(const OptionSpec& option) {
 /// Names in the sources that consist of `begin` and any of `letters`.
 Names named_in_sources(const std::string& begin, std::string_view letters) {
   Names names;
-  const std::filesystem::path folder = std::string(ROLLPLAN_SOURCE_DIR) + "/src";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".cpp") continue;
-    const std::string text =
-        contents_of("src/" + std::filesystem::relative(entry.path(), folder).string());
+  const std::filesystem::path root(ROLLPLAN_SOURCE_DIR);
+  std::vector<std::filesystem::path> sources{root / "include/rollplan/codec.hpp"};
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src")) {
+    if (entry.path().extension() == ".cpp") sources.push_back(entry.path());
+  }
+  for (const std::filesystem::path& source : sources) {
+    const std::string text = contents_of(std::filesystem::relative(source, root).string());
     for (auto at = text.find('"' + begin); at != std::string::npos;
          at = text.find('"' + begin, at + 1)) {
       const auto end = text.find_first_not_of(letters, at + 1 + begin.size());

@@ -21,7 +21,8 @@ TEST_CASE("cron cannot do a thing once, at cannot do it every week", "[cli][remi
 
 TEST_CASE("times that are over or that no clock shows are refused with the way out",
           "[cli][remind]") {
-  CHECK(holds(error(remind({"--as", "at", "--at", "17:59", "--date", "2026-11-22"})), "is in the past"));
+  CHECK(holds(error(remind({"--as", "at", "--at", "17:59", "--date", "2026-11-22"})),
+              "is in the past"));
   Call call = remind({"--as", "ics", "--at", "02:30", "--date", "2027-03-28"});
   call.clock.jumped_over =
       LocalTime(std::chrono::local_days(
@@ -42,8 +43,7 @@ TEST_CASE("slips in a reminder are told with what was expected", "[cli][remind]"
   CHECK(holds(error(remind({"--as", "crom", "--at", "19:30"})), "did you mean \"cron\"?"));
   CHECK(holds(error(remind({"--as", "cron"})), "--at 19:30, --in 30m or --after-run"));
   CHECK(holds(error(remind({"--as", "at", "--at", "19:30", "--in", "5m"})), "use only one of"));
-  CHECK(
-      holds(error(remind({"--as", "at", "--in", "5m", "--days", "mon"})), "--days needs --at"));
+  CHECK(holds(error(remind({"--as", "at", "--in", "5m", "--days", "mon"})), "--days needs --at"));
   CHECK(holds(
       error(remind({"--as", "ics", "--at", "19:30", "--days", "mon", "--date", "2026-12-01"})),
       "use either --days or --date"));

@@ -15,7 +15,7 @@ has 'help has a notification' desktop.sh '^rollplan due -q && notify-send '
 # The same with odd names, and then without the escaping.
 sed "s/today --brief/& --sore odd,'long area'/" desktop.sh > odd.sh
 sed "s/-e//; s/^sed '.*'/  sed ''/; s/^ *sed '.*'/  sed ''/" odd.sh > bare.sh
-example '^The same from cron' > cron
+example '^From cron' > cron
 has 'help has one for cron' cron '^30 19 \* \* \* .*notify-send'
 sed 's/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* //; s|/usr/bin/rollplan|"$work/rollplan"|' cron | sed -n '$p' > cron.sh
 example '^In a status bar' > bar.sh

@@ -32,7 +32,8 @@ void Ending::log(const SessionRecord& record, bool is_done) {
     if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
     fail("the session is not logged", error.what(), error.hint);
-    failures_ += "  this line of the history can be added by hand:\n" + write_session(record) + '\n';
+    failures_ +=
+        "  this line of the history can be added by hand:\n" + write_session(record) + '\n';
   }
 }
 
