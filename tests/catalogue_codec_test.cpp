@@ -160,7 +160,7 @@ TEST_CASE("preparations never go in a circle", "[codec][catalogue]") {
         std::string::npos);
 }
 
-TEST_CASE("a circle is told at a release that is part of it", "[codec][catalogue]") {
+TEST_CASE("a circle is reported at a release that is part of it", "[codec][catalogue]") {
   const auto in_row = [](const std::string& id, const std::string& next) {
     return release(id, R"(, "preparations": [")" + next + R"("])");
   };
@@ -184,7 +184,7 @@ TEST_CASE("numbers stay within their limits", "[codec][catalogue]") {
         "/pressure/before_run/cap: 5 is out of range\n");
 }
 
-TEST_CASE("all faults are told, in the order of the file", "[codec][catalogue]") {
+TEST_CASE("all faults are reported, in the order of the file", "[codec][catalogue]") {
   const std::string faults = faults_of(head + R"("releases": [{"id": "No", "nmae": "x"}, )" +
                                        release("a") + "," + release("a") + "]}");
   CHECK(faults ==

@@ -77,7 +77,7 @@ TEST_CASE("nothing may be behind the end of any document", "[cli][codec]") {
       const auto [exit, output] = checked(text + more);
       INFO(output);
       CHECK(exit == Exit::no);
-      // A line without an end is told to be torn.
+      // A line without an end is reported as torn.
       const bool torn = more.back() != '\n' && kind.starts_with("history");
       CHECK(output.find(torn ? "torn" : "unexpected") != std::string::npos);
     }

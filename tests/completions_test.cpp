@@ -215,7 +215,7 @@ TEST_CASE("nothing hostile is offered or shown", "[cli][completion]") {
   CHECK(offered({"today", "--sore", "\x1b[2J,"}).empty());
 }
 
-TEST_CASE("bash is told what comes behind the text that it replaces", "[cli][completion]") {
+TEST_CASE("bash gets what comes behind the text that it replaces", "[cli][completion]") {
   CHECK(in_bash("rollplan today --sore ca", "ca") == "calves :list");
   CHECK(in_bash("rollplan today --sore=it-band,ca", "it-band,ca") == "it-band,calves :list");
   CHECK(in_bash("rollplan today --sore=calf:", "") == "left right :list");
@@ -227,7 +227,7 @@ TEST_CASE("bash is told what comes behind the text that it replaces", "[cli][com
   CHECK(in_bash("rollplan", "rollplan").empty());
 }
 
-TEST_CASE("zsh is told the items alone, fish whole words", "[cli][completion]") {
+TEST_CASE("zsh gets the items alone, fish whole words", "[cli][completion]") {
   CHECK(answer(asking("zsh", {"rollplan", "today", "--sore=it-band,ca"})) == "calves :list");
   CHECK(answer(asking("zsh", {"rollplan", "today", "\"it b"})).empty());
   CHECK(answer(asking("fish", {"rollplan", "today", "--sore", "'it band,ca"})) ==

@@ -55,7 +55,7 @@ TEST_CASE("set writes a private file, get and unset read and change it", "[cli][
   CHECK(no_file.files.files.empty());
 }
 
-TEST_CASE("what config does not know is told with what it knows", "[cli][config]") {
+TEST_CASE("what config does not know is reported with what it knows", "[cli][config]") {
   const auto error = [](std::vector<std::string> words) {
     words.insert(words.begin(), "config");
     Call call(std::move(words));
@@ -126,7 +126,7 @@ TEST_CASE("a catalogue's file is meant from the configuration's folder", "[cli][
   CHECK(holds(output(call), "mud"));
 }
 
-TEST_CASE("a value that the catalogue does not know is told with its place, as bad data",
+TEST_CASE("a value that the catalogue does not know is reported with its place, as bad data",
           "[cli][config]") {
   Call call = with_config({"today"}, ",\n \"tools\": [\"foam\", \"bal\"]");
   CHECK(call.run() == Exit::trouble);

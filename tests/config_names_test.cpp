@@ -103,7 +103,7 @@ TEST_CASE("a catalogue at fault is a fault of who names it, with the way to look
               "rollplan check /bad.json"));
 }
 
-TEST_CASE("a catalogue that the configuration should not name is told with its place",
+TEST_CASE("a catalogue that the configuration should not name is reported with its place",
           "[cli][config]") {
   Call unknown = with_config({"today"}, ",\n \"catalogue\": [\"hamstrings\", \"hamstring\"]");
   CHECK(unknown.run() == Exit::trouble);

@@ -20,7 +20,7 @@ std::string with(const std::string& members) {
   return "{\"schema\": \"rollplan.config/1\"" + members + "}";
 }
 
-/// The first fault, as it is told.
+/// The first fault, as it is reported.
 std::string fault_of(const std::string& text) {
   try {
     parse_config(text, "c");

@@ -43,7 +43,7 @@ TEST_CASE("what was told long ago may be the latest all the same", "[cli][histor
   }
 }
 
-TEST_CASE("the day that is told is the last one, though another would do", "[cli][history]") {
+TEST_CASE("the day reported is the last one, though another would do", "[cli][history]") {
   std::string text = told("2026-11-21");
   for (int i = 0; i < 31; ++i) text += told("2026-11-20");
   CHECK(due(text, {"--every", "3d"}).out ==
@@ -69,7 +69,7 @@ TEST_CASE("what is yet to come, taken back or of another area does not count", "
   CHECK(due("").out == "Due: not rolled yet.\n");
 }
 
-TEST_CASE("a fault is told once, however often the file is looked at", "[cli][history]") {
+TEST_CASE("a fault is reported once, however often the file is looked at", "[cli][history]") {
   const Answer answer = due(told("2026-11-22") + "x\n" + backfilled(31) + "{\"schema");
   CHECK(answer.exit == Exit::no);
   CHECK(std::ranges::count(answer.error, '\n') == 2);

@@ -7,7 +7,7 @@
 using namespace rollplan;
 using namespace rollplan::testing;
 
-TEST_CASE("faults are told on standard error, a few in full, and hide no session",
+TEST_CASE("faults are reported on standard error, a few in full, and hide no session",
           "[cli][history]") {
   std::string text = line_of("a", "2026-11-20");
   for (int i = 0; i < 5; ++i) text += "{\"torn\n";
@@ -44,7 +44,7 @@ TEST_CASE("where nobody can be told of a fault, what was asked is done", "[cli][
   CHECK(holds(log.files.files["h.jsonl"], "calves"));
 }
 
-TEST_CASE("from the end, a torn line is told plainly", "[cli][history]") {
+TEST_CASE("from the end, a torn line is reported plainly", "[cli][history]") {
   Call call({"today", "--history", "h.jsonl"});
   call.files.files["h.jsonl"] = three + "{\"schema";
   CHECK(call.run() == Exit::done);

@@ -102,7 +102,7 @@ TEST_CASE("a fault has its line and stops nothing", "[codec][history]") {
   CHECK(found.faults[1] == "f:3:79: /note: a whole number in this place; expected a text");
 }
 
-TEST_CASE("a torn last line is told, and counts where it is whole JSON", "[codec][history]") {
+TEST_CASE("a torn last line is reported, and counts where it is whole JSON", "[codec][history]") {
   CHECK(read(line_of("a") + '\n' + line_of("b")).ids == "a b ");
   const std::string line = line_of("b");
   for (std::size_t kept = 1; kept < line.size(); ++kept) {

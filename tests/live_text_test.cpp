@@ -67,7 +67,7 @@ TEST_CASE("going on, the introduction begins where it was left", "[render][live]
   CHECK_FALSE(holds(flow, "total"));
 }
 
-TEST_CASE("what an answer changed is told, and nothing else", "[render][live]") {
+TEST_CASE("what an answer changed is reported, and nothing else", "[render][live]") {
   const auto change = [](int pain, const char* area) {
     return flowing(live_change(Today().sore(area).plan(), Today().sore(area, pain).plan(), Page{}));
   };

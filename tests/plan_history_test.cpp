@@ -86,7 +86,7 @@ TEST_CASE("after a run the past does not rank", "[core][planner]") {
         areas_of(Today().run("race").plan()));
 }
 
-TEST_CASE("pain that does not get less over three sessions is told", "[core][planner]") {
+TEST_CASE("pain that does not get less over three sessions is reported", "[core][planner]") {
   const Routine routine = plan_with(Today().sore("calf"), calves_stand_still);
   CHECK(areas_of(routine) == areas_of(Today().sore("calf").plan()));
   CHECK(has_note(routine, NoteKind::caution,
@@ -133,7 +133,8 @@ TEST_CASE("no pain at all is no standstill, and two sessions are too few", "[cor
                  "last three"));
 }
 
-TEST_CASE("where every area sits out there is no step and the reason is told", "[core][planner]") {
+TEST_CASE("where every area sits out there is no step and the reason is reported",
+          "[core][planner]") {
   std::vector<AreaDone> everything;
   for (const Release& release : builtin_catalogue().releases) {
     everything.push_back(area(std::string(release.id), 5));

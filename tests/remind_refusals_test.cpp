@@ -38,7 +38,7 @@ TEST_CASE("times that are over or that no clock shows are refused with the way o
   CHECK(holds(error(std::move(next)), "take 03:30"));
 }
 
-TEST_CASE("slips in a reminder are told with what was expected", "[cli][remind]") {
+TEST_CASE("slips in a reminder are reported with what was expected", "[cli][remind]") {
   CHECK(holds(error(remind({"--at", "19:30"})), "--as cron, at, systemd, ics or remind"));
   CHECK(holds(error(remind({"--as", "crom", "--at", "19:30"})), "did you mean \"cron\"?"));
   CHECK(holds(error(remind({"--as", "cron"})), "--at 19:30, --in 30m or --after-run"));
@@ -56,7 +56,7 @@ TEST_CASE("slips in a reminder are told with what was expected", "[cli][remind]"
               "control characters"));
 }
 
-TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is told",
+TEST_CASE("where there is no routine the scheduler gets nothing, and the runner is reported",
           "[cli][remind]") {
   const auto told = [](std::vector<std::string> words, Exit expected) {
     Call call = remind(std::move(words));
@@ -111,6 +111,6 @@ TEST_CASE("the least time that would do is a reminder to type", "[cli][remind]")
   CHECK(remind(enough).run() == Exit::done);
 }
 
-TEST_CASE("what is further than a day is told how to name it", "[cli][remind]") {
+TEST_CASE("what is further than a day explains how to name it", "[cli][remind]") {
   CHECK(holds(error(remind({"--as", "at", "--in", "1000h"})), "--at HH:MM --date YYYY-MM-DD"));
 }

@@ -162,7 +162,7 @@ TEST_CASE("another schema is not ours to judge, as long as it is JSON", "[codec]
   CHECK_FALSE(is_newer(R"({"id":"a"})"));
 }
 
-TEST_CASE("each fault is told with its place and with what was expected", "[codec][history]") {
+TEST_CASE("each fault is reported with its place and with what was expected", "[codec][history]") {
   check_fault("[1]", "[", "a list in this place; expected an object");
   check_fault("{}", "{", "\"schema\" is missing; expected it to be there");
   check_fault(with(R"("id":"a",)", ""), "{", "\"id\" is missing; expected it to be there");

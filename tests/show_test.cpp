@@ -32,14 +32,14 @@ std::string pain(int before, int after) {
 
 }  // namespace
 
-TEST_CASE("a time of both sides alike is told once", "[cli]") {
+TEST_CASE("a time of both sides alike is reported once", "[cli]") {
   CHECK(lately({pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
   CHECK(lately({left + pain(6, 3), right + pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
   CHECK(lately({pain(6, 3) + R"(,"helped":true)"}) ==
         "2026-11-22: pain 6 before, 3 after; it helped.");
 }
 
-TEST_CASE("sides that differ are told apart", "[cli]") {
+TEST_CASE("sides that differ stay apart", "[cli]") {
   CHECK(lately({left + pain(3, 2), right + pain(7, 5)}) ==
         "2026-11-22: left, pain 3 before, 2 after; right, pain 7 before, 5 after.");
   CHECK(lately({right + pain(5, 4), left + pain(7, 2)}) ==

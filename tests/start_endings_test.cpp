@@ -179,7 +179,7 @@ TEST_CASE("Ctrl-Z comes back paused", "[cli][live]") {
   CHECK(parsed(live.files.files.at(unfinished))["active_ms"] == 25000);
 }
 
-TEST_CASE("nothing to go on with is told", "[cli][live]") {
+TEST_CASE("nothing to go on with is reported", "[cli][live]") {
   Live live({"--resume"});
   CHECK(live.run() == Exit::no);
   CHECK(live.complains("no session to go on with"));

@@ -58,7 +58,7 @@ TEST_CASE("a session that is gone on with belongs to the day of its last part", 
   CHECK(next.records().front()["id"] == next.records().back()["id"]);
 }
 
-TEST_CASE("who goes on and leaves at once is told that the rest is still kept", "[cli][live]") {
+TEST_CASE("who goes on and leaves at once hears that the rest is still kept", "[cli][live]") {
   Live next = after_one_left({"--resume"});
   const std::string kept = next.files.files[unfinished];
   next.at_terminal(U"nq");

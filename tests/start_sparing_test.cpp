@@ -45,7 +45,8 @@ TEST_CASE("where nothing may be rolled, the page says so and advises no tools", 
   CHECK_FALSE(live.says("fewer tools"));
 }
 
-TEST_CASE("what was shortened is told before it begins, and no advice on tools", "[cli][live]") {
+TEST_CASE("what was shortened is reported before it begins, and no advice on tools",
+          "[cli][live]") {
   Live live({"--sore", "calf=2", "--time", "2m"});
   live.run();
   CHECK(live.says("Shortened to fit 2:00"));

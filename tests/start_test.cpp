@@ -76,7 +76,7 @@ TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
   CHECK(live.files.files.empty());
 }
 
-TEST_CASE("pain that is told changes the routine", "[cli][live]") {
+TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
   Live tender({"--sore", "calf"});
   tender.at_terminal(U"n7\nq").run();
   CHECK(tender.says("another routine"));
@@ -189,7 +189,7 @@ TEST_CASE("a faster clock takes less time, and tells none of it", "[cli][live]")
   CHECK(live.records().front()["total_s"] == 278);
 }
 
-TEST_CASE("a slip in the options of start is told before anything begins", "[cli][live]") {
+TEST_CASE("a slip in the options of start is reported before anything begins", "[cli][live]") {
   const auto [words, message] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"--speed", "0"}, "not a speed"},
       {{"--speed", "1001"}, "not a speed"},

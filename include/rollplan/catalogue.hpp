@@ -1,4 +1,4 @@
-// What rollplan knows about releases, tools and kinds of run.
+// Everything rollplan knows about releases, tools and kinds of run.
 //
 // The texts and lists in a catalogue are views. Those of the built-in catalogue are
 // constants. A catalogue that was read from a file shares the ownership of everything
@@ -196,7 +196,7 @@ Words shipped_catalogues();
 
 /// Finds an entry by its id or by any of its names: "calf", "Calves", "calf_release".
 /// Upper case makes no difference, and a space is as good as a hyphen or an underscore.
-/// Nothing if no entry has that name. The answer is an index into the catalogue's list.
+/// Empty if no entry has that name. The answer is an index into the catalogue's list.
 std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);

@@ -17,7 +17,7 @@ struct Sore {
   std::optional<int> pain{};  ///< 0 (none) to 10 (the worst), if known
 };
 
-/// What to plan for. Only `date` has to be set.
+/// A request for a routine. Only `date` has to be set.
 struct Request {
   Date date{};                                    ///< the day of the routine
   std::optional<std::vector<Sore>> sore{};        ///< unset: the planner chooses the areas

@@ -12,7 +12,7 @@
 
 namespace rollplan {
 
-/// What the text will be shown or printed on.
+/// The screen or paper that the text is for.
 struct Page {
   std::size_t width = 72;  ///< columns, 40 to 200
   bool colour = false;     ///< with terminal colours

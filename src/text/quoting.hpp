@@ -7,7 +7,7 @@
 namespace rollplan {
 
 /// `word` so that a shell reads it as one word; bare where it needs no quotes.
-/// What is not printable is written as `printable` does, and so is another word.
+/// Unprintable characters are escaped as in `printable`, which makes it another word.
 std::string shell_quoted(std::string_view word);
 
 }  // namespace rollplan

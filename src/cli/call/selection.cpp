@@ -62,7 +62,7 @@ std::string command_without_time(const Arguments& arguments) {
     if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
     for (const std::string& value : values) {
       command += say(" --{}", option->name);
-      if (!option->value.empty()) command += ' ' + shell_quoted(value);
+      if (option->takes_value()) command += ' ' + shell_quoted(value);
     }
   }
   return command;

@@ -26,7 +26,7 @@ Lines row(const std::string& left, std::string_view right, std::size_t column) {
 std::string option_names(const OptionSpec& option) {
   std::string names = option.letter != 0 ? say("  -{}, ", option.letter) : "      ";
   names += say("--{}", option.name);
-  if (!option.value.empty()) names += say(" {}", option.value);
+  if (option.takes_value()) names += say(" {}", option.value);
   return names;
 }
 

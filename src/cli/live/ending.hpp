@@ -31,7 +31,7 @@ class Ending {
   /// Keeps what is left of a session that had begun; but not in the place of
   /// another one while no cue is finished. Nothing with `--no-log`.
   void keep(const SessionState& state);
-  /// What was left before stays as it is, which is told.
+  /// A session left before stays as it is, and a message says so.
   void leave_kept();
 
   /// Says on standard error where all went, or what could not be written.

@@ -107,7 +107,7 @@ std::string why_left_out(const Draft& draft, std::size_t index, Reason reason);
 /// Refusals, pain that forbids pressure, cautions and information, in that order.
 std::vector<Note> notes_for(const Draft& draft, const Resolution& resolution);
 
-/// What does not come, and why, in the catalogue's order.
+/// Areas that are not in the routine, and why, in the catalogue's order.
 std::vector<LeftOut> left_out_of(const Draft& draft);
 
 }  // namespace rollplan
