@@ -92,7 +92,7 @@ extern const OptionGroup selection_group, live_group, record_group, review_group
     schedule_group, output_group, brief_group, general_group;
 
 /// Without the hyphens.
-std::string_view name_of(Option option);
+std::string_view name_of(Option id);
 
 /// The option that `word` ("-s", "--sore") names in any command; null if none.
 const OptionSpec* find_option(std::string_view word);
