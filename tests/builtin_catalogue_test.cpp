@@ -100,9 +100,9 @@ TEST_CASE("weights after each kind of run", "[core][catalogue]") {
 }
 
 TEST_CASE("the stop rules take three lines of a page", "[core][catalogue]") {
-  Flow flow;
-  for (const Statement& line : catalogue.stop_lines) flow.add(line.text);
-  CHECK(flow.lines(Page{}).size() == 3);
+  Paragraph paragraph;
+  for (const Statement& line : catalogue.stop_lines) paragraph.add(line.text);
+  CHECK(paragraph.lines(Page{}).size() == 3);
 }
 
 TEST_CASE("the IT band names the hamstrings, whose catalogue ships inside", "[core][catalogue]") {

@@ -28,37 +28,38 @@ std::size_t count_of(const std::string& text, char c) {
 }  // namespace
 
 TEST_CASE("words are wrapped at blanks", "[render]") {
-  Flow flow;
-  flow.add("roll slowly toward the leg");
-  CHECK(flow.lines(narrow(12)) == Lines{"roll slowly", "toward the", "leg"});
-  CHECK(flow.lines(narrow(12), "- ", 2) == Lines{"- roll", "  slowly", "  toward the", "  leg"});
-  CHECK(Flow().lines(narrow(12)) == Lines{""});
+  Paragraph paragraph;
+  paragraph.add("roll slowly toward the leg");
+  CHECK(paragraph.lines(narrow(12)) == Lines{"roll slowly", "toward the", "leg"});
+  CHECK(paragraph.lines(narrow(12), "- ", 2) ==
+        Lines{"- roll", "  slowly", "  toward the", "  leg"});
+  CHECK(Paragraph().lines(narrow(12)) == Lines{""});
 }
 
 TEST_CASE("a word longer than a line is cut, and nothing of it is lost", "[render]") {
   const std::string word(25, 'x');
-  const Lines lines = Flow().add("a").add(word).lines(narrow(10), "  ", 2);
+  const Lines lines = Paragraph().add("a").add(word).lines(narrow(10), "  ", 2);
   CHECK(lines == Lines{"  a", "  xxxxxxxx", "  xxxxxxxx", "  xxxxxxxx", "  x"});
 }
 
 TEST_CASE("wide letters count twice", "[render]") {
-  const Lines lines = Flow().add("\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22").lines(narrow(5));
+  const Lines lines = Paragraph().add("\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22").lines(narrow(5));
   CHECK(lines == Lines{"\u6f22\u6f22", "\u6f22\u6f22", "\u6f22\u6f22"});
 }
 
 TEST_CASE("colour adds escapes and changes no words", "[render]") {
   Page page = narrow(12);
   page.colour = true;
-  const Lines lines = Flow().add("roll slowly", Ink::danger).add("now").lines(page);
+  const Lines lines = Paragraph().add("roll slowly", Style::danger).add("now").lines(page);
   CHECK(lines == Lines{"\x1b[31mroll slowly\x1b[0m", "now"});
-  CHECK(painted("x", Ink::plain, page) == "x");
+  CHECK(painted("x", Style::plain, page) == "x");
 }
 
 TEST_CASE("a text at the right end stays on the line", "[render]") {
-  const Flow left = Flow().add("Glutes");
+  const Paragraph left = Paragraph().add("Glutes");
   CHECK(with_right(narrow(40), left, "[ ] ", 4, "0:00") ==
         Lines{"[ ] Glutes" + std::string(26, ' ') + "0:00"});
-  const Flow longer = Flow().add("Glutes with a great many words behind them");
+  const Paragraph longer = Paragraph().add("Glutes with a great many words behind them");
   for (const std::string& line : with_right(narrow(40), longer, "[ ] ", 4, "0:00 to 2:38")) {
     CHECK(columns(line) <= 40);
   }

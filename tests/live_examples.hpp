@@ -41,13 +41,15 @@ inline std::string text_of(const std::vector<Effect>& effects) {
 class LiveExample {
  public:
   explicit LiveExample(Routine planned, std::size_t cue = 0)
-      : routine(std::move(planned)), score(score_of(routine)), state(session_at(score, cue)) {}
+      : routine(std::move(planned)),
+        timeline(timeline_of(routine)),
+        state(session_at(timeline, cue)) {}
   LiveExample(const LiveExample&) = delete;
   LiveExample& operator=(const LiveExample&) = delete;
 
   /// The effects of the event, as text.
   std::string take(const Event& event) {
-    Update result = update(score, state, event, now);
+    Update result = update(timeline, state, event, now);
     state = std::move(result.state);
     return text_of(result.effects);
   }
@@ -77,15 +79,15 @@ class LiveExample {
     while (cue().kind != kind) press(U'n');
   }
 
-  const Cue& cue() const { return *score.cues[state.cue].cue; }
+  const Cue& cue() const { return *timeline.cues[state.cue].cue; }
   Moment left() const { return cue_left(state, now); }
-  Moment whole_left() const { return routine_left(score, state, now); }
+  Moment whole_left() const { return routine_left(timeline, state, now); }
   std::size_t finished() const {
     return static_cast<std::size_t>(std::ranges::count(state.finished, true));
   }
 
   const Routine routine;
-  const Score score;
+  const Timeline timeline;
   SessionState state;
   Moment now = std::chrono::hours(1000);  ///< the zero means nothing
 };

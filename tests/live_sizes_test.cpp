@@ -43,33 +43,33 @@ bool is_pure(const std::string& line, const Page& page) {
 }
 
 /// A session after a few random events.
-SessionState random_state(Dice& dice, const Score& score, Moment& now) {
-  SessionState state = session_at(score);
+SessionState random_state(Dice& dice, const Timeline& timeline, Moment& now) {
+  SessionState state = session_at(timeline);
   for (int events = dice.between(0, 60); events > 0; --events) {
     const LiveEvent event = random_event(dice, state, now);
     now = event.now;
-    state = update(score, state, event.what, now).state;
+    state = update(timeline, state, event.what, now).state;
   }
   return state;
 }
 
 class Check {
  public:
-  Check(const Score& score, const SessionState& state, Moment now)
-      : score_(score), state_(state), now_(now) {}
+  Check(const Timeline& timeline, const SessionState& state, Moment now)
+      : timeline_(timeline), state_(state), now_(now) {}
 
   void in(const Window& window) const {
     INFO(window.columns << " columns, " << window.rows << " rows");
     for (const bool ascii : {false, true}) {
       const Page page{72, false, ascii, true};
-      const Shown lines = live_display(score_, state_, now_, window.columns, window.rows, page);
+      const Shown lines = live_display(timeline_, state_, now_, window.columns, window.rows, page);
       INFO(text_of(lines));
       CHECK(fits(lines, window));
       CHECK(std::ranges::all_of(lines, [&](const auto& line) { return is_pure(line, page); }));
       Page colourful = page;
       colourful.colour = true;
-      CHECK(without_colour(text_of(live_display(score_, state_, now_, window.columns, window.rows,
-                                                colourful))) == text_of(lines));
+      CHECK(without_colour(text_of(live_display(timeline_, state_, now_, window.columns,
+                                                window.rows, colourful))) == text_of(lines));
     }
   }
 
@@ -83,7 +83,7 @@ class Check {
     });
   }
 
-  const Score& score_;
+  const Timeline& timeline_;
   const SessionState& state_;
   Moment now_;
 };
@@ -96,10 +96,10 @@ TEST_CASE("at every size from 1x1 to 200x60 the display fits", "[render][live]")
   Dice dice(seed);
   for (int i = 0; i < rounds(300); ++i) {
     const Routine routine = random_routine(dice, builtin_catalogue());
-    const Score score = score_of(routine);
+    const Timeline timeline = timeline_of(routine);
     Moment now{};
-    const SessionState state = random_state(dice, score, now);
-    const Check check(score, state, now);
+    const SessionState state = random_state(dice, timeline, now);
+    const Check check(timeline, state, now);
     for (int j = 0; j < 4; ++j) {
       check.in(Window{static_cast<std::size_t>(dice.between(1, 200)),
                       static_cast<std::size_t>(dice.between(1, 60))});
@@ -132,11 +132,11 @@ TEST_CASE("names and texts of any kind fit too", "[render][live]") {
       step.tool = &own_tool;
       for (Cue& cue : step.cues) cue.text = any_text(dice);
     }
-    const Score score = score_of(routine);
+    const Timeline timeline = timeline_of(routine);
     Moment now{};
-    const SessionState state = random_state(dice, score, now);
+    const SessionState state = random_state(dice, timeline, now);
     for (int j = 0; j < 6; ++j) {
-      Check(score, state, now)
+      Check(timeline, state, now)
           .in(Window{static_cast<std::size_t>(dice.between(1, 120)),
                      static_cast<std::size_t>(dice.between(1, 24))});
     }
@@ -149,18 +149,18 @@ TEST_CASE("in one window the display has as many lines all the way", "[render][l
   Dice dice(seed + 2);
   for (int i = 0; i < rounds(40); ++i) {
     const Routine routine = random_routine(dice, builtin_catalogue());
-    const Score score = score_of(routine);
+    const Timeline timeline = timeline_of(routine);
     const Window window{static_cast<std::size_t>(dice.between(45, 200)),
                         static_cast<std::size_t>(dice.between(5, 40))};
-    SessionState state = session_at(score);
+    SessionState state = session_at(timeline);
     const auto height = [&] {
-      return live_display(score, state, state.seen, window.columns, window.rows, Page{}).size();
+      return live_display(timeline, state, state.seen, window.columns, window.rows, Page{}).size();
     };
     const std::size_t lines = height();
-    state = update(score, state, Event{EventKind::key, U' '}, Moment(0)).state;
+    state = update(timeline, state, Event{EventKind::key, U' '}, Moment(0)).state;
     while (state.phase != Phase::done) {
       CHECK(height() == lines);
-      state = update(score, state, Event{EventKind::key, U'n'}, Moment(0)).state;
+      state = update(timeline, state, Event{EventKind::key, U'n'}, Moment(0)).state;
     }
   }
 }

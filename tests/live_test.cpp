@@ -23,7 +23,7 @@ class Watched : public LiveExample {
       : LiveExample(std::move(planned)), columns(window_columns), rows(window_rows) {}
 
   Shown shown(const Page& page = {}) const {
-    return live_display(score, state, now, columns, rows, page);
+    return live_display(timeline, state, now, columns, rows, page);
   }
   /// The lines one after the other, so that a text is found across their ends.
   std::string text(const Page& page = {}) const {
@@ -70,7 +70,7 @@ TEST_CASE("with more rows the text is shown whole, and the lines below stand sti
   const std::size_t lines = live.shown().size();
   CHECK(lines > 5);
   live.press(U' ');
-  for (std::size_t cue = 0; cue + 1 < live.score.cues.size(); ++cue) {
+  for (std::size_t cue = 0; cue + 1 < live.timeline.cues.size(); ++cue) {
     const Shown shown = live.shown();
     CHECK(shown.size() == lines);
     CHECK(shown[lines - 2].starts_with(" Next: "));

@@ -29,7 +29,7 @@ constexpr std::size_t last_of_calves = 16;
 
 TEST_CASE("the introduction says what to fetch, how to start and when not to", "[render][live]") {
   const Routine routine = four_areas();
-  const std::string text = live_intro(score_of(routine), 0, Page{});
+  const std::string text = live_intro(timeline_of(routine), 0, Page{});
   const std::string flow = flowing(text);
   CHECK(text.starts_with("Today, Sunday 22 November 2026"));
   CHECK(text.back() == '\n');
@@ -45,7 +45,8 @@ TEST_CASE("the introduction says what to fetch, how to start and when not to", "
 TEST_CASE("the introduction keeps every safety note and what was left out", "[render][live]") {
   const Routine routine = Today().sore("calf", 9).sore("itb").time(240).plan();
   REQUIRE_FALSE(routine.left_out.empty());
-  const std::string flow = flowing(live_intro(score_of(routine), 0, Page{40, false, false, false}));
+  const std::string flow =
+      flowing(live_intro(timeline_of(routine), 0, Page{40, false, false, false}));
   for (const Note& note : routine.notes) {
     CHECK(holds(flow, note.text) != (note.id == note_id::tools));
   }
@@ -54,15 +55,16 @@ TEST_CASE("the introduction keeps every safety note and what was left out", "[re
 
 TEST_CASE("going on, the introduction begins where it was left", "[render][live]") {
   const Routine routine = four_areas();
-  const Score score = score_of(routine);
+  const Timeline timeline = timeline_of(routine);
   std::size_t cue = 0;
-  while (score.cues[cue].step->release->id != "quads" || score.cues[cue].cue->side != Side::right ||
-         score.cues[cue].cue->kind != CueKind::hold) {
+  while (timeline.cues[cue].step->release->id != "quads" ||
+         timeline.cues[cue].cue->side != Side::right ||
+         timeline.cues[cue].cue->kind != CueKind::hold) {
     ++cue;
   }
-  const std::string flow = flowing(live_intro(score, cue, Page{}));
-  CHECK(holds(flow,
-              clock_text(score.total - score.cues[cue].starts) + " left Quads, IT band, calves"));
+  const std::string flow = flowing(live_intro(timeline, cue, Page{}));
+  CHECK(holds(flow, clock_text(timeline.total - timeline.cues[cue].starts) +
+                        " left Quads, IT band, calves"));
   CHECK(holds(flow, "Fetch: foam roller, lacrosse ball First: Quads, right. Change sides. Lie "));
   CHECK_FALSE(holds(flow, "total"));
 }
@@ -85,17 +87,17 @@ TEST_CASE("an area that is over leaves a line behind", "[render][live]") {
   const Page page;
   live.press(U' ');
   live.pass(158'000);
-  CHECK(live_area_done(live.score, live.state, 0, page) ==
+  CHECK(live_area_done(live.timeline, live.state, 0, page) ==
         "Done: glutes, both sides, lacrosse ball - 4 holds, 2:38");
   live.watch(40);
   live.skip_to(CueKind::test_drive);
   live.press(U'y');
   live.press(U'n');
-  CHECK(live_area_done(live.score, live.state, 1, page) ==
+  CHECK(live_area_done(live.timeline, live.state, 1, page) ==
         "Done: quads, both sides, foam roller - 1 of 4 holds, 0:40, helped");
-  CHECK(live_area_done(live.score, live.state, 2, page) ==
+  CHECK(live_area_done(live.timeline, live.state, 2, page) ==
         "Skipped: IT band, both sides, foam roller");
-  CHECK(columns(live_area_done(live.score, live.state, 1, Page{40, false, false, false})) <= 40);
+  CHECK(columns(live_area_done(live.timeline, live.state, 1, Page{40, false, false, false})) <= 40);
 }
 
 TEST_CASE("the summary says what was done, for how long, and what became of the pain",
@@ -105,11 +107,11 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
   live.skip_to(CueKind::test_drive);
   live.press(U'y');
   live.pass(3'600'000);
-  SessionRecord record = record_of(live.score, live.state);
+  SessionRecord record = record_of(live.timeline, live.state);
   for (AreaDone& area : record.areas) {
     if (area.pain_before) area.pain_after = 3;
   }
-  CHECK(lines_of(live_summary(live.score, record, true, Page{})) ==
+  CHECK(lines_of(live_summary(live.timeline, record, true, Page{})) ==
         std::vector<std::string>{
             "Done in 10:14:", "  Quads                    4 holds",
             "  IT band                  2 holds", "  Calves                   6 holds, pain 6 to 3",
@@ -117,7 +119,7 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
             "and does not replace it."});
   record.areas.back().helped = true;
   record.areas.back().pain_before.reset();
-  CHECK(holds(live_summary(live.score, record, true, Page{72, false, true, false}),
+  CHECK(holds(live_summary(live.timeline, record, true, Page{72, false, true, false}),
               "6 holds, pain 3 after, helped"));
 }
 
@@ -126,23 +128,23 @@ TEST_CASE("a session without a hold says so", "[render][live]") {
   live.press(U' ');
   live.watch(12);
   live.press(U'q');
-  CHECK(live_summary(live.score, record_of(live.score, live.state), true, Page{}) ==
+  CHECK(live_summary(live.timeline, record_of(live.timeline, live.state), true, Page{}) ==
         "No hold was held to its end in 0:12.\n");
 }
 
 TEST_CASE("a cue is one line with all that the display would say", "[render][live]") {
   const LiveExample live(calves());
-  CHECK(live_cue_line(live.score, 2, Page{}) ==
+  CHECK(live_cue_line(live.timeline, 2, Page{}) ==
         " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Hold, breathe out, let it "
         "soften: pain 4 to 6 of 10, ease off at 7.");
-  CHECK(live_cue_line(live.score, last_of_calves, Page{})
+  CHECK(live_cue_line(live.timeline, last_of_calves, Page{})
             .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand up"));
 }
 
 TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly",
           "[render][live]") {
   const LiveExample live(Today().sore("calf").sore("itb").plan());
-  const auto spoken = [&](std::size_t cue) { return live_spoken(live.score, cue); };
+  const auto spoken = [&](std::size_t cue) { return live_spoken(live.timeline, cue); };
   CHECK(spoken(0) ==
         "Glutes, left side, lacrosse ball. Lie on your back, lacrosse ball under the left "
         "buttock. 10 seconds.");
@@ -161,24 +163,24 @@ TEST_CASE("for the ear, units are words and nothing begins with a dash", "[rende
   Cue& cue = routine.steps.back().cues.back();
   cue.text = "Pull for 10 s, then 1 min.";
   cue.length = 90s;
-  const Score score = score_of(routine);
-  CHECK(live_spoken(score, score.cues.size() - 1) ==
+  const Timeline timeline = timeline_of(routine);
+  CHECK(live_spoken(timeline, timeline.cues.size() - 1) ==
         "Pull for 10 seconds, then 1 minute. 1 minute 30 seconds.");
   cue.length = 1s;
   cue.text = "--  -w /etc/passwd";
-  CHECK(live_spoken(score, score.cues.size() - 1) == "w /etc/passwd. 1 second.");
+  CHECK(live_spoken(timeline, timeline.cues.size() - 1) == "w /etc/passwd. 1 second.");
 }
 
 TEST_CASE("each event of the live JSON is one line with its schema", "[render][live]") {
   LiveExample live(calves());
-  const Json begin = parsed(live_begin_json(live.score));
+  const Json begin = parsed(live_begin_json(live.timeline));
   CHECK(begin.at("schema") == "rollplan.live/1");
   CHECK(begin.at("event") == "begin");
   CHECK(begin.at("total_s") == 278);
   CHECK(begin.at("areas") == 1);
   CHECK(begin.at("cues") == 17);
   CHECK(begin.at("safety").size() == live.routine.catalogue->stop_lines.size());
-  const std::string line = live_cue_json(live.score, 2);
+  const std::string line = live_cue_json(live.timeline, 2);
   CHECK(line.find('\n') == std::string::npos);
   const Json cue = parsed(line);
   CHECK(cue.at("event") == "cue");
@@ -189,7 +191,7 @@ TEST_CASE("each event of the live JSON is one line with its schema", "[render][l
   CHECK(cue.at("starts_s") == 30);
   CHECK(cue.at("s") == 10);
   CHECK(cue.at("next").at("kind") == "roll");
-  CHECK(parsed(live_cue_json(live.score, last_of_calves)).at("next").is_null());
+  CHECK(parsed(live_cue_json(live.timeline, last_of_calves)).at("next").is_null());
 }
 
 TEST_CASE("the events of the live JSON say where the session is", "[render][live]") {
@@ -197,7 +199,7 @@ TEST_CASE("the events of the live JSON say where the session is", "[render][live
   live.press(U' ');
   live.pass(12'500);
   live.press(U' ');
-  const Json paused = parsed(live_event_json(live.score, live.state, "paused", live.now));
+  const Json paused = parsed(live_event_json(live.timeline, live.state, "paused", live.now));
   CHECK(paused.at("event") == "paused");
   CHECK(paused.at("cue") == 2);
   CHECK(paused.at("cue_left_s") == 18);

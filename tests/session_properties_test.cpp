@@ -14,7 +14,7 @@ namespace {
 using Breach = std::string;  ///< empty where all is well
 
 struct Turn {
-  const Score& score;
+  const Timeline& timeline;
   const SessionState before;
   const LiveEvent event;
   const SessionState after;
@@ -23,8 +23,8 @@ struct Turn {
   bool is_key(std::u32string_view keys) const {
     return event.what.kind == EventKind::key && keys.find(event.what.key) != keys.npos;
   }
-  Moment left_before() const { return routine_left(score, before, before.seen); }
-  Moment left_after() const { return routine_left(score, after, event.now); }
+  Moment left_before() const { return routine_left(timeline, before, before.seen); }
+  Moment left_after() const { return routine_left(timeline, after, event.now); }
   std::ptrdiff_t count(EffectKind kind) const {
     return std::ranges::count(effects, kind, &Effect::kind);
   }
@@ -36,7 +36,7 @@ bool is_over(const SessionState& state) {
 
 Breach breach_of_shape(const Turn& turn) {
   const SessionState& state = turn.after;
-  const std::size_t cues = turn.score.cues.size();
+  const std::size_t cues = turn.timeline.cues.size();
   if (state.cue >= cues) return "no such cue";
   if (state.finished.size() != cues || state.helped.size() != turn.before.helped.size()) {
     return "a list has another size";
@@ -62,7 +62,7 @@ std::vector<bool> expected_finished(const Turn& turn) {
     const bool passes = turn.event.what.kind != EventKind::returned;
     while (passes && cue < finished.size() && ends <= turn.event.now) {
       finished[cue] = true;
-      if (++cue < finished.size()) ends += turn.score.cues[cue].cue->length;
+      if (++cue < finished.size()) ends += turn.timeline.cues[cue].cue->length;
     }
   }
   return finished;
@@ -112,7 +112,7 @@ Breach breach_of_areas(const Turn& turn) {
   for (const Effect& effect : turn.effects) {
     if (effect.kind == EffectKind::end_area) ended.push_back(effect.index);
   }
-  const auto area = [&](std::size_t cue) { return turn.score.cues[cue].step->area; };
+  const auto area = [&](std::size_t cue) { return turn.timeline.cues[cue].step->area; };
   int behind = area(turn.after.cue) - area(turn.before.cue);
   if (turn.after.phase == Phase::done && turn.before.phase != Phase::done) ++behind;
   if (turn.is_key(U"b\uE000")) return {};
@@ -157,17 +157,17 @@ void check(const Turn& turn) {
 }
 
 void check_session(Dice& dice, const Routine& routine) {
-  const Score score = score_of(routine);
-  SessionState state = session_at(score);
+  const Timeline timeline = timeline_of(routine);
+  SessionState state = session_at(timeline);
   Moment now{};
   for (int i = 0; i < 120; ++i) {
     const LiveEvent event = random_event(dice, state, now);
     now = event.now;
-    Update result = update(score, state, event.what, now);
-    check(Turn{score, state, event, result.state, result.effects});
+    Update result = update(timeline, state, event.what, now);
+    check(Turn{timeline, state, event, result.state, result.effects});
     state = std::move(result.state);
   }
-  const SessionRecord record = record_of(score, state);
+  const SessionRecord record = record_of(timeline, state);
   CHECK(record.total == std::chrono::round<Seconds>(state.active));
 }
 

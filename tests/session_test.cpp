@@ -25,12 +25,12 @@ constexpr std::size_t last_cue = 16;
 
 }  // namespace
 
-TEST_CASE("a score is all cues in one row", "[core][session]") {
+TEST_CASE("a timeline is all cues in one row", "[core][session]") {
   const LiveExample live(calves());
-  CHECK(live.score.cues.size() == last_cue + 1);
-  CHECK(live.score.total == 278s);
-  CHECK(live.score.cues[hold].starts == 30s);
-  CHECK(live.score.cues[last_cue].starts == 258s);
+  CHECK(live.timeline.cues.size() == last_cue + 1);
+  CHECK(live.timeline.total == 278s);
+  CHECK(live.timeline.cues[hold].starts == 30s);
+  CHECK(live.timeline.cues[last_cue].starts == 258s);
 }
 
 TEST_CASE("a session waits for Space, however long that takes", "[core][session]") {

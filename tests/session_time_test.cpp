@@ -31,7 +31,7 @@ SessionRecord record_after(Routine routine) {
   LiveExample live(std::move(routine));
   live.press(U' ');
   live.pass(3'600'000);
-  return record_of(live.score, live.state);
+  return record_of(live.timeline, live.state);
 }
 
 }  // namespace
@@ -77,19 +77,19 @@ TEST_CASE("half an hour of events that are all late ends at the sum of its cues"
     end = live.state.ends;
     live.now = *next_moment(live.state) +
                std::chrono::milliseconds(dice.between(0, dice.chance(5) ? 45'000 : 90));
-    const Update result = update(live.score, live.state, Event{}, live.now);
+    const Update result = update(live.timeline, live.state, Event{}, live.now);
     for (const Effect& effect : result.effects) {
       if (effect.kind == EffectKind::begin_cue) begun_cues.push_back(effect.index);
     }
     live.state = result.state;
     if (live.state.phase == Phase::running) {
-      const Moment starts = live.score.cues[live.state.cue].starts;
+      const Moment starts = live.timeline.cues[live.state.cue].starts;
       REQUIRE(live.state.ends - begun == starts + live.state.length);
     }
   }
-  CHECK(live.state.active == Moment(live.score.total));
-  CHECK(end <= begun + live.score.total);
-  REQUIRE(begun_cues.size() == live.score.cues.size());
+  CHECK(live.state.active == Moment(live.timeline.total));
+  CHECK(end <= begun + live.timeline.total);
+  REQUIRE(begun_cues.size() == live.timeline.cues.size());
   for (std::size_t i = 0; i < begun_cues.size(); ++i) CHECK(begun_cues[i] == i);
 }
 
@@ -155,17 +155,17 @@ TEST_CASE("a session goes on at any cue, and past the last one it is done", "[co
   LiveExample live(four_areas(), 12);
   CHECK(live.press(U' ') == "begin 12");
   CHECK(live.whole_left() == 752s - 168s);
-  CHECK(session_at(live.score, live.score.cues.size()).phase == Phase::done);
-  CHECK(session_at(score_of(Routine()), 0).phase == Phase::done);
+  CHECK(session_at(live.timeline, live.timeline.cues.size()).phase == Phase::done);
+  CHECK(session_at(timeline_of(Routine()), 0).phase == Phase::done);
 }
 
 TEST_CASE("a routine without a step is done before it begins", "[core][session]") {
   const Routine empty{};
-  const Score score = score_of(empty);
-  const SessionState state = session_at(score);
-  CHECK(routine_left(score, state, Moment(5)) == Moment(0));
-  CHECK(update(score, state, Event{EventKind::key, U' '}, Moment(5)).effects.empty());
-  CHECK(record_of(score, state).areas.empty());
+  const Timeline timeline = timeline_of(empty);
+  const SessionState state = session_at(timeline);
+  CHECK(routine_left(timeline, state, Moment(5)) == Moment(0));
+  CHECK(update(timeline, state, Event{EventKind::key, U' '}, Moment(5)).effects.empty());
+  CHECK(record_of(timeline, state).areas.empty());
 }
 
 TEST_CASE("the record has the areas with a hold, both sides in one line", "[core][session]") {
@@ -194,7 +194,7 @@ TEST_CASE("skipped holds are not recorded, nor is what was only rolled", "[core]
   live.press(U'y');
   live.watch(55);
   live.press(U'q');
-  const SessionRecord record = record_of(live.score, live.state);
+  const SessionRecord record = record_of(live.timeline, live.state);
   CHECK(text_of(record) == "glutes left 1 helped");
   CHECK(record.total == 95s);
 }
@@ -206,5 +206,5 @@ TEST_CASE("a hold that was done again after going back is one hold", "[core][ses
   live.press(U'b');
   live.press(U'b');
   live.watch(31);
-  CHECK(text_of(record_of(live.score, live.state)) == "calves left 1");
+  CHECK(text_of(record_of(live.timeline, live.state)) == "calves left 1");
 }

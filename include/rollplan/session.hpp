@@ -27,7 +27,7 @@ inline constexpr Key key_erase = U'\x7F';
 
 /// The cues of all steps in one list, in the order a session goes through them. Points
 /// into the routine, which must outlive it.
-struct Score {
+struct Timeline {
   struct Entry {
     const Step* step = nullptr;
     const Cue* cue = nullptr;
@@ -37,7 +37,7 @@ struct Score {
   std::vector<Entry> cues{};
   Seconds total{};
 };
-Score score_of(const Routine& routine);
+Timeline timeline_of(const Routine& routine);
 
 enum class Phase : std::uint8_t {
   waiting,  ///< for the first Space
@@ -50,7 +50,7 @@ enum class Phase : std::uint8_t {
 /// Where a session stands. A plain value: copy and keep it as you like.
 struct SessionState {
   Phase phase = Phase::waiting;
-  std::size_t cue = 0;  ///< index into Score::cues
+  std::size_t cue = 0;  ///< index into Timeline::cues
   Moment ends{};        ///< while running: when the cue is over
   Moment remaining{};   ///< while waiting or paused: how much of the cue is left
   Moment length{};      ///< of the cue, changed by the keys + and -
@@ -102,11 +102,11 @@ struct Update {
 
 /// A session at the first cue, or at `cue`, waiting for Space; done if there is no such
 /// cue. To resume an unfinished session, copy `finished` and `helped` from it.
-SessionState session_at(const Score& score, std::size_t cue = 0);
+SessionState session_at(const Timeline& timeline, std::size_t cue = 0);
 
 /// Applies `event`, which comes at `now`. However late it is, cues follow each other
 /// without a gap, and of the bells that were missed only one rings.
-Update update(const Score& score, const SessionState& state, const Event& event, Moment now);
+Update update(const Timeline& timeline, const SessionState& state, const Event& event, Moment now);
 
 /// When to call `update` with EventKind::time at the latest, because a cue ends or the
 /// display changes. Unset while waiting or paused, except to count the time away.
@@ -114,11 +114,11 @@ std::optional<Moment> next_moment(const SessionState& state);
 
 /// How much time is left of the cue, and of the routine.
 Moment cue_left(const SessionState& state, Moment now);
-Moment routine_left(const Score& score, const SessionState& state, Moment now);
+Moment routine_left(const Timeline& timeline, const SessionState& state, Moment now);
 
 /// The record for the history: the areas with at least one completed hold, and the time
 /// spent running as `total`. The caller fills in the id and the pain.
-SessionRecord record_of(const Score& score, const SessionState& state);
+SessionRecord record_of(const Timeline& timeline, const SessionState& state);
 
 /// A session that was left early, with everything needed to resume it: the document
 /// `rollplan.unfinished/1`. The pain before it is in `routine.asked`.

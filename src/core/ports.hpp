@@ -1,4 +1,4 @@
-// The doors through which the outside comes in. Everything behind them is pure;
+// The ports through which the outside comes in. Everything behind them is pure;
 // the real ones are in src/os, the tests' own in tests/fakes.hpp.
 #pragma once
 

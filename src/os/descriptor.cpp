@@ -31,8 +31,8 @@ void fill_closed_streams() {
 bool may_try_again(int descriptor, short events) {
   if (errno == EINTR) return true;
   if (errno != EAGAIN && errno != EWOULDBLOCK) return false;
-  pollfd door{descriptor, events, 0};
-  return poll(&door, 1, -1) >= 0 || errno == EINTR;
+  pollfd polled{descriptor, events, 0};
+  return poll(&polled, 1, -1) >= 0 || errno == EINTR;
 }
 
 bool write_all(int descriptor, std::string_view text) {

@@ -11,21 +11,21 @@
 namespace rollplan {
 namespace {
 
-std::string_view code_of(Ink ink) {
-  switch (ink) {
-    case Ink::title:
+std::string_view code_of(Style style) {
+  switch (style) {
+    case Style::title:
       return "\x1b[1m";
-    case Ink::label:
+    case Style::label:
       return "\x1b[36m";
-    case Ink::moment:
+    case Style::moment:
       return "\x1b[32m";
-    case Ink::faint:
+    case Style::faint:
       return "\x1b[2m";
-    case Ink::caution:
+    case Style::caution:
       return "\x1b[33m";
-    case Ink::danger:
+    case Style::danger:
       return "\x1b[31m";
-    case Ink::plain:
+    case Style::plain:
       break;
   }
   return "";
@@ -52,41 +52,41 @@ constexpr std::size_t page_number_lines = 2;
 
 }  // namespace
 
-std::string painted(std::string_view text, Ink ink, const Page& page) {
-  const std::string_view code = code_of(ink);
+std::string painted(std::string_view text, Style style, const Page& page) {
+  const std::string_view code = code_of(style);
   if (!page.colour || code.empty() || text.empty()) return std::string(text);
   return say("{}{}\x1b[0m", code, text);
 }
 
-Flow& Flow::add(std::string_view text, Ink ink) {
+Paragraph& Paragraph::add(std::string_view text, Style style) {
   std::size_t start = text_.size();
   text_ += text;
   while (start < text_.size()) {
     const std::size_t end = std::min(text_.find(' ', start), text_.size());
     const std::string_view word = std::string_view(text_).substr(start, end - start);
-    if (!word.empty()) words_.push_back(Word{start, word.size(), columns(word), ink});
+    if (!word.empty()) words_.push_back(Word{start, word.size(), columns(word), style});
     start = end + 1;
   }
   return *this;
 }
 
-/// Fills lines with words, and paints adjacent words of one ink together.
+/// Fills lines with words, and paints adjacent words of one style together.
 class LineFiller {
  public:
-  LineFiller(const Page& page, std::string_view first, Ink ink, std::size_t indent)
-      : page_(page), indent_(indent), line_(painted(first, ink, page)), used_(columns(first)) {}
+  LineFiller(const Page& page, std::string_view first, Style style, std::size_t indent)
+      : page_(page), indent_(indent), line_(painted(first, style, page)), used_(columns(first)) {}
 
-  void add(std::string_view word, std::size_t width, Ink ink) {
+  void add(std::string_view word, std::size_t width, Style style) {
     if (!fresh_ && used_ + 1 + width > page_.width) next_line();
-    if (!fresh_) put(" ", 1, run_ink_ == ink ? ink : Ink::plain);
+    if (!fresh_) put(" ", 1, run_ink_ == style ? style : Style::plain);
     while (used_ + width > page_.width && page_.width > indent_ + 1) {
       const std::string_view piece = take_columns(word, page_.width - used_);
-      put(piece, columns(piece), ink);
+      put(piece, columns(piece), style);
       if (word.empty()) return;
       width -= columns(piece);
       next_line();
     }
-    put(word, width, ink);
+    put(word, width, style);
   }
 
   Lines finish() {
@@ -95,9 +95,9 @@ class LineFiller {
   }
 
  private:
-  void put(std::string_view text, std::size_t width, Ink ink) {
-    if (ink != run_ink_) paint_run();
-    run_ink_ = ink;
+  void put(std::string_view text, std::size_t width, Style style) {
+    if (style != run_ink_) paint_run();
+    run_ink_ = style;
     run_ += text;
     used_ += width;
     fresh_ = false;
@@ -122,21 +122,22 @@ class LineFiller {
   std::size_t used_;
   bool fresh_ = true;
   std::string run_;
-  Ink run_ink_ = Ink::plain;
+  Style run_ink_ = Style::plain;
   Lines done_;
 };
 
-Lines Flow::lines(const Page& page, std::string_view first, std::size_t indent, Ink ink) const {
-  LineFiller filler(page, first, ink, indent);
+Lines Paragraph::lines(const Page& page, std::string_view first, std::size_t indent,
+                       Style style) const {
+  LineFiller filler(page, first, style, indent);
   const std::string_view text = text_;
   for (const Word& word : words_) {
-    filler.add(text.substr(word.start, word.length), word.width, word.ink);
+    filler.add(text.substr(word.start, word.length), word.width, word.style);
   }
   return filler.finish();
 }
 
-Lines with_right(const Page& page, const Flow& left, std::string_view first, std::size_t indent,
-                 std::string_view right) {
+Lines with_right(const Page& page, const Paragraph& left, std::string_view first,
+                 std::size_t indent, std::string_view right) {
   Page narrower = page;
   const std::size_t taken = columns(right) + 2;
   if (page.width > taken + indent + 10) narrower.width = page.width - taken;
@@ -145,7 +146,7 @@ Lines with_right(const Page& page, const Flow& left, std::string_view first, std
   colourless.colour = false;
   const std::size_t used = columns(left.lines(colourless, first, indent).front());
   lines.front() += std::string(page.width - std::min(page.width, used + columns(right)), ' ');
-  lines.front() += painted(right, Ink::moment, page);
+  lines.front() += painted(right, Style::moment, page);
   return lines;
 }
 

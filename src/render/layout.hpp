@@ -10,23 +10,23 @@
 namespace rollplan {
 
 /// The meaning of a text, from which its colour follows. Colour never adds information.
-enum class Ink { plain, title, label, moment, faint, caution, danger };
+enum class Style { plain, title, label, moment, faint, caution, danger };
 
 using Lines = std::vector<std::string>;
 
-/// `text` in the colour of its ink, if the page has colour.
-std::string painted(std::string_view text, Ink ink, const Page& page);
+/// `text` in the colour of its style, if the page has colour.
+std::string painted(std::string_view text, Style style, const Page& page);
 
 /// Running text that is wrapped at blanks; a word longer than a line is cut.
-class Flow {
+class Paragraph {
  public:
   /// Starts a new word, after a blank.
-  Flow& add(std::string_view text, Ink ink = Ink::plain);
+  Paragraph& add(std::string_view text, Style style = Style::plain);
 
   /// The words in lines of at most the page's width: the first after `first`,
-  /// which is in `ink`, the others after `indent` blanks.
+  /// which is in `style`, the others after `indent` blanks.
   Lines lines(const Page& page, std::string_view first, std::size_t indent,
-              Ink ink = Ink::plain) const;
+              Style style = Style::plain) const;
   Lines lines(const Page& page, std::size_t indent = 0) const {
     return lines(page, std::string(indent, ' '), indent);
   }
@@ -34,15 +34,15 @@ class Flow {
  private:
   struct Word {
     std::size_t start, length, width;
-    Ink ink;
+    Style style;
   };
   std::string text_;
   std::vector<Word> words_;
 };
 
 /// A line with a text at its right end; two lines if both do not fit in one.
-Lines with_right(const Page& page, const Flow& left, std::string_view first, std::size_t indent,
-                 std::string_view right);
+Lines with_right(const Page& page, const Paragraph& left, std::string_view first,
+                 std::size_t indent, std::string_view right);
 
 /// `text` followed by blanks up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);

@@ -51,7 +51,7 @@ std::string line_of(const Segments& segments, std::size_t width, const Page& pag
   std::size_t used = 0;
   for (const Segment& segment : segments) {
     const std::string text = shortened(segment.text, width - used);
-    line += painted(text, segment.ink, page);
+    line += painted(text, segment.style, page);
     used += columns(text);
     if (text != segment.text) break;
   }
@@ -75,7 +75,7 @@ std::string line_of(const Segments& left, const std::vector<Segment>& rights, st
   std::string line = line_of(left, room, page);
   const std::size_t used = columns(line_of(left, room, colourless));
   line += std::string(width - used - columns(right->text), ' ');
-  line += painted(page.ascii ? to_ascii(right->text) : right->text, right->ink, page);
+  line += painted(page.ascii ? to_ascii(right->text) : right->text, right->style, page);
   return line;
 }
 

@@ -9,10 +9,10 @@
 
 namespace rollplan {
 
-/// A piece of a line, in its ink.
+/// A piece of a line, in its style.
 struct Segment {
   std::string text;
-  Ink ink = Ink::plain;
+  Style style = Style::plain;
 };
 using Segments = std::vector<Segment>;
 

@@ -13,26 +13,26 @@ constexpr std::size_t heading_width = 12;
 
 std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Page& page) {
   Pages pages(page);
-  Lines head = Flow().add(entry.title, Ink::title).lines(page);
-  append(head, Flow().add("Also:", Ink::label).add(entry.words, Ink::faint).lines(page));
+  Lines head = Paragraph().add(entry.title, Style::title).lines(page);
+  append(head, Paragraph().add("Also:", Style::label).add(entry.words, Style::faint).lines(page));
   pages.add(std::move(head));
   for (const Section& section : entry.sections) {
     Lines lines;
     std::string first = padded(section.heading, heading_width);
     for (const Statement& statement : section.statements) {
-      Flow flow;
-      flow.add(statement.text, section.heading == "Care" ? Ink::caution : Ink::plain);
-      flow.add(source_marks(catalogue, statement.sources), Ink::faint);
-      append(lines, flow.lines(page, first, heading_width, Ink::label));
+      Paragraph paragraph;
+      paragraph.add(statement.text, section.heading == "Care" ? Style::caution : Style::plain);
+      paragraph.add(source_marks(catalogue, statement.sources), Style::faint);
+      append(lines, paragraph.lines(page, first, heading_width, Style::label));
       first = std::string(heading_width, ' ');
     }
     pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lately" ||
                                     section.heading == "Lie" || section.heading == "About");
   }
   for (const Source* source : entry.sources) {
-    Flow flow;
-    flow.add(say("[{}]", source->id), Ink::faint).add(source->text, Ink::faint);
-    pages.add(flow.lines(page, "", 2), source == entry.sources.front());
+    Paragraph paragraph;
+    paragraph.add(say("[{}]", source->id), Style::faint).add(source->text, Style::faint);
+    pages.add(paragraph.lines(page, "", 2), source == entry.sources.front());
   }
   return pages.text();
 }
@@ -41,28 +41,30 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
 Lines row(const Page& page, std::string_view id, std::string_view name, const std::string& words) {
   constexpr std::size_t id_width = 16;
   constexpr std::size_t name_width = 26;
-  Flow flow;
+  Paragraph paragraph;
   if (columns(id) < id_width && columns(name) < name_width) {
-    flow.add(words, Ink::faint);
-    return flow.lines(page, padded(id, id_width) + padded(name, name_width), id_width + name_width,
-                      Ink::label);
+    paragraph.add(words, Style::faint);
+    return paragraph.lines(page, padded(id, id_width) + padded(name, name_width),
+                           id_width + name_width, Style::label);
   }
-  flow.add(id, Ink::label).add(name, Ink::label).add(words, Ink::faint);
-  return flow.lines(page, "", id_width);
+  paragraph.add(id, Style::label).add(name, Style::label).add(words, Style::faint);
+  return paragraph.lines(page, "", id_width);
 }
 
 }  // namespace
 
 std::string text_list(const Catalogue& catalogue, const Page& page) {
   Pages pages(page);
-  pages.add(
-      Flow().add("Areas,", Ink::title).add("in the order in which they are rolled").lines(page));
+  pages.add(Paragraph()
+                .add("Areas,", Style::title)
+                .add("in the order in which they are rolled")
+                .lines(page));
   for (const Release& release : catalogue.releases) {
     std::vector<std::string> words;
     for (const Word& word : release.words) words.emplace_back(word.text);
     pages.add(row(page, release.id, release.name, comma_listed(words)), false);
   }
-  pages.add(Flow().add("Tools", Ink::title).lines(page));
+  pages.add(Paragraph().add("Tools", Style::title).lines(page));
   for (const Tool& tool : catalogue.tools) {
     pages.add(row(page, tool.id, tool.name,
                   comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()))),
@@ -71,7 +73,7 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
   std::vector<std::string> runs;
   for (const Run& run : catalogue.runs) runs.emplace_back(run.id);
   if (!runs.empty()) {
-    pages.add(Flow().add("Runs", Ink::title).add(comma_listed(runs)).lines(page));
+    pages.add(Paragraph().add("Runs", Style::title).add(comma_listed(runs)).lines(page));
   }
   return pages.text();
 }

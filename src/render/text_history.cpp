@@ -25,12 +25,12 @@ std::string right_aligned(std::string_view text, std::size_t width) {
 Lines session_lines(const HistoryDigest& digest, const SessionRecord& session, const Page& page) {
   const std::string time = session.total ? clock_text(*session.total) : "";
   const std::string first = say("{}{}  ", iso_date(session.date), right_aligned(time, 8));
-  Flow areas;
+  Paragraph areas;
   areas.add(areas_text(*digest.catalogue, session));
-  Lines lines = areas.lines(page, first, columns(first), Ink::label);
+  Lines lines = areas.lines(page, first, columns(first), Style::label);
   if (session.note.empty()) return lines;
-  Flow note;
-  append(lines, note.add(one_line(session.note), Ink::faint).lines(page, columns(first)));
+  Paragraph note;
+  append(lines, note.add(one_line(session.note), Style::faint).lines(page, columns(first)));
   return lines;
 }
 
@@ -44,7 +44,7 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   if (more == 0) return;
   const std::string line = say("{} before that; rollplan history --format plain lists them all",
                                counted(more, "session"));
-  pages.add(Flow().add(line, Ink::faint).lines(page), false);
+  pages.add(Paragraph().add(line, Style::faint).lines(page), false);
 }
 
 /// On one page if possible; otherwise the heading stays with the first row.
@@ -63,9 +63,9 @@ Lines area_flow(const HistoryDigest& digest, const AreaTotal& total, const Page&
   if (total.holds) parts.push_back(counted(static_cast<std::size_t>(*total.holds), "hold"));
   if (total.measured > 0) parts.push_back(say("pain {}", mean_pain_text(total)));
   if (total.helped > 0) parts.push_back(say("helped {}", total.helped));
-  Flow flow;
-  flow.add(say("{}:", name_of(*digest.catalogue, total)), Ink::label);
-  return flow.add(comma_listed(parts)).lines(page, "", 2);
+  Paragraph paragraph;
+  paragraph.add(say("{}:", name_of(*digest.catalogue, total)), Style::label);
+  return paragraph.add(comma_listed(parts)).lines(page, "", 2);
 }
 
 class AreaTable {
@@ -85,7 +85,7 @@ class AreaTable {
     for (const AreaTotal& total : digest_.areas) {
       rows.push_back(wide ? Lines{row(total)} : area_flow(digest_, total, page_));
     }
-    add_table(pages, Lines{painted(heading, Ink::title, page_)}, std::move(rows));
+    add_table(pages, Lines{painted(heading, Style::title, page_)}, std::move(rows));
   }
 
  private:
@@ -144,19 +144,20 @@ void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTot
   for (const WeekTotal& week : weeks) {
     const std::size_t length = (week.sessions * longest + most - 1) / most;
     rows.push_back(Lines{padded(iso_date(week.monday), date_width) +
-                         painted(std::string(length, '#'), Ink::moment, page) +
+                         painted(std::string(length, '#'), Style::moment, page) +
                          std::string(longest - length + 1, ' ') + words_of(week, page)});
   }
-  add_table(pages, Flow().add(heading, Ink::title).lines(page), std::move(rows));
+  add_table(pages, Paragraph().add(heading, Style::title).lines(page), std::move(rows));
 }
 
 }  // namespace
 
 std::string text_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
   Pages pages(page);
-  Lines head = Flow().add(say("History, {}", long_date(digest.as_of)), Ink::title).lines(page);
+  Lines head =
+      Paragraph().add(say("History, {}", long_date(digest.as_of)), Style::title).lines(page);
   const bool empty = digest.sessions == 0;
-  append(head, Flow().add(empty ? nothing_yet(digest) : summary_text(digest)).lines(page));
+  append(head, Paragraph().add(empty ? nothing_yet(digest) : summary_text(digest)).lines(page));
   pages.add(std::move(head));
   if (empty) return pages.text();
   if (view == HistoryView::all) add_sessions(pages, digest, page);

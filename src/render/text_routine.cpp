@@ -72,18 +72,18 @@ class Sheet {
 
   Lines head() {
     Lines lines;
-    Flow title;
-    title.add(say("Today, {}", long_date(routine_.date)), Ink::title);
+    Paragraph title;
+    title.add(say("Today, {}", long_date(routine_.date)), Style::title);
     if (routine_.steps.empty()) {
-      title.add("- no routine", Ink::title);
+      title.add("- no routine", Style::title);
       return title.lines(page_);
     }
     lines = with_right(page_, title, "", 0, say("total {}", clock_text(length_of(routine_))));
-    append(lines, Flow().add(capitalised(comma_listed(areas_of(routine_)))).lines(page_));
-    Flow fetch;
-    fetch.add("Fetch:", Ink::label).add(comma_listed(tools_of(routine_)));
+    append(lines, Paragraph().add(capitalised(comma_listed(areas_of(routine_)))).lines(page_));
+    Paragraph fetch;
+    fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(routine_)));
     append(lines, fetch.lines(page_));
-    if (const Cue* hold = common_hold()) append(lines, Flow().add(hold->text).lines(page_));
+    if (const Cue* hold = common_hold()) append(lines, Paragraph().add(hold->text).lines(page_));
     append(lines, general_notes(NoteKind::info));
     return lines;
   }
@@ -104,11 +104,12 @@ class Sheet {
     Lines lines;
     for (const Note& note : routine_.notes) {
       if (note.kind != NoteKind::safety) continue;
-      append(lines, Flow().add(note.text, Ink::danger).lines(page_));
+      append(lines, Paragraph().add(note.text, Style::danger).lines(page_));
       lines.emplace_back();
     }
-    Flow rules;
-    for (const Statement& line : routine_.catalogue->stop_lines) rules.add(line.text, Ink::danger);
+    Paragraph rules;
+    for (const Statement& line : routine_.catalogue->stop_lines)
+      rules.add(line.text, Style::danger);
     append(lines, rules.lines(page_));
     return lines;
   }
@@ -130,15 +131,15 @@ class Sheet {
           note.release != nullptr &&
           (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
       if (note.kind != kind || shown_elsewhere) continue;
-      append(lines, Flow().add(note.text, ink_of(note)).lines(page_));
+      append(lines, Paragraph().add(note.text, ink_of(note)).lines(page_));
       // A command is on a line of its own, so that it is easy to copy.
-      if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page_, 2));
+      if (!note.command.empty()) append(lines, Paragraph().add(note.command).lines(page_, 2));
     }
     return lines;
   }
 
-  static Ink ink_of(const Note& note) {
-    return note.kind == NoteKind::caution ? Ink::caution : Ink::faint;
+  static Style ink_of(const Note& note) {
+    return note.kind == NoteKind::caution ? Style::caution : Style::faint;
   }
 
   std::vector<Lines> area(const AreaBlock& block) {
@@ -156,16 +157,16 @@ class Sheet {
     const Step& step = *block.steps.front();
     Seconds length{};
     for (const Step* one : block.steps) length += length_of(*one);
-    Flow title;
-    title.add(capitalised(step.release->area), Ink::title)
+    Paragraph title;
+    title.add(capitalised(step.release->area), Style::title)
         .add(say("({})", side_of(block)))
-        .add(step.tool->name, Ink::label)
-        .add(say("- {}", step.tool_because), Ink::faint);
+        .add(step.tool->name, Style::label)
+        .add(say("- {}", step.tool_because), Style::faint);
     Lines lines =
         with_right(page_, title, say("[ ] {} ", step.area), body_indent,
                    say("{} to {}", clock_text(block.starts), clock_text(block.starts + length)));
-    append(lines, Flow().add(step.because, Ink::faint).lines(page_, body_indent));
-    Flow how;
+    append(lines, Paragraph().add(step.because, Style::faint).lines(page_, body_indent));
+    Paragraph how;
     how.add(first_cue(step, CueKind::get_ready)->text).add(first_cue(step, CueKind::roll)->text);
     if (common_hold() == nullptr) how.add(first_cue(step, CueKind::hold)->text);
     add_cautions(how, step.release);
@@ -173,25 +174,25 @@ class Sheet {
     return lines;
   }
 
-  void add_cautions(Flow& flow, const Release* release) {
+  void add_cautions(Paragraph& paragraph, const Release* release) {
     for (const Note& note : routine_.notes) {
       if (note.release != release || note.kind == NoteKind::safety) continue;
-      flow.add(note.text, ink_of(note));
+      paragraph.add(note.text, ink_of(note));
     }
   }
 
   /// "left        roll 20 s, hold 10 s at [ ] 0:30  [ ] 1:00"
   Lines holds(const Step& step, Seconds clock) {
-    Flow flow;
+    Paragraph paragraph;
     const Cue* roll = first_cue(step, CueKind::roll);
     const Cue* hold = first_cue(step, CueKind::hold);
-    flow.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
+    paragraph.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
     for (const Cue& cue : step.cues) {
       // "_" keeps a box and its time on one line; it becomes a blank below.
-      if (cue.kind == CueKind::hold) flow.add(say("[_]_{}", clock_text(clock)), Ink::moment);
+      if (cue.kind == CueKind::hold) paragraph.add(say("[_]_{}", clock_text(clock)), Style::moment);
       clock += cue.length;
     }
-    Lines lines = labelled(id_of(step.side), flow);
+    Lines lines = labelled(id_of(step.side), paragraph);
     for (std::string& line : lines) {
       for (std::size_t at = line.find("[_]_"); at != std::string::npos; at = line.find("[_]_")) {
         line.replace(at, 4, "[ ] ");
@@ -202,19 +203,19 @@ class Sheet {
 
   /// Stretches and test drive, each with its moment.
   Lines finish(const Step& step, Seconds clock) {
-    Flow stretches;
+    Paragraph stretches;
     const Cue* first_stretch = nullptr;
     Lines drive;
     for (const Cue& cue : step.cues) {
       if (cue.kind == CueKind::stretch) {
         stretches.add(first_stretch == nullptr ? say("{} s at", cue.length.count()) : "and");
-        stretches.add(clock_text(clock), Ink::moment).add(id_of(cue.side));
+        stretches.add(clock_text(clock), Style::moment).add(id_of(cue.side));
         if (first_stretch == nullptr) first_stretch = &cue;
       }
       if (cue.kind == CueKind::test_drive) {
-        Flow flow;
-        flow.add(say("{} s at", cue.length.count())).add(clock_text(clock), Ink::moment);
-        drive = labelled("test drive", flow.add("-").add(cue.text));
+        Paragraph paragraph;
+        paragraph.add(say("{} s at", cue.length.count())).add(clock_text(clock), Style::moment);
+        drive = labelled("test drive", paragraph.add("-").add(cue.text));
       }
       clock += cue.length;
     }
@@ -225,16 +226,16 @@ class Sheet {
   }
 
   /// The label in its own column, then the words.
-  Lines labelled(std::string_view label, const Flow& flow) const {
+  Lines labelled(std::string_view label, const Paragraph& paragraph) const {
     const std::string first = std::string(body_indent, ' ') + padded(label, label_width);
-    return flow.lines(page_, first, body_indent + label_width, Ink::title);
+    return paragraph.lines(page_, first, body_indent + label_width, Style::title);
   }
 
   Lines left_out() {
     Lines lines;
     for (const LeftOut& item : routine_.left_out) {
-      append(lines, Flow()
-                        .add("Left out:", Ink::caution)
+      append(lines, Paragraph()
+                        .add("Left out:", Style::caution)
                         .add(say("{}.", area_and_side(*item.release, item.side)))
                         .add(item.because)
                         .lines(page_));
@@ -250,7 +251,7 @@ class Sheet {
       append(lines, std::move(more));
     };
     add(left_out());
-    add(Flow().add(routine_.catalogue->closing.text).lines(page_));
+    add(Paragraph().add(routine_.catalogue->closing.text).lines(page_));
     return lines;
   }
 

@@ -95,13 +95,13 @@ class Start {
   }
 
   std::string wrapped(std::string_view text) const {
-    return as_text(Flow().add(text).lines(page_), page_);
+    return as_text(Paragraph().add(text).lines(page_), page_);
   }
 
   void introduce() {
     if (context_.arguments.has(Option::json)) return;  // its first event says it
-    const Score score = score_of(programme_.routine);
-    std::string text = live_intro(score, first_state(score).cue, page_) + '\n';
+    const Timeline timeline = timeline_of(programme_.routine);
+    std::string text = live_intro(timeline, first_state(timeline).cue, page_) + '\n';
     if (programme_.resumed) {
       text += wrapped(say("Going on with the session of {}.", iso_date(programme_.resumed->date)));
     } else if (has_display_ && has_unfinished(context_)) {
@@ -154,10 +154,10 @@ class Start {
     return std::nullopt;
   }
 
-  SessionState first_state(const Score& score) const {
-    if (!programme_.resumed) return session_at(score);
+  SessionState first_state(const Timeline& timeline) const {
+    if (!programme_.resumed) return session_at(timeline);
     const Unfinished& left = *programme_.resumed;
-    SessionState state = session_at(score, left.cue);
+    SessionState state = session_at(timeline, left.cue);
     state.remaining = left.remaining;
     state.length = left.length;
     state.active = left.active;
@@ -166,38 +166,38 @@ class Start {
     return state;
   }
 
-  std::unique_ptr<Stage> stage_for(const Score& score) const {
-    const StageParts parts{context_.ports.terminal, context_.ports.console, score, page_};
+  std::unique_ptr<Stage> stage_for(const Timeline& timeline) const {
+    const StageParts parts{context_.ports.terminal, context_.ports.console, timeline, page_};
     if (context_.arguments.has(Option::json)) return json_stage(parts);
     return has_display_ ? display_stage(parts) : line_stage(parts);
   }
 
   Exit follow() {
-    const Score score = score_of(programme_.routine);
-    SessionState state = first_state(score);
+    const Timeline timeline = timeline_of(programme_.routine);
+    SessionState state = first_state(timeline);
     const std::string id =
         programme_.resumed ? programme_.resumed->id : context_.ports.clock.unique_name();
-    Ending ending(context_, score, {id, programme_.date, programme_.resumed.has_value()});
+    Ending ending(context_, timeline, {id, programme_.date, programme_.resumed.has_value()});
     const LiveClock clock(context_.ports.clock, speed_);
     try {
-      const std::unique_ptr<Stage> stage = stage_for(score);
+      const std::unique_ptr<Stage> stage = stage_for(timeline);
       const LiveParts parts{
           context_.ports.console, clock, *stage, speech_, has_keys_, has_display_};
-      const auto departure = play(parts, score, state);
+      const auto departure = play(parts, timeline, state);
       last_words(departure, [&] { stage->step_aside(); });
-      return state.phase == Phase::done ? finish(score, state, departure, ending)
-                                        : put_aside(score, state, departure, ending);
+      return state.phase == Phase::done ? finish(timeline, state, departure, ending)
+                                        : put_aside(timeline, state, departure, ending);
     } catch (const Error&) {
       // An error of output must not lose the session.
-      state = update(score, state, Event{EventKind::leave}, clock.now()).state;
+      state = update(timeline, state, Event{EventKind::leave}, clock.now()).state;
       if (!ending.is_settled()) settle(state, ending);
       ending.tell();
       throw;
     }
   }
 
-  Exit finish(const Score& score, const SessionState& state, std::optional<Departure> departure,
-              Ending& ending) {
+  Exit finish(const Timeline& timeline, const SessionState& state,
+              std::optional<Departure> departure, Ending& ending) {
     SessionRecord record = ending.record(state);
     if (has_display_ && !departure) {
       const Answers answers = ask(context_.ports.terminal, context_.ports.console,
@@ -208,18 +208,18 @@ class Start {
     ending.log(record, true);
     context_.ports.console.close();
     if (!context_.arguments.has(Option::json)) {
-      last_words(departure, [&] { write('\n' + live_summary(score, record, true, page_)); });
+      last_words(departure, [&] { write('\n' + live_summary(timeline, record, true, page_)); });
     }
     return end(departure, ending, Exit::done);
   }
 
-  Exit put_aside(const Score& score, const SessionState& state,
+  Exit put_aside(const Timeline& timeline, const SessionState& state,
                  const std::optional<Departure>& departure, Ending& ending) {
     settle(state, ending);
     const SessionRecord record = ending.record(state);
     context_.ports.console.close();
     if (has_display_ && has_begun(state) && !record.areas.empty()) {
-      last_words(departure, [&] { write(live_summary(score, record, false, page_)); });
+      last_words(departure, [&] { write(live_summary(timeline, record, false, page_)); });
     }
     return end(departure, ending, Exit::left);
   }

@@ -17,9 +17,9 @@ const Page help_page{.width = help_width, .colour = false, .ascii = true, .paged
 /// "  -s, --sore AREA  what hurts": the text in a column of its own.
 Lines row(const std::string& left, std::string_view right, std::size_t column) {
   if (columns(left) + 2 <= column)
-    return Flow().add(right).lines(help_page, padded(left, column), column);
+    return Paragraph().add(right).lines(help_page, padded(left, column), column);
   Lines lines{left};
-  append(lines, Flow().add(right).lines(help_page, column));
+  append(lines, Paragraph().add(right).lines(help_page, column));
   return lines;
 }
 
@@ -99,7 +99,7 @@ std::string general_help() {
 
 std::string command_help(const CommandSpec& command) {
   const std::string arguments = command.arguments.empty() ? "" : say(" {}", command.arguments);
-  Lines lines = Flow()
+  Lines lines = Paragraph()
                     .add(say("rollplan {}{}: {}", command.name, arguments, command.summary))
                     .lines(help_page);
   lines.emplace_back();

@@ -143,7 +143,7 @@ std::string safety(const Context& context) {
   Lines lines{"Safety", ""};
   const auto add = [&](const Statement& statement) {
     if (statement.text.empty()) return;
-    append(lines, Flow().add(statement.text).lines(page, 2));
+    append(lines, Paragraph().add(statement.text).lines(page, 2));
   };
   for (const Statement& line : catalogue.stop_lines) add(line);
   lines.emplace_back();
@@ -152,10 +152,10 @@ std::string safety(const Context& context) {
   add(catalogue.never_on);
   lines.insert(lines.end(), {"", "Words that end the session, and why"});
   for (const Refusal& refusal : catalogue.refusals) {
-    Flow flow;
-    flow.add(comma_listed(std::vector<std::string>(refusal.words.begin(), refusal.words.end())) +
-             ":");
-    append(lines, flow.add(refusal.text).lines(page, "  ", 4));
+    Paragraph paragraph;
+    paragraph.add(
+        comma_listed(std::vector<std::string>(refusal.words.begin(), refusal.words.end())) + ":");
+    append(lines, paragraph.add(refusal.text).lines(page, "  ", 4));
   }
   lines.insert(lines.end(), {"", "What to expect"});
   for (const Statement& statement : catalogue.evidence) add(statement);

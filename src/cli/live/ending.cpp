@@ -15,7 +15,7 @@
 namespace rollplan {
 
 SessionRecord Ending::record(const SessionState& state) const {
-  SessionRecord record = record_of(score_, state);
+  SessionRecord record = record_of(timeline_, state);
   record.id = name_.id;
   record.date = name_.date;
   return record;
@@ -48,7 +48,7 @@ void Ending::keep(const SessionState& state) {
     Unfinished left;
     left.id = name_.id;
     left.date = name_.date;
-    left.routine = *score_.routine;
+    left.routine = *timeline_.routine;
     left.cue = state.cue;
     left.remaining = state.remaining;
     left.length = state.length;

@@ -19,8 +19,8 @@ struct SessionName {
 
 class Ending {
  public:
-  Ending(const Context& context, const Score& score, SessionName name)
-      : context_(context), score_(score), name_(std::move(name)) {}
+  Ending(const Context& context, const Timeline& timeline, SessionName name)
+      : context_(context), timeline_(timeline), name_(std::move(name)) {}
 
   /// What was done, under the session's name.
   SessionRecord record(const SessionState& state) const;
@@ -44,7 +44,7 @@ class Ending {
   void fail(const std::string& doing, const std::string& why, const std::string& hint);
 
   const Context& context_;
-  const Score& score_;
+  const Timeline& timeline_;
   SessionName name_;
   std::string told_;
   std::string failures_;

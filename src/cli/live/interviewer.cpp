@@ -37,7 +37,7 @@ class Interviewer {
     const std::size_t columns = std::max<std::size_t>(console_.size().columns, least_columns);
     Page page;
     page.width = columns - 2;
-    Lines lines = Flow().add(asked).lines(page);
+    Lines lines = Paragraph().add(asked).lines(page);
     if (asked.ends_with(' ')) lines.back() += ' ';
     painter_.ask(lines, columns);
   }

@@ -10,8 +10,8 @@ namespace {
 
 class Player {
  public:
-  Player(const LiveParts& parts, const Score& score, SessionState& state)
-      : parts_(parts), score_(score), state_(state) {}
+  Player(const LiveParts& parts, const Timeline& timeline, SessionState& state)
+      : parts_(parts), timeline_(timeline), state_(state) {}
 
   std::optional<Departure> play() {
     if (!parts_.waits_for_space) press(U' ');
@@ -43,7 +43,7 @@ class Player {
   }
 
   void happen(const Event& event) {
-    Update next = update(score_, state_, event, parts_.clock.now());
+    Update next = update(timeline_, state_, event, parts_.clock.now());
     state_ = std::move(next.state);
     effects_.insert(effects_.end(), next.effects.begin(), next.effects.end());
   }
@@ -95,12 +95,12 @@ class Player {
       if (effect.kind == EffectKind::begin_cue) begun = &effect;
     }
     if (begun != nullptr && !state_.muted) {
-      parts_.speech.say_aloud(live_spoken(score_, begun->index));
+      parts_.speech.say_aloud(live_spoken(timeline_, begun->index));
     }
   }
 
   const LiveParts& parts_;
-  const Score& score_;
+  const Timeline& timeline_;
   SessionState& state_;
   std::vector<Effect> effects_;
   std::optional<Departure> departure_;
@@ -108,8 +108,9 @@ class Player {
 
 }  // namespace
 
-std::optional<Departure> play(const LiveParts& parts, const Score& score, SessionState& state) {
-  return Player(parts, score, state).play();
+std::optional<Departure> play(const LiveParts& parts, const Timeline& timeline,
+                              SessionState& state) {
+  return Player(parts, timeline, state).play();
 }
 
 }  // namespace rollplan

@@ -26,6 +26,7 @@ struct LiveParts {
 
 /// Goes on until the session is done or left; `state` is where it stands, also
 /// where an Error ends it. The answer says what has ended it, if not the runner.
-std::optional<Departure> play(const LiveParts& parts, const Score& score, SessionState& state);
+std::optional<Departure> play(const LiveParts& parts, const Timeline& timeline,
+                              SessionState& state);
 
 }  // namespace rollplan

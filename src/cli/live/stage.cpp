@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/live/painter.hpp"
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "text/say.hpp"
@@ -31,12 +31,12 @@ class DisplayStage : public Stage {
       if (effect.kind != EffectKind::end_area) continue;
       Page page = parts_.page;
       page.width = std::min(page.width, size.columns - 1);
-      const std::string done = live_area_done(parts_.score, state, effect.index, page);
+      const std::string done = live_area_done(parts_.timeline, state, effect.index, page);
       // Who went back into an area ends it again.
       if (std::exchange(told_[effect.index], done) != done) painter_.say_above(done + '\n');
     }
     if (rings(effects)) painter_.ring();
-    painter_.show(live_display(parts_.score, state, now, size.columns, size.rows, parts_.page));
+    painter_.show(live_display(parts_.timeline, state, now, size.columns, size.rows, parts_.page));
   }
   void forget() override { painter_.forget(); }
   void step_aside() override { painter_.erase(); }
@@ -68,7 +68,7 @@ class LineStage : public Stage {
  private:
   std::string line_of(const Effect& effect, const SessionState& state, Moment now) const {
     if (effect.kind == EffectKind::begin_cue) {
-      return live_cue_line(parts_.score, effect.index, parts_.page);
+      return live_cue_line(parts_.timeline, effect.index, parts_.page);
     }
     const bool pauses = effect.kind == EffectKind::paused;
     if (!pauses && effect.kind != EffectKind::resumed) return {};
@@ -81,8 +81,8 @@ class LineStage : public Stage {
     std::string text;
     if (state.muted != shown_.muted) text += aside(state.muted ? "MUTED" : "UNMUTED", "") + '\n';
     if (state.helped != shown_.helped && !shown_.helped.empty()) {
-      text += aside("NOTED", state.helped[area_at(parts_.score, state.cue)] ? "this one helped"
-                                                                            : "nothing") +
+      text += aside("NOTED", state.helped[area_at(parts_.timeline, state.cue)] ? "this one helped"
+                                                                               : "nothing") +
               '\n';
     }
     if (!is_new_cue && state.length != shown_.length && shown_.length > Moment(0)) {
@@ -110,14 +110,14 @@ class LineStage : public Stage {
 class JsonStage : public Stage {
  public:
   explicit JsonStage(const StageParts& parts) : parts_(parts) {
-    parts_.terminal.write(Stream::out, live_begin_json(parts_.score) + '\n');
+    parts_.terminal.write(Stream::out, live_begin_json(parts_.timeline) + '\n');
   }
 
   void show(const SessionState& state, const std::vector<Effect>& effects, Moment now) override {
     std::string text;
     for (const Effect& effect : effects) {
       if (effect.kind == EffectKind::begin_cue) {
-        text += live_cue_json(parts_.score, effect.index) + '\n';
+        text += live_cue_json(parts_.timeline, effect.index) + '\n';
       } else if (effect.kind == EffectKind::paused || effect.kind == EffectKind::resumed) {
         text += event(state, effect.kind == EffectKind::paused ? "paused" : "resumed", now);
       }
@@ -129,7 +129,7 @@ class JsonStage : public Stage {
 
  private:
   std::string event(const SessionState& state, std::string_view name, Moment now) const {
-    return live_event_json(parts_.score, state, name, now) + '\n';
+    return live_event_json(parts_.timeline, state, name, now) + '\n';
   }
 
   StageParts parts_;

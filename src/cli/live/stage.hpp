@@ -24,7 +24,7 @@ class Stage {
 struct StageParts {
   Terminal& terminal;
   Console& console;
-  const Score& score;
+  const Timeline& timeline;
   Page page;
 };
 

@@ -1,7 +1,7 @@
 // What is left, and when something changes by itself.
 #include <algorithm>
 
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 
 namespace rollplan {
 
@@ -24,10 +24,10 @@ Moment cue_left(const SessionState& state, Moment now) {
   return std::max(state.ends - std::max(now, state.seen), Moment(0));
 }
 
-Moment routine_left(const Score& score, const SessionState& state, Moment now) {
-  if (state.phase == Phase::done || score.cues.empty()) return Moment(0);
-  const Score::Entry& entry = score.cues[state.cue];
-  return cue_left(state, now) + (score.total - entry.starts - entry.cue->length);
+Moment routine_left(const Timeline& timeline, const SessionState& state, Moment now) {
+  if (state.phase == Phase::done || timeline.cues.empty()) return Moment(0);
+  const Timeline::Entry& entry = timeline.cues[state.cue];
+  return cue_left(state, now) + (timeline.total - entry.starts - entry.cue->length);
 }
 
 }  // namespace rollplan

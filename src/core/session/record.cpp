@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 
 namespace rollplan {
 namespace {
@@ -13,12 +13,12 @@ struct Held {
   std::array<int, 2> holds{};
 };
 
-std::vector<Held> held_by_area(const Score& score, const SessionState& state) {
-  std::vector<Held> areas(area_count(score));
-  for (std::size_t i = 0; i < score.cues.size(); ++i) {
-    const Score::Entry& entry = score.cues[i];
+std::vector<Held> held_by_area(const Timeline& timeline, const SessionState& state) {
+  std::vector<Held> areas(area_count(timeline));
+  for (std::size_t i = 0; i < timeline.cues.size(); ++i) {
+    const Timeline::Entry& entry = timeline.cues[i];
     if (entry.cue->kind != CueKind::hold || !state.finished[i]) continue;
-    Held& area = areas[area_at(score, i)];
+    Held& area = areas[area_at(timeline, i)];
     if (area.step == nullptr) area.step = entry.step;
     ++area.holds[entry.step->side == Side::right ? 1 : 0];
   }
@@ -63,14 +63,14 @@ void add_area(std::vector<AreaDone>& list, const Routine& routine, const Held& h
 
 }  // namespace
 
-SessionRecord record_of(const Score& score, const SessionState& state) {
+SessionRecord record_of(const Timeline& timeline, const SessionState& state) {
   SessionRecord record;
-  record.date = score.routine->date;
+  record.date = timeline.routine->date;
   record.total = std::chrono::round<Seconds>(state.active);
-  const std::vector<Held> areas = held_by_area(score, state);
+  const std::vector<Held> areas = held_by_area(timeline, state);
   for (std::size_t area = 0; area < areas.size(); ++area) {
     if (areas[area].step == nullptr) continue;
-    add_area(record.areas, *score.routine, areas[area], state.helped[area]);
+    add_area(record.areas, *timeline.routine, areas[area], state.helped[area]);
   }
   return record;
 }

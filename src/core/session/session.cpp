@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 
 namespace rollplan {
 namespace {
@@ -30,8 +30,8 @@ Key small_letter(Key key) {
 /// One event's way through a state.
 class Turn {
  public:
-  Turn(const Score& score, const SessionState& state, Moment now)
-      : score_(score), state_(state), now_(std::max(now, state.seen)) {}
+  Turn(const Timeline& timeline, const SessionState& state, Moment now)
+      : timeline_(timeline), state_(state), now_(std::max(now, state.seen)) {}
 
   Update take(const Event& event) && {
     if (state_.phase == Phase::done || state_.phase == Phase::left) return {state_, {}};
@@ -72,8 +72,8 @@ class Turn {
   }
 
   void leave_cue(Moment at) {
-    if (ends_area(score_, state_.cue)) add(EffectKind::end_area, area_at(score_, state_.cue));
-    if (state_.cue + 1 < score_.cues.size()) {
+    if (ends_area(timeline_, state_.cue)) add(EffectKind::end_area, area_at(timeline_, state_.cue));
+    if (state_.cue + 1 < timeline_.cues.size()) {
       go_to(state_.cue + 1, at);
       return;
     }
@@ -84,7 +84,7 @@ class Turn {
 
   void go_to(std::size_t cue, Moment at) {
     state_.cue = cue;
-    state_.length = length_of_cue(score_, cue);
+    state_.length = length_of_cue(timeline_, cue);
     state_.bells = 0;
     state_.went_back.reset();
     set_left(state_.length, at);
@@ -190,8 +190,8 @@ class Turn {
   }
 
   void note_help() {
-    if (score_.cues[state_.cue].cue->kind != CueKind::test_drive) return;
-    const std::size_t area = area_at(score_, state_.cue);
+    if (timeline_.cues[state_.cue].cue->kind != CueKind::test_drive) return;
+    const std::size_t area = area_at(timeline_, state_.cue);
     state_.helped[area] = !state_.helped[area];
   }
 
@@ -203,7 +203,7 @@ class Turn {
     state_.bells = std::max(state_.bells, behind);
   }
 
-  const Score& score_;
+  const Timeline& timeline_;
   SessionState state_;
   Moment now_;
   std::vector<Effect> effects_;
@@ -211,22 +211,22 @@ class Turn {
 
 }  // namespace
 
-SessionState session_at(const Score& score, std::size_t cue) {
+SessionState session_at(const Timeline& timeline, std::size_t cue) {
   SessionState state;
-  state.finished.resize(score.cues.size());
-  state.helped.resize(area_count(score));
-  if (cue >= score.cues.size()) {
-    state.cue = score.cues.empty() ? 0 : score.cues.size() - 1;
+  state.finished.resize(timeline.cues.size());
+  state.helped.resize(area_count(timeline));
+  if (cue >= timeline.cues.size()) {
+    state.cue = timeline.cues.empty() ? 0 : timeline.cues.size() - 1;
     state.phase = Phase::done;
     return state;
   }
   state.cue = cue;
-  state.length = state.remaining = length_of_cue(score, cue);
+  state.length = state.remaining = length_of_cue(timeline, cue);
   return state;
 }
 
-Update update(const Score& score, const SessionState& state, const Event& event, Moment now) {
-  return Turn(score, state, now).take(event);
+Update update(const Timeline& timeline, const SessionState& state, const Event& event, Moment now) {
+  return Turn(timeline, state, now).take(event);
 }
 
 }  // namespace rollplan

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/routine_text.hpp"
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 #include "render/live/facts.hpp"
 #include "render/live/keys.hpp"
 #include "render/live/live.hpp"
@@ -54,26 +54,26 @@ class Display {
 
  private:
   std::string head() const {
-    const auto area = area_at(facts_.score, facts_.state.cue) + 1;
-    const auto areas = area_count(facts_.score);
-    return line_of(
-        {{" " + area_and_side(*facts_.entry().step->release, facts_.entry().cue->side), Ink::title},
-         {say(" · {}", facts_.entry().step->tool->name), Ink::plain}},
-        {{say("area {} of {}", area, areas), Ink::faint},
-         {say("{} of {}", area, areas), Ink::faint},
-         {say("{}/{}", area, areas), Ink::faint}},
-        width_, page_);
+    const auto area = area_at(facts_.timeline, facts_.state.cue) + 1;
+    const auto areas = area_count(facts_.timeline);
+    return line_of({{" " + area_and_side(*facts_.entry().step->release, facts_.entry().cue->side),
+                     Style::title},
+                    {say(" · {}", facts_.entry().step->tool->name), Style::plain}},
+                   {{say("area {} of {}", area, areas), Style::faint},
+                    {say("{} of {}", area, areas), Style::faint},
+                    {say("{}/{}", area, areas), Style::faint}},
+                   width_, page_);
   }
 
   std::string clock() const {
-    const Ink ink = facts_.ink();
-    Segments left{{" " + facts_.word(), ink}};
+    const Style style = facts_.style();
+    Segments left{{" " + facts_.word(), style}};
     const std::string gap(word_column - columns(facts_.word()), ' ');
-    if (facts_.state.phase == Phase::waiting) left.push_back({gap + "space begins", Ink::title});
+    if (facts_.state.phase == Phase::waiting) left.push_back({gap + "space begins", Style::title});
     const std::vector<Segment> rights = right_ends();
     if (facts_.is_timed()) {
-      left.push_back({gap + padded(facts_.counter(), time_column), Ink::title});
-      add_bar(left, ink,
+      left.push_back({gap + padded(facts_.counter(), time_column), Style::title});
+      add_bar(left, style,
               std::max(columns(rights.front().text) + 2,
                        width_ < narrow ? std::size_t{13} : right_column));
     }
@@ -88,14 +88,14 @@ class Display {
       return a.empty() || b.empty() ? a + b : a + " · " + b;
     };
     const std::string short_form = joined(away, muted);
-    if (facts_.state.phase == Phase::done) return {{muted, Ink::plain}};
-    std::vector<Segment> ends{{joined(short_form, facts_.left()), Ink::plain}};
-    if (!short_form.empty()) ends.push_back({short_form, Ink::plain});
+    if (facts_.state.phase == Phase::done) return {{muted, Style::plain}};
+    std::vector<Segment> ends{{joined(short_form, facts_.left()), Style::plain}};
+    if (!short_form.empty()) ends.push_back({short_form, Style::plain});
     return ends;
   }
 
   /// Fills up during the cue, in step with the counter.
-  void add_bar(Segments& left, Ink ink, std::size_t kept_free) const {
+  void add_bar(Segments& left, Style style, std::size_t kept_free) const {
     constexpr std::size_t shortest = 4;
     const std::size_t used = 1 + word_column + time_column + kept_free;
     if (used + shortest > width_) return;
@@ -104,8 +104,8 @@ class Display {
     const Seconds passed = length - shown_left(cue_left(facts_.state, facts_.now));
     const std::size_t full = size * static_cast<std::size_t>(std::max(passed, Seconds(0)).count()) /
                              static_cast<std::size_t>(length.count());
-    left.push_back({repeated(page_.ascii ? "#" : "█", full), ink});
-    left.push_back({repeated(page_.ascii ? "-" : "░", size - full), Ink::faint});
+    left.push_back({repeated(page_.ascii ? "#" : "█", full), style});
+    left.push_back({repeated(page_.ascii ? "-" : "░", size - full), Style::faint});
   }
 
   static std::string repeated(std::string_view text, std::size_t times) {
@@ -115,22 +115,23 @@ class Display {
   }
 
   /// The instruction, and the cautions while the runner gets into position.
-  Flow words_of(std::size_t cue, bool with_cautions) const {
-    const Cue& words = *facts_.score.cues[cue].cue;
-    Flow flow;
-    flow.add(words.text);
+  Paragraph words_of(std::size_t cue, bool with_cautions) const {
+    const Cue& words = *facts_.timeline.cues[cue].cue;
+    Paragraph paragraph;
+    paragraph.add(words.text);
     const bool is_position =
         words.kind == CueKind::get_ready || words.kind == CueKind::change_sides;
-    if (!is_position || !with_cautions) return flow;
-    for (const std::string_view text : cautions_at(facts_.score, cue)) flow.add(text, Ink::caution);
-    return flow;
+    if (!is_position || !with_cautions) return paragraph;
+    for (const std::string_view text : cautions_at(facts_.timeline, cue))
+      paragraph.add(text, Style::caution);
+    return paragraph;
   }
 
   /// The rows of the longest text: every cue gets as many, so that the lines below
   /// stay in place.
   std::size_t rows_needed() const {
     std::size_t most = 1;
-    for (std::size_t i = 0; i < facts_.score.cues.size(); ++i) {
+    for (std::size_t i = 0; i < facts_.timeline.cues.size(); ++i) {
       most = std::max(most, words_of(i, true).lines(page_, 1).size());
     }
     return most;
@@ -139,7 +140,7 @@ class Display {
   Lines text() const {
     // Before the session begins, show how to get into position.
     const std::size_t cue = facts_.state.phase == Phase::waiting
-                                ? position_at(facts_.score, facts_.state.cue)
+                                ? position_at(facts_.timeline, facts_.state.cue)
                                 : facts_.state.cue;
     Lines lines = words_of(cue, true).lines(page_, 1);
     if (lines.size() > text_rows_) lines = words_of(cue, false).lines(page_, 1);
@@ -156,21 +157,21 @@ class Display {
   }
 
   std::string next() const {
-    const Segments left{{" Next: ", Ink::faint},
-                        {next_after(facts_.score, facts_.state.cue), Ink::plain}};
+    const Segments left{{" Next: ", Style::faint},
+                        {next_after(facts_.timeline, facts_.state.cue), Style::plain}};
     if (!facts_.is_test_drive()) return line_of(left, width_, page_);
     if (facts_.is_helped()) {
       return line_of(left,
-                     {{"noted: this one helped", Ink::moment}, {"noted: helped", Ink::moment}},
+                     {{"noted: this one helped", Style::moment}, {"noted: helped", Style::moment}},
                      width_, page_);
     }
-    return line_of(left, {{"y: this one helped", Ink::label}, {"y: helped", Ink::label}}, width_,
-                   page_);
+    return line_of(left, {{"y: this one helped", Style::label}, {"y: helped", Style::label}},
+                   width_, page_);
   }
 
   std::string hints() const {
     const std::string keys = key_hints(facts_, width_ - 1);
-    return keys.empty() ? keys : line_of({{" " + keys, Ink::faint}}, width_, page_);
+    return keys.empty() ? keys : line_of({{" " + keys, Style::faint}}, width_, page_);
   }
 
   /// Explains the keys below the rest. With few rows it does so briefly, or replaces
@@ -197,12 +198,13 @@ class Display {
 
 }  // namespace
 
-std::vector<std::string> live_display(const Score& score, const SessionState& state, Moment now,
-                                      std::size_t columns, std::size_t rows, const Page& page) {
+std::vector<std::string> live_display(const Timeline& timeline, const SessionState& state,
+                                      Moment now, std::size_t columns, std::size_t rows,
+                                      const Page& page) {
   if (rows == 0) return {};
   const std::size_t width = columns > 0 ? columns - 1 : 0;
-  if (score.cues.empty()) return {shortened("DONE", width)};
-  const LiveFacts facts{score, state, now};
+  if (timeline.cues.empty()) return {shortened("DONE", width)};
+  const LiveFacts facts{timeline, state, now};
   if (columns < least_live_columns || rows < least_live_rows) {
     return {live_line(facts, width, page)};
   }

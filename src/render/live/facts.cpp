@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 #include "render/live/words.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -14,28 +14,28 @@ bool LiveFacts::is_test_drive() const {
 }
 
 bool LiveFacts::is_helped() const {
-  return state.helped[area_at(score, state.cue)];
+  return state.helped[area_at(timeline, state.cue)];
 }
 
 std::string LiveFacts::word() const {
-  return std::string(word_of(score, state));
+  return std::string(word_of(timeline, state));
 }
 
-Ink LiveFacts::ink() const {
-  if (state.phase != Phase::running) return Ink::caution;
+Style LiveFacts::style() const {
+  if (state.phase != Phase::running) return Style::caution;
   switch (entry().cue->kind) {
     case CueKind::get_ready:
     case CueKind::change_sides:
-      return Ink::caution;
+      return Style::caution;
     case CueKind::hold:
-      return Ink::moment;
+      return Style::moment;
     case CueKind::roll:
     case CueKind::stretch:
-      return Ink::label;
+      return Style::label;
     case CueKind::test_drive:
       break;
   }
-  return Ink::title;
+  return Style::title;
 }
 
 std::string LiveFacts::counter() const {
@@ -44,7 +44,7 @@ std::string LiveFacts::counter() const {
 }
 
 std::string LiveFacts::left() const {
-  return clock_text(shown_left(routine_left(score, state, now))) + " left";
+  return clock_text(shown_left(routine_left(timeline, state, now))) + " left";
 }
 
 std::string LiveFacts::away() const {

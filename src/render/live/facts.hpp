@@ -8,19 +8,19 @@
 
 namespace rollplan {
 
-/// Views the score, which has a cue, and the state.
+/// Views the timeline, which has a cue, and the state.
 struct LiveFacts {
-  const Score& score;
+  const Timeline& timeline;
   const SessionState& state;
   Moment now;
 
-  const Score::Entry& entry() const { return score.cues[state.cue]; }
+  const Timeline::Entry& entry() const { return timeline.cues[state.cue]; }
   bool is_timed() const { return state.phase == Phase::running || state.phase == Phase::paused; }
   bool is_test_drive() const;
   bool is_helped() const;
 
   std::string word() const;     ///< "HOLD"
-  Ink ink() const;              ///< of that word
+  Style style() const;          ///< of that word
   std::string counter() const;  ///< "00:07"
   std::string left() const;     ///< "4:01 left"
   std::string away() const;     ///< "away 0:12"; empty unless the runner was away

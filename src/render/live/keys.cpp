@@ -75,16 +75,16 @@ std::string key_hints(const LiveFacts& facts, std::size_t width) {
 Lines keys_explained(const Page& page) {
   Lines lines;
   for (const Explained& key : all_keys) {
-    append(lines, Flow().add(key.text).lines(page, ' ' + padded(key.key, key_column),
-                                             key_column + 1, Ink::title));
+    append(lines, Paragraph().add(key.text).lines(page, ' ' + padded(key.key, key_column),
+                                                  key_column + 1, Style::title));
   }
   return lines;
 }
 
 Lines keys_in_short(const Page& page) {
-  Flow flow;
-  for (const Explained& key : all_keys) flow.add(key.in_short);
-  return flow.lines(page, 1);
+  Paragraph paragraph;
+  for (const Explained& key : all_keys) paragraph.add(key.in_short);
+  return paragraph.lines(page, 1);
 }
 
 }  // namespace rollplan

@@ -82,11 +82,11 @@ std::string sentence(std::string_view words) {
   return std::string(words) + (is_ended ? "" : ".");
 }
 
-bool is_first_of_kind(const Score& score, std::size_t cue) {
-  const Score::Entry& entry = score.cues[cue];
-  while (cue > 0 && score.cues[cue - 1].step == entry.step) {
+bool is_first_of_kind(const Timeline& timeline, std::size_t cue) {
+  const Timeline::Entry& entry = timeline.cues[cue];
+  while (cue > 0 && timeline.cues[cue - 1].step == entry.step) {
     --cue;
-    if (score.cues[cue].cue->kind == entry.cue->kind) return false;
+    if (timeline.cues[cue].cue->kind == entry.cue->kind) return false;
   }
   return true;
 }
@@ -97,10 +97,10 @@ std::string side_text(Side side) {
 
 }  // namespace
 
-std::string live_spoken(const Score& score, std::size_t cue) {
-  const Score::Entry& entry = score.cues[cue];
+std::string live_spoken(const Timeline& timeline, std::size_t cue) {
+  const Timeline::Entry& entry = timeline.cues[cue];
   const std::string length = spoken_length(entry.cue->length);
-  if (!is_first_of_kind(score, cue)) {
+  if (!is_first_of_kind(timeline, cue)) {
     // Stretches are the only cues of a step that can be for different sides.
     const bool is_stretch = entry.cue->kind == CueKind::stretch;
     return say("{}{}, {}.", spoken_word(entry.cue->kind),

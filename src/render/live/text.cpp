@@ -5,7 +5,7 @@
 
 #include "core/history/session_text.hpp"
 #include "core/routine_text.hpp"
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
@@ -25,31 +25,31 @@ void add_block(Lines& lines, Lines block) {
 }
 
 /// The rest of the routine, from the step of a cue.
-Routine rest_of(const Score& score, std::size_t from) {
-  Routine rest = *score.routine;
-  const auto done = score.cues[from].step - score.routine->steps.data();
+Routine rest_of(const Timeline& timeline, std::size_t from) {
+  Routine rest = *timeline.routine;
+  const auto done = timeline.cues[from].step - timeline.routine->steps.data();
   rest.steps.erase(rest.steps.begin(), rest.steps.begin() + done);
   return rest;
 }
 
-Seconds length_from(const Score& score, std::size_t from) {
-  return score.total - score.cues[from].starts;
+Seconds length_from(const Timeline& timeline, std::size_t from) {
+  return timeline.total - timeline.cues[from].starts;
 }
 
-Lines intro_head(const Score& score, std::size_t from, const Page& page) {
-  const Routine rest = rest_of(score, from);
-  const Score::Entry& position = score.cues[position_at(score, from)];
-  Flow title;
-  title.add(say("Today, {}", long_date(rest.date)), Ink::title);
-  const std::string length = clock_text(length_from(score, from));
+Lines intro_head(const Timeline& timeline, std::size_t from, const Page& page) {
+  const Routine rest = rest_of(timeline, from);
+  const Timeline::Entry& position = timeline.cues[position_at(timeline, from)];
+  Paragraph title;
+  title.add(say("Today, {}", long_date(rest.date)), Style::title);
+  const std::string length = clock_text(length_from(timeline, from));
   Lines lines = with_right(page, title, "", 0, from == 0 ? "total " + length : length + " left");
-  append(lines, Flow().add(capitalised(comma_listed(areas_of(rest)))).lines(page));
-  Flow fetch;
-  fetch.add("Fetch:", Ink::label).add(comma_listed(tools_of(rest)));
+  append(lines, Paragraph().add(capitalised(comma_listed(areas_of(rest)))).lines(page));
+  Paragraph fetch;
+  fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(rest)));
   append(lines, fetch.lines(page));
-  Flow first;
-  first.add("First:", Ink::label)
-      .add(say("{}.", area_and_side(*position.step->release, score.cues[from].cue->side)))
+  Paragraph first;
+  first.add("First:", Style::label)
+      .add(say("{}.", area_and_side(*position.step->release, timeline.cues[from].cue->side)))
       .add(position.cue->text);
   append(lines, first.lines(page));
   return lines;
@@ -61,26 +61,26 @@ bool names_its_area(const Note& note) {
 }
 
 /// The notes of a kind that are not in `known`; those about one area start with its name.
-Lines notes_of(const Routine& routine, NoteKind kind, Ink ink, const Page& page,
+Lines notes_of(const Routine& routine, NoteKind kind, Style style, const Page& page,
                const Routine& known = {}) {
   Lines lines;
   for (const Note& note : routine.notes) {
     if (note.kind != kind || note.id == note_id::tools) continue;
     if (std::ranges::find(known.notes, note.text, &Note::text) != known.notes.end()) continue;
-    Flow flow;
+    Paragraph paragraph;
     if (note.release != nullptr && !names_its_area(note)) {
-      flow.add(capitalised(note.release->area) + ':', ink);
+      paragraph.add(capitalised(note.release->area) + ':', style);
     }
-    append(lines, flow.add(note.text, ink).lines(page));
-    if (!note.command.empty()) append(lines, Flow().add(note.command).lines(page, 2));
+    append(lines, paragraph.add(note.text, style).lines(page));
+    if (!note.command.empty()) append(lines, Paragraph().add(note.command).lines(page, 2));
   }
   return lines;
 }
 
 Lines all_notes_of(const Routine& routine, const Page& page, const Routine& known = {}) {
-  Lines lines = notes_of(routine, NoteKind::safety, Ink::danger, page, known);
-  add_block(lines, notes_of(routine, NoteKind::caution, Ink::caution, page, known));
-  add_block(lines, notes_of(routine, NoteKind::info, Ink::plain, page, known));
+  Lines lines = notes_of(routine, NoteKind::safety, Style::danger, page, known);
+  add_block(lines, notes_of(routine, NoteKind::caution, Style::caution, page, known));
+  add_block(lines, notes_of(routine, NoteKind::info, Style::plain, page, known));
   return lines;
 }
 
@@ -98,8 +98,8 @@ bool does_the_same(const Routine& a, const Routine& b) {
 Lines left_out_of(const Routine& routine, const Page& page) {
   Lines lines;
   for (const LeftOut& item : routine.left_out) {
-    append(lines, Flow()
-                      .add("Left out:", Ink::caution)
+    append(lines, Paragraph()
+                      .add("Left out:", Style::caution)
                       .add(say("{}.", area_and_side(*item.release, item.side)))
                       .add(item.because)
                       .lines(page));
@@ -108,8 +108,8 @@ Lines left_out_of(const Routine& routine, const Page& page) {
 }
 
 Lines stop_rules_of(const Routine& routine, const Page& page) {
-  Flow rules;
-  for (const Statement& line : routine.catalogue->stop_lines) rules.add(line.text, Ink::danger);
+  Paragraph rules;
+  for (const Statement& line : routine.catalogue->stop_lines) rules.add(line.text, Style::danger);
   return rules.lines(page);
 }
 
@@ -121,11 +121,11 @@ struct AreaTally {
   Seconds length{};  ///< of the finished cues
 };
 
-AreaTally tally_of(const Score& score, const SessionState& state, std::size_t area) {
+AreaTally tally_of(const Timeline& timeline, const SessionState& state, std::size_t area) {
   AreaTally tally;
-  for (std::size_t i = 0; i < score.cues.size(); ++i) {
-    if (area_at(score, i) != area) continue;
-    const Score::Entry& entry = score.cues[i];
+  for (std::size_t i = 0; i < timeline.cues.size(); ++i) {
+    if (area_at(timeline, i) != area) continue;
+    const Timeline::Entry& entry = timeline.cues[i];
     if (tally.step == nullptr) {
       tally.step = entry.step;
       tally.side = entry.step->side;
@@ -144,15 +144,15 @@ std::string holds_text(int finished, int all) {
   return all == 1 ? std::string("1 hold") : say("{} holds", all);
 }
 
-const Release* release_in(const Score& score, std::string_view id) {
-  for (const Step& step : score.routine->steps) {
+const Release* release_in(const Timeline& timeline, std::string_view id) {
+  for (const Step& step : timeline.routine->steps) {
     if (step.release->id == id) return step.release;
   }
   return nullptr;
 }
 
-Lines summary_of(const Score& score, const AreaDone& area, const Page& page) {
-  const Release* release = release_in(score, area.release);
+Lines summary_of(const Timeline& timeline, const AreaDone& area, const Page& page) {
+  const Release* release = release_in(timeline, area.release);
   const std::string name = release != nullptr ? area_and_side(*release, area.side) : area.release;
   std::string facts;
   const auto add = [&](const std::string& fact) {
@@ -164,14 +164,14 @@ Lines summary_of(const Score& score, const AreaDone& area, const Page& page) {
   if (!pain.empty()) add(pain);
   if (area.helped) add("helped");
   const std::string first = "  " + padded(name, 24) + ' ';
-  return Flow().add(facts).lines(page, first, 4, Ink::title);
+  return Paragraph().add(facts).lines(page, first, 4, Style::title);
 }
 
 }  // namespace
 
-std::string live_intro(const Score& score, std::size_t from, const Page& page) {
-  const Routine& routine = *score.routine;
-  Lines lines = intro_head(score, from, page);
+std::string live_intro(const Timeline& timeline, std::size_t from, const Page& page) {
+  const Routine& routine = *timeline.routine;
+  Lines lines = intro_head(timeline, from, page);
   add_block(lines, all_notes_of(routine, page));
   add_block(lines, left_out_of(routine, page));
   if (routine.catalogue != nullptr) add_block(lines, stop_rules_of(routine, page));
@@ -180,47 +180,47 @@ std::string live_intro(const Score& score, std::size_t from, const Page& page) {
 
 std::string live_change(const Routine& before, const Routine& after, const Page& page) {
   if (!does_the_same(before, after)) {
-    return as_text(Flow().add("With that pain it is another routine:").lines(page), page) + '\n' +
-           live_intro(score_of(after), 0, page);
+    return as_text(Paragraph().add("With that pain it is another routine:").lines(page), page) +
+           '\n' + live_intro(timeline_of(after), 0, page);
   }
   return as_text(all_notes_of(after, page, before), page);
 }
 
-std::string live_area_done(const Score& score, const SessionState& state, std::size_t area,
+std::string live_area_done(const Timeline& timeline, const SessionState& state, std::size_t area,
                            const Page& page) {
-  const AreaTally tally = tally_of(score, state, area);
+  const AreaTally tally = tally_of(timeline, state, area);
   if (tally.step == nullptr) return {};
   const std::string what =
       say("{}, {}, {}", tally.step->release->area, sides_text(tally.side), tally.step->tool->name);
   if (tally.finished == 0) {
-    return line_of({{"Skipped: ", Ink::caution}, {what, Ink::plain}}, page.width, page);
+    return line_of({{"Skipped: ", Style::caution}, {what, Style::plain}}, page.width, page);
   }
   std::string facts =
       say(" - {}, {}", holds_text(tally.finished, tally.holds), clock_text(tally.length));
   if (state.helped[area]) facts += ", helped";
-  return line_of({{"Done: ", Ink::moment}, {what + facts, Ink::plain}}, page.width, page);
+  return line_of({{"Done: ", Style::moment}, {what + facts, Style::plain}}, page.width, page);
 }
 
-std::string live_summary(const Score& score, const SessionRecord& record, bool is_done,
+std::string live_summary(const Timeline& timeline, const SessionRecord& record, bool is_done,
                          const Page& page) {
   const std::string time = clock_text(record.total.value_or(Seconds(0)));
   Lines lines;
   if (record.areas.empty()) {
-    append(lines, Flow().add(say("No hold was held to its end in {}.", time)).lines(page));
+    append(lines, Paragraph().add(say("No hold was held to its end in {}.", time)).lines(page));
     return as_text(lines, page);
   }
-  append(
-      lines,
-      Flow().add(say("{} {}:", is_done ? "Done in" : "Left after", time), Ink::title).lines(page));
-  for (const AreaDone& area : record.areas) append(lines, summary_of(score, area, page));
-  if (is_done && score.routine->catalogue != nullptr) {
-    append(lines, Flow().add(score.routine->catalogue->closing.text).lines(page));
+  append(lines, Paragraph()
+                    .add(say("{} {}:", is_done ? "Done in" : "Left after", time), Style::title)
+                    .lines(page));
+  for (const AreaDone& area : record.areas) append(lines, summary_of(timeline, area, page));
+  if (is_done && timeline.routine->catalogue != nullptr) {
+    append(lines, Paragraph().add(timeline.routine->catalogue->closing.text).lines(page));
   }
   return as_text(lines, page);
 }
 
-std::string live_cue_line(const Score& score, std::size_t cue, const Page& page) {
-  const Score::Entry& entry = score.cues[cue];
+std::string live_cue_line(const Timeline& timeline, std::size_t cue, const Page& page) {
+  const Timeline::Entry& entry = timeline.cues[cue];
   const std::string line =
       say("{:>5}  {:<10}  {} - {} - {} s - {}", clock_text(entry.starts), word_of(entry.cue->kind),
           area_and_side(*entry.step->release, entry.cue->side), entry.step->tool->name,

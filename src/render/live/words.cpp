@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/session/score.hpp"
+#include "core/session/timeline.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
@@ -13,7 +13,7 @@ std::string_view word_of(CueKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-std::string_view word_of(const Score& score, const SessionState& state) {
+std::string_view word_of(const Timeline& timeline, const SessionState& state) {
   switch (state.phase) {
     case Phase::waiting:
       return "READY";
@@ -26,14 +26,14 @@ std::string_view word_of(const Score& score, const SessionState& state) {
     case Phase::running:
       break;
   }
-  return word_of(score.cues[state.cue].cue->kind);
+  return word_of(timeline.cues[state.cue].cue->kind);
 }
 
-std::string next_after(const Score& score, std::size_t cue) {
-  if (cue + 1 >= score.cues.size()) return "done, drink some water";
-  const Score::Entry& next = score.cues[cue + 1];
+std::string next_after(const Timeline& timeline, std::size_t cue) {
+  if (cue + 1 >= timeline.cues.size()) return "done, drink some water";
+  const Timeline::Entry& next = timeline.cues[cue + 1];
   const Release& release = *next.step->release;
-  if (ends_area(score, cue)) return say("{}, {}", release.area, next.step->tool->name);
+  if (ends_area(timeline, cue)) return say("{}, {}", release.area, next.step->tool->name);
   const int length = next.cue->length.count();
   switch (next.cue->kind) {
     case CueKind::get_ready:
@@ -55,10 +55,10 @@ std::string sides_text(Side side) {
   return side == Side::both ? "both sides" : std::string(id_of(side));
 }
 
-std::vector<std::string_view> cautions_at(const Score& score, std::size_t cue) {
+std::vector<std::string_view> cautions_at(const Timeline& timeline, std::size_t cue) {
   std::vector<std::string_view> cautions;
-  for (const Note& note : score.routine->notes) {
-    const bool is_here = note.release == score.cues[cue].step->release;
+  for (const Note& note : timeline.routine->notes) {
+    const bool is_here = note.release == timeline.cues[cue].step->release;
     if (is_here && note.kind == NoteKind::caution) cautions.push_back(note.text);
   }
   return cautions;
