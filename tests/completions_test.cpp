@@ -1,7 +1,7 @@
 // Completion at the cursor. The scene of the same name asks the shells.
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
-#include "cli/completion/typed_line.hpp"
+#include "cli/completion/completion.hpp"
 #include "fakes.hpp"
 #include "text/words.hpp"
 

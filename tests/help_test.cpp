@@ -1,9 +1,10 @@
 // Help, by every road to it.
+#include "cli/help/help.hpp"
+
 #include <algorithm>
 
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
-#include "cli/help/topics.hpp"
 #include "cli_calls.hpp"
 #include "text/printable.hpp"
 #include "text/words.hpp"

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
-#include "cli/help/topics.hpp"
+#include "cli/help/help.hpp"
 #include "cli/run.hpp"
 #include "codec/config.hpp"
 #include "fakes.hpp"

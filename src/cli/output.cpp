@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/call/settings.hpp"
+#include "cli/call/names.hpp"
 #include "rollplan/error.hpp"
 #include "text/numbers.hpp"
 #include "text/printable.hpp"
@@ -23,20 +23,19 @@ bool goes_to_terminal(const Context& context) {
 }
 
 std::size_t chosen_width(const Context& context, bool terminal) {
-  if (const auto set = setting(context, Option::width, ConfigKey::width)) return parse_width(*set);
+  if (const auto set = setting(context, Option::width)) return parse_width(*set);
   if (!terminal) return Page{}.width;
   return std::clamp(context.ports.terminal.width().value_or(Page{}.width), least_width,
                     widest_by_itself);
 }
 
 bool chosen_colour(const Context& context, bool terminal) {
-  const auto flag = context.arguments.value(Option::color);
-  std::string when = flag ? parse_colour({*flag, "--color"}) : "auto";
-  if (when != "auto") return when == "always";
-  if (const auto variable = colour_variable(context.ports.environment)) {
-    when = variable->text;
-  } else if (!flag) {
-    if (const auto set = configured(context, ConfigKey::color)) when = set->text;
+  const auto set = setting(context, Option::color);
+  std::string when = set ? parse_colour(*set) : "auto";
+  if (when == "auto") {
+    if (const auto variable = by_variable(context.ports.environment, Option::color)) {
+      when = variable->text;
+    }
   }
   if (when != "auto") return when == "always";
   return terminal && context.ports.environment("TERM") != "dumb";
@@ -47,10 +46,8 @@ bool locale_is_utf8(const Environment& environment) {
   for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const auto value = environment(name);
     if (!value) continue;
-    std::string plain;
-    for (const char c : plain_word(*value)) {
-      if (c != ' ') plain += c;
-    }
+    std::string plain = plain_word(*value);
+    std::erase(plain, ' ');
     return plain.find("utf8") != std::string::npos;
   }
   return false;
@@ -72,16 +69,6 @@ std::string parse_colour(const Setting& setting) {
               with_suggestion(setting.text, known, "it is auto, always or never"));
 }
 
-std::optional<Setting> colour_variable(const Environment& environment) {
-  if (environment("NO_COLOR")) return Setting{"never", "NO_COLOR"};
-  for (const char* const name : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
-    const auto value = environment(name);
-    if (value && *value != "0") return Setting{"always", name};
-  }
-  if (environment("CLICOLOR") == "0") return Setting{"never", "CLICOLOR"};
-  return std::nullopt;
-}
-
 const Format& chosen_format(const Arguments& arguments) {
   const auto named = arguments.value(Option::format);
   const std::string name = arguments.has(Option::json) ? "json" : named.value_or("text");
@@ -89,11 +76,8 @@ const Format& chosen_format(const Arguments& arguments) {
     throw Error(ErrorKind::usage, say("use either --json or --format {}", printable(*named)),
                 "--json is the same as --format json");
   }
-  if (const Format* const format = format_named(name)) return *format;
-  std::vector<std::string_view> known;
-  for (const Format& format : formats()) known.push_back(format.id);
-  throw Error(ErrorKind::usage, say("unknown format {}", in_quotes(name)),
-              with_suggestion(name, known, "formats are text, plain, markdown, json"));
+  return row_named(name, formats(), &Format::id, say("unknown format {}", in_quotes(name)),
+                   "formats are text, plain, markdown, json");
 }
 
 void complain(const Ports& ports, std::string_view text) {
@@ -102,6 +86,10 @@ void complain(const Ports& ports, std::string_view text) {
   } catch (const Error&) {
     return;
   }
+}
+
+void chatter(const Context& context, std::string_view text) {
+  if (!context.arguments.has(Option::quiet)) complain(context.ports, text);
 }
 
 bool writes_ascii(const Context& context) {
@@ -118,16 +106,19 @@ Page chosen_page(const Context& context) {
   return page;
 }
 
-void write_document(const Context& context, const std::string& document) {
-  const std::string file = context.arguments.value(Option::output).value_or("-");
-  if (file == "-") {
-    context.ports.terminal.write(Stream::out, document);
-  } else {
-    context.ports.files.replace(file, document);
-  }
+Exit print(const Ports& ports, std::string_view text) {
+  ports.terminal.write(Stream::out, text);
+  return Exit::done;
 }
 
-void show_document(const Ports& ports, bool with_pager, const std::string& document) {
+Exit write_document(const Context& context, const std::string& document) {
+  const std::string file = context.arguments.value(Option::output).value_or("-");
+  if (file == "-") return print(context.ports, document);
+  context.ports.files.replace(file, document);
+  return Exit::done;
+}
+
+Exit show_document(const Ports& ports, bool with_pager, const std::string& document) {
   Terminal& terminal = ports.terminal;
   const auto lines = static_cast<std::size_t>(std::ranges::count(document, '\n'));
   const bool too_long = lines >= terminal.height().value_or(lines + 1);
@@ -136,11 +127,12 @@ void show_document(const Ports& ports, bool with_pager, const std::string& docum
                      terminal.is_terminal(Stream::out) && ports.environment("TERM") != "dumb" &&
                      terminal.page(pager, document);
   if (!paged) terminal.write(Stream::out, document);
+  return Exit::done;
 }
 
-void show_document(const Context& context, const std::string& document) {
+Exit show_document(const Context& context, const std::string& document) {
   if (!goes_to_terminal(context)) return write_document(context, document);
-  show_document(context.ports, !context.arguments.has(Option::no_pager), document);
+  return show_document(context.ports, !context.arguments.has(Option::no_pager), document);
 }
 
 }  // namespace rollplan

@@ -1,7 +1,7 @@
 // Where a document goes, and in which format.
 #pragma once
 
-#include "cli/call/settings.hpp"
+#include "cli/context.hpp"
 #include "rollplan/render.hpp"
 
 namespace rollplan {
@@ -11,6 +11,8 @@ const Format& chosen_format(const Arguments& arguments);
 
 /// On standard error. Ignores write errors: there is nowhere left to report them.
 void complain(const Ports& ports, std::string_view text);
+/// The same, unless `--quiet`.
+void chatter(const Context& context, std::string_view text);
 
 /// Whether by `--ascii` or by the locale; needs no configuration.
 bool writes_ascii(const Context& context);
@@ -23,16 +25,18 @@ Page chosen_page(const Context& context);
 std::size_t parse_width(const Setting& setting);
 std::string parse_colour(const Setting& setting);
 
-/// "always" or "never" and the variable that says so, of those that many programs share.
-std::optional<Setting> colour_variable(const Environment& environment);
+// Each of these writes a text and answers Exit::done.
+
+/// To standard output.
+Exit print(const Ports& ports, std::string_view text);
 
 /// To standard output, or whole into the file of `--output`.
-void write_document(const Context& context, const std::string& document);
+Exit write_document(const Context& context, const std::string& document);
 
 /// The same for what may be longer than a screen: on a terminal that is too low
 /// for it, by the pager of PAGER, or less, unless --no-pager forbids it.
-void show_document(const Context& context, const std::string& document);
-void show_document(const Ports& ports, bool with_pager, const std::string& document);
+Exit show_document(const Context& context, const std::string& document);
+Exit show_document(const Ports& ports, bool with_pager, const std::string& document);
 
 /// Checks the output options first, so that a mistake is reported before any work is done.
 struct Output {

@@ -1,8 +1,9 @@
 // The one place where commands are chosen and errors are caught.
 #include "cli/run.hpp"
 
+#include "cli/call/names.hpp"
 #include "cli/call/refusal.hpp"
-#include "cli/completion/shells.hpp"
+#include "cli/completion/completion.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
 #include "cli/output.hpp"
@@ -11,7 +12,7 @@
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -26,31 +27,21 @@ const CommandSpec& named_command(const Words& words, const std::vector<Token>& t
     throw Error(ErrorKind::usage, "a command is missing", say("to plan: {}", meant));
   }
   const std::string& word = token->text;
-  if (const CommandSpec* command = find_command(word)) return *command;
-  std::vector<std::string_view> known;
-  for (const CommandSpec& command : commands()) known.push_back(command.name);
-  throw Error(ErrorKind::usage, say("unknown command {}", in_quotes(word)),
-              with_suggestion(word, known, "rollplan help lists the commands"));
+  return row_named(word, commands(), &CommandSpec::name, say("unknown command {}", in_quotes(word)),
+                   "rollplan help lists the commands");
 }
 
 Exit dispatch(const Words& words, const Ports& ports) {
-  const auto say_out = [&](const std::string& text) {
-    ports.terminal.write(Stream::out, text);
-    return Exit::done;
-  };
-  if (words.empty()) return say_out(general_help());
+  if (words.empty()) return print(ports, general_help());
   if (words.front() == completion_call) return answer_completion(words, ports);
   const std::vector<Token> tokens = tokens_of(words);
-  if (has_option(tokens, Option::version)) return say_out(say("rollplan {}\n", version));
-  const bool wants_help = has_option(tokens, Option::help);
-  const auto show_help = [&](const std::string& text) {
-    show_document(ports, !has_option(tokens, Option::no_pager), text);
-    return Exit::done;
-  };
-  if (wants_help && command_token(tokens) == nullptr) return show_help(general_help());
+  if (has_option(tokens, Option::version)) return print(ports, say("rollplan {}\n", version));
+  if (has_option(tokens, Option::help)) {
+    const bool is_general = command_token(tokens) == nullptr;
+    return show_document(ports, !has_option(tokens, Option::no_pager),
+                         is_general ? general_help() : command_help(named_command(words, tokens)));
+  }
   const CommandSpec& command = named_command(words, tokens);
-  if (wants_help) return show_help(command_help(command));
-
   const Arguments arguments = parse_arguments(command, tokens);
   const Context context{arguments, ports, {}};
   return command.run(context);
@@ -60,9 +51,8 @@ Exit dispatch(const Words& words, const Ports& ports) {
 std::string report(const Error& error) {
   std::string text = say("rollplan: {}\n", error.what());
   if (error.hint.empty()) return text;
-  text += "  ";
-  for (const char c : error.hint) text += c == '\n' ? std::string("\n  ") : std::string(1, c);
-  return text + '\n';
+  for (const std::string_view line : split(error.hint, '\n')) text += say("  {}\n", line);
+  return text;
 }
 
 Exit exit_of(ErrorKind kind) {

@@ -33,22 +33,22 @@ bool is_duration(std::string_view text) {
 }
 
 constexpr std::array all_keys{
-    ConfigKeySpec{ConfigKey::tools, "tools", ConfigKind::list, "the tools you own",
-                  "lacrosse-ball,foam-roller", "all"},
-    ConfigKeySpec{ConfigKey::level, "level", ConfigKind::text, "gentle, normal or firm", "gentle",
-                  "normal", is_level, "gentle, normal or firm"},
-    ConfigKeySpec{ConfigKey::time, "time", ConfigKind::text, "the time there is", "12m",
-                  "15m where nothing is sore", is_duration, "a length of time such as 12m"},
-    ConfigKeySpec{ConfigKey::run, "run", ConfigKind::text, "the kind of your usual run", "easy",
-                  "none"},
-    ConfigKeySpec{ConfigKey::catalogue, "catalogue", ConfigKind::list, "catalogues to add",
-                  "hamstrings", "none"},
-    ConfigKeySpec{ConfigKey::say, "say", ConfigKind::text, "a program that speaks", "espeak-ng",
-                  "none"},
-    ConfigKeySpec{ConfigKey::width, "width", ConfigKind::number, "columns of the text, 40 to 200",
-                  "80", "the terminal's"},
-    ConfigKeySpec{ConfigKey::color, "color", ConfigKind::text, "auto, always or never", "never",
-                  "auto", is_color, "auto, always or never"},
+    ConfigKeySpec{ConfigKey::tools, "tools", ConfigKind::list, "ROLLPLAN_TOOLS",
+                  "the tools you own", "lacrosse-ball,foam-roller", "all"},
+    ConfigKeySpec{ConfigKey::level, "level", ConfigKind::text, "ROLLPLAN_LEVEL",
+                  "gentle, normal or firm", "gentle", "normal", is_level, "gentle, normal or firm"},
+    ConfigKeySpec{ConfigKey::time, "time", ConfigKind::text, "ROLLPLAN_TIME", "the time there is",
+                  "12m", "15m where nothing is sore", is_duration, "a length of time such as 12m"},
+    ConfigKeySpec{ConfigKey::run, "run", ConfigKind::text, nullptr, "the kind of your usual run",
+                  "easy", "none"},
+    ConfigKeySpec{ConfigKey::catalogue, "catalogue", ConfigKind::list, "ROLLPLAN_CATALOGUE",
+                  "catalogues to add", "hamstrings", "none"},
+    ConfigKeySpec{ConfigKey::say, "say", ConfigKind::text, nullptr, "a program that speaks",
+                  "espeak-ng", "none"},
+    ConfigKeySpec{ConfigKey::width, "width", ConfigKind::number, nullptr,
+                  "columns of the text, 40 to 200", "80", "the terminal's"},
+    ConfigKeySpec{ConfigKey::color, "color", ConfigKind::text, nullptr, "auto, always or never",
+                  "never", "auto", is_color, "auto, always or never"},
 };
 
 class ConfigReader {

@@ -18,8 +18,9 @@ enum class ConfigKind { text, list, number };
 
 struct ConfigKeySpec {
   ConfigKey key;
-  std::string_view name;
+  std::string_view name;  ///< that of its option, too
   ConfigKind kind;
+  const char* variable;  ///< that wins over it; null if there is none of ours
   std::string_view help;
   std::string_view example;
   std::string_view fallback;  ///< what applies if nothing is set

@@ -76,8 +76,7 @@ Fresh open_beside(const std::string& path, mode_t mode) {
 
 void fail_to(std::string_view doing, const std::string& path, int error) {
   throw Error(ErrorKind::io, say("cannot {} {}: {}", doing, in_quotes(path), std::strerror(error)),
-              doing == "read" ? "a file that can be read is expected here"
-                              : "a place that can be written to is expected here");
+              "check the path and its permissions");
 }
 
 void expect_readable_kind(const std::string& path, const struct stat& status) {

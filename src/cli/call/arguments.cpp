@@ -12,35 +12,23 @@
 namespace rollplan {
 namespace {
 
-std::string names_of(const OptionSpec& option) {
-  const std::string letter = option.letter != 0 ? std::string("-") + option.letter + "," : "";
-  return say("{}--{}", letter, option.name);
-}
-
 void add_to(CLI::App& app, const OptionSpec& option, Arguments& arguments) {
+  const std::string name = say("--{}", option.name);
   if (!option.takes_value()) {
-    app.add_flag_callback(names_of(option),
-                          [&arguments, &option] { arguments.add(option.id, ""); });
+    app.add_flag_callback(name, [&arguments, &option] { arguments.add(option.id, ""); });
     return;
   }
   const CLI::callback_t keep = [&arguments, &option](const CLI::results_t& values) {
     for (const std::string& value : values) arguments.add(option.id, value);
     return true;
   };
-  app.add_option(names_of(option), keep)
+  app.add_option(name, keep)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false);
 }
 
 std::string see(const CommandSpec& command) {
   return say("see: rollplan help {}", command.name);
-}
-
-/// Whether it is one of the command's; an unknown one is null.
-bool has_option(const CommandSpec& command, const OptionSpec* option) {
-  const std::vector<const OptionSpec*> own = options_of(command);
-  return option != nullptr &&
-         std::ranges::any_of(own, [&](const OptionSpec* one) { return one->id == option->id; });
 }
 
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& word) {
@@ -52,23 +40,19 @@ bool has_option(const CommandSpec& command, const OptionSpec* option) {
               with_suggestion(name, views, see(command)));
 }
 
-[[noreturn]] void refuse_operand(const CommandSpec& command, const Arguments& arguments,
-                                 const std::string& word) {
+/// The way out when `word` is one too many.
+std::string instead_of(const Arguments& arguments, const std::string& word) {
+  const CommandSpec& command = *arguments.command;
+  if (command.most_arguments > 0 || option_of(command, Option::sore) == nullptr) {
+    return see(command);
+  }
   const auto sore = arguments.value(Option::sore);
-  if (sore && command.most_arguments == 0) {
-    std::string list = *sore + ',' + word;
-    while (list.find(",,") != std::string::npos) list.replace(list.find(",,"), 2, ",");
-    throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
-                say("separate areas by commas: --sore {}", printable(list)));
+  if (!sore) {
+    return say("areas go after --sore: rollplan {} --sore {}", command.name, printable(word));
   }
-  if (command.most_arguments == 0) {
-    throw Error(
-        ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
-        has_option(command, find_option("--sore"))
-            ? say("areas go after --sore: rollplan {} --sore {}", command.name, printable(word))
-            : see(command));
-  }
-  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)), see(command));
+  std::string list = *sore + ',' + word;
+  while (list.find(",,") != std::string::npos) list.replace(list.find(",,"), 2, ",");
+  return say("separate areas by commas: --sore {}", printable(list));
 }
 
 /// CLI11 says these in its own words, which differ by version; so we look first.
@@ -84,8 +68,9 @@ void check_options(const CommandSpec& command, const std::vector<Token>& tokens)
     }
   }
   for (const Token& token : tokens) {
-    const bool is_option = token.option != nullptr || token.kind == Token::Kind::unknown_option;
-    if (is_option && !has_option(command, token.option)) refuse_option(command, token.text);
+    const bool is_foreign =
+        token.option != nullptr && option_of(command, token.option->id) == nullptr;
+    if (is_foreign || token.kind == Token::Kind::unknown_option) refuse_option(command, token.text);
   }
 }
 
@@ -108,12 +93,13 @@ std::vector<std::string> option_words(const std::vector<Token>& tokens) {
 
 void check_operands(const Arguments& arguments) {
   const CommandSpec& command = *arguments.command;
-  if (arguments.operands.size() > command.most_arguments) {
-    refuse_operand(command, arguments, arguments.operands[command.most_arguments]);
-  }
-  if (arguments.operands.size() < command.least_arguments) {
+  if (arguments.operands.empty() && !command.missing.empty()) {
     throw Error(ErrorKind::usage, std::string(command.missing), see(command));
   }
+  if (arguments.operands.size() <= command.most_arguments) return;
+  const std::string& word = arguments.operands[command.most_arguments];
+  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
+              instead_of(arguments, word));
 }
 
 }  // namespace
@@ -166,10 +152,7 @@ Arguments parse_arguments(const CommandSpec& command, const std::vector<Token>& 
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorKind::usage, printable(error.what()), see(command));
   }
-  const Token* const named = command_token(tokens);
-  for (const Token& token : tokens) {
-    if (token.is_operand() && &token != named) arguments.operands.push_back(token.text);
-  }
+  arguments.operands = understood(tokens).arguments.operands;
   check_operands(arguments);
   return arguments;
 }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/call/names.hpp"
 #include "cli/call/selection.hpp"
 #include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
 #include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
 
@@ -76,108 +76,101 @@ std::chrono::sys_seconds shown(const Clock& clock, LocalTime moment) {
   return *utc;
 }
 
+Occasion occasion_at(LocalTime moment, Weekdays days = no_days) {
+  Occasion occasion;
+  occasion.at = moment;
+  occasion.days = days;
+  return occasion;
+}
+
+void expect(bool is_so, const char* otherwise, const char* hint) {
+  if (!is_so) throw Error(ErrorKind::usage, otherwise, hint);
+}
+
+void expect_one_kind(const Arguments& arguments) {
+  const bool at = arguments.has(Option::at);
+  const bool days = arguments.has(Option::days);
+  const bool date = arguments.has(Option::date);
+  const bool after_run = arguments.has(Option::after_run);
+  const int kinds = int{arguments.has(Option::in)} + int{at} + int{after_run};
+  constexpr const char* all_kinds = "--at 19:30, --in 30m or --after-run";
+  expect(kinds > 0, "when should it remind you?", all_kinds);
+  expect(kinds == 1, "use only one of --in, --at and --after-run", all_kinds);
+  expect(at || !days, "--days needs --at", "such as --at 19:30");
+  expect(at || !date, "--date needs --at", "such as --at 19:30");
+  expect(!days || !date, "use either --days or --date",
+         "--days is for every week, --date for once");
+  expect(!after_run || arguments.has(Option::run), "--after-run needs the kind of run",
+         "such as --after-run --run long");
+}
+
 class Chooser {
  public:
   explicit Chooser(const Context& context)
-      : context_(context),
-        arguments_(context.arguments),
-        clock_(context.ports.clock),
-        now_(clock_.utc_now()) {}
+      : context_(context), clock_(context.ports.clock), now_(clock_.utc_now()) {}
 
-  Moments choose(std::span<const std::int32_t> hours_after_run) {
-    expect_one_kind();
-    if (arguments_.has(Option::in)) return once_in();
-    if (arguments_.has(Option::after_run)) return after_run(hours_after_run);
-    const minutes time = parse_time(trimmed(*arguments_.value(Option::at)));
-    if (arguments_.has(Option::date)) return once_on(chosen_date(context_), time);
-    const auto days = arguments_.value(Option::days);
-    Moments moments;
-    moments.days = days ? parse_days(*days) : every_day;
-    moments.first = next(time, moments.days);
-    return moments;
+  std::vector<Occasion> choose(std::span<const std::int32_t> hours_after_run) const {
+    const Arguments& arguments = context_.arguments;
+    expect_one_kind(arguments);
+    if (const auto length = arguments.value(Option::in)) {
+      return {later(parse_duration(trimmed(*length), "--in"))};
+    }
+    if (arguments.has(Option::after_run)) {
+      std::vector<Occasion> occasions;
+      for (const std::int32_t hour : hours_after_run) {
+        occasions.push_back(later(std::chrono::hours(hour)));
+      }
+      return occasions;
+    }
+    const minutes time = parse_time(trimmed(*arguments.value(Option::at)));
+    if (arguments.has(Option::date)) return {once_on(chosen_date(context_), time)};
+    const auto days = arguments.value(Option::days);
+    return {weekly(time, days ? parse_days(*days) : every_day)};
   }
 
  private:
-  void expect_one_kind() const {
-    const int kinds = int{arguments_.has(Option::in)} + int{arguments_.has(Option::at)} +
-                      int{arguments_.has(Option::after_run)};
-    if (kinds == 0) {
-      throw Error(ErrorKind::usage, "when should it remind you?",
-                  "--at 19:30, --in 30m or --after-run");
-    }
-    if (kinds > 1) {
-      throw Error(ErrorKind::usage, "use only one of --in, --at and --after-run",
-                  "--at 19:30, --in 30m or --after-run");
-    }
-    const bool at = arguments_.has(Option::at);
-    if (!at && arguments_.has(Option::days)) {
-      throw Error(ErrorKind::usage, "--days needs --at", "such as --at 19:30");
-    }
-    if (!at && arguments_.has(Option::date)) {
-      throw Error(ErrorKind::usage, "--date needs --at", "such as --at 19:30");
-    }
-    if (arguments_.has(Option::days) && arguments_.has(Option::date)) {
-      throw Error(ErrorKind::usage, "use either --days or --date",
-                  "--days is for every week, --date for once");
-    }
-    if (arguments_.has(Option::after_run) && !arguments_.has(Option::run)) {
-      throw Error(ErrorKind::usage, "--after-run needs the kind of run",
-                  "such as --after-run --run long");
-    }
-  }
-
-  Moments once_in() const {
-    const Seconds length = parse_duration(trimmed(*arguments_.value(Option::in)), "--in");
-    return Moments{{later(length)}, {}, no_days};
-  }
-
-  Moments after_run(std::span<const std::int32_t> hours) const {
-    Moments moments;
-    for (const std::int32_t hour : hours) moments.once.push_back(later(std::chrono::hours(hour)));
-    return moments;
-  }
-
   /// Never too early by the seconds that a wall clock does not show.
-  LocalTime later(Seconds length) const {
-    return clock_.local(std::chrono::ceil<minutes>(now_ + length));
+  Occasion later(Seconds length) const {
+    return occasion_at(clock_.local(std::chrono::ceil<minutes>(now_ + length)));
   }
 
-  Moments once_on(Date date, minutes time) const {
+  Occasion once_on(Date date, minutes time) const {
     const LocalTime moment = std::chrono::local_days(date) + time;
     if (shown(clock_, moment) <= now_) {
       throw Error(ErrorKind::usage,
                   say("{} on {} is in the past", time_text(moment), iso_date(date)),
                   "name a later day, or leave out --date for every day");
     }
-    return Moments{{moment}, {}, no_days};
+    return occasion_at(moment);
   }
 
-  /// The first such time to come.
-  LocalTime next(minutes time, Weekdays days) const {
+  /// From the first such time to come.
+  Occasion weekly(minutes time, Weekdays days) const {
     const LocalTime wall = clock_.local(now_);
     LocalTime moment = std::chrono::floor<std::chrono::days>(wall) + time;
     while (moment <= wall || (day_of(moment) & days) == 0) moment += std::chrono::days(1);
-    return moment;
+    return occasion_at(moment, days);
   }
 
   const Context& context_;
-  const Arguments& arguments_;
   const Clock& clock_;
   std::chrono::sys_seconds now_;
 };
 
 /// Throws Error(usage), naming another one, if the scheduler cannot do what is asked.
-void expect_able(const Scheduler& scheduler, Moments& moments, const Arguments& arguments) {
-  if (!scheduler.once && !moments.once.empty()) {
+/// Every day becomes once if need be.
+void make_able(Occasion& occasion, const Scheduler& scheduler, const Arguments& arguments) {
+  const bool is_once = occasion.days == no_days;
+  if (is_once ? scheduler.once : scheduler.weekly) return;
+  if (is_once) {
     throw Error(ErrorKind::usage, say("{} cannot remind you only once", scheduler.id),
                 "use --as at");
   }
-  if (scheduler.weekly || moments.days == no_days) return;
   if (arguments.has(Option::days)) {
     throw Error(ErrorKind::usage, say("{} cannot remind you every week", scheduler.id),
                 "use --as cron");
   }
-  moments = Moments{{*moments.first}, {}, no_days};
+  occasion.days = no_days;
 }
 
 }  // namespace
@@ -187,21 +180,18 @@ const Scheduler& chosen_scheduler(const Arguments& arguments) {
   if (!named) {
     throw Error(ErrorKind::usage, "which scheduler?", "--as cron, at, systemd, ics or remind");
   }
-  std::vector<std::string_view> known;
-  for (const Scheduler& scheduler : schedulers()) {
-    if (scheduler.id == *named) return scheduler;
-    known.push_back(scheduler.id);
-  }
-  throw Error(ErrorKind::usage, say("--as: unknown {}", in_quotes(*named)),
-              with_suggestion(*named, known, "it is cron, at, systemd, ics or remind"));
+  return row_named(*named, schedulers(), &Scheduler::id, say("--as: unknown {}", in_quotes(*named)),
+                   "it is cron, at, systemd, ics or remind");
 }
 
-Moments chosen_moments(const Context& context, const Scheduler& scheduler,
-                       std::span<const std::int32_t> hours_after_run) {
-  Moments moments = Chooser(context).choose(hours_after_run);
-  expect_able(scheduler, moments, context.arguments);
-  for (const LocalTime moment : moments.once) shown(context.ports.clock, moment);
-  return moments;
+std::vector<Occasion> chosen_occasions(const Context& context, const Scheduler& scheduler,
+                                       std::span<const std::int32_t> hours_after_run) {
+  std::vector<Occasion> occasions = Chooser(context).choose(hours_after_run);
+  for (Occasion& occasion : occasions) {
+    make_able(occasion, scheduler, context.arguments);
+    if (occasion.days == no_days) shown(context.ports.clock, occasion.at);
+  }
+  return occasions;
 }
 
 }  // namespace rollplan

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/call/settings.hpp"
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"

@@ -1,6 +1,5 @@
 #include "cli/call/selection.hpp"
 
-#include "cli/call/settings.hpp"
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
@@ -73,7 +72,7 @@ std::optional<Setting> chosen_run(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (auto run = arguments.value(Option::run)) return Setting{std::move(*run), "--run"};
   if (arguments.has(Option::sore) || arguments.has(Option::before_run)) return std::nullopt;
-  return configured(context, ConfigKey::run);
+  return configured(context, Option::run);
 }
 
 void check_before_run(Request& request, const Arguments& arguments) {
@@ -125,9 +124,12 @@ RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
       with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
 }
 
-std::vector<Sore> parse_sore(std::string_view text, std::string_view option) {
+std::vector<Sore> parse_sore(const Arguments& arguments, Option option) {
+  const std::string name = say("--{}", name_of(option));
   std::vector<Sore> sore;
-  for (const std::string_view item : split(text, ',')) sore.push_back(parse_item(item, option));
+  for (const std::string& value : arguments.values(option)) {
+    for (const std::string_view item : split(value, ',')) sore.push_back(parse_item(item, name));
+  }
   return sore;
 }
 
@@ -157,19 +159,16 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
   const Arguments& arguments = context.arguments;
   Request request;
   request.date = chosen_date(context);
-  for (const std::string& value : arguments.values(Option::sore)) {
-    if (!request.sore) request.sore.emplace();
-    for (Sore& sore : parse_sore(value)) request.sore->push_back(std::move(sore));
-  }
-  if (const auto time = setting(context, Option::time, ConfigKey::time)) {
+  if (arguments.has(Option::sore)) request.sore = parse_sore(arguments, Option::sore);
+  if (const auto time = setting(context, Option::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);
   }
-  if (const auto tools = setting(context, Option::tools, ConfigKey::tools)) {
+  if (const auto tools = setting(context, Option::tools)) {
     request.tools = parse_tools(*tools, catalogue);
   }
   request.before_run = arguments.has(Option::before_run);
   if (const auto run = chosen_run(context)) request.run = parse_run(*run, catalogue);
-  if (const auto level = setting(context, Option::level, ConfigKey::level)) {
+  if (const auto level = setting(context, Option::level)) {
     request.level = parse_level(*level);
   }
   check_before_run(request, arguments);

@@ -1,7 +1,7 @@
 // From words to a request: the options that `today` and its kin share.
 #pragma once
 
-#include "cli/call/settings.hpp"
+#include "cli/context.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/routine.hpp"
 
@@ -28,7 +28,7 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
 Level parse_level(const Setting& setting);
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
 
-/// The items of one value of `--sore`, or of an option like it, as typed.
-std::vector<Sore> parse_sore(std::string_view text, std::string_view option = "--sore");
+/// The items of all values of `--sore`, or of an option like it, as typed.
+std::vector<Sore> parse_sore(const Arguments& arguments, Option option);
 
 }  // namespace rollplan

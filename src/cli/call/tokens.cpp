@@ -1,21 +1,12 @@
 #include "cli/call/tokens.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace rollplan {
 namespace {
 
 bool looks_like_option(std::string_view word) {
   return word.size() > 1 && word[0] == '-';
-}
-
-Token option_token(const OptionSpec& option, std::string text) {
-  return Token{Token::Kind::option, std::move(text), &option};
-}
-
-Token unknown_option(std::string text) {
-  return Token{Token::Kind::unknown_option, std::move(text)};
 }
 
 void join_value(Token& token, std::string_view value) {
@@ -29,10 +20,10 @@ void add_long(std::vector<Token>& tokens, const std::string& word) {
   const std::string name = word.substr(0, equals);
   const OptionSpec* option = find_option(name);
   if (option == nullptr) {
-    tokens.push_back(unknown_option(word));
+    tokens.push_back(Token{Token::Kind::unknown_option, word});
     return;
   }
-  tokens.push_back(option_token(*option, name));
+  tokens.push_back(Token{Token::Kind::option, name, option});
   if (equals != std::string::npos) join_value(tokens.back(), word.substr(equals + 1));
 }
 
@@ -43,10 +34,10 @@ void add_letters(std::vector<Token>& tokens, std::string_view word) {
     const std::string_view behind = word.substr(i + 1);
     const OptionSpec* option = find_option(letter);
     if (option == nullptr) {
-      tokens.push_back(unknown_option('-' + std::string(word.substr(i))));
+      tokens.push_back(Token{Token::Kind::unknown_option, '-' + std::string(word.substr(i))});
       return;
     }
-    tokens.push_back(option_token(*option, letter));
+    tokens.push_back(Token{Token::Kind::option, letter, option});
     const bool takes_rest = option->takes_value() || behind.starts_with('=');
     if (behind.empty() || !takes_rest) continue;
     join_value(tokens.back(), behind.substr(behind.starts_with('=') ? 1 : 0));

@@ -1,12 +1,10 @@
-#include "cli/completion/shells.hpp"
-#include "cli/context.hpp"
+#include "cli/completion/completion.hpp"
+#include "cli/output.hpp"
 
 namespace rollplan {
 
 Exit run_completions(const Context& context) {
-  const Shell& shell = shell_named(context.arguments.operands.front());
-  context.ports.terminal.write(Stream::out, shell.script);
-  return Exit::done;
+  return print(context.ports, shell_named(context.arguments.operands.front()).script);
 }
 
 }  // namespace rollplan

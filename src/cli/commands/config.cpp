@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/call/config_rows.hpp"
-#include "cli/files/paths.hpp"
+#include "cli/call/names.hpp"
+#include "cli/call/selection.hpp"
+#include "cli/files/catalogues.hpp"
 #include "cli/output.hpp"
 #include "render/layout.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
+#include "text/time_text.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -19,84 +20,122 @@ namespace {
 using Operands = std::vector<std::string>;
 
 const ConfigKeySpec& key_named(const std::string& name) {
-  std::vector<std::string_view> known;
-  for (const ConfigKeySpec& key : config_keys()) {
-    if (key.name == name) return key;
-    known.push_back(key.name);
-  }
-  throw Error(
-      ErrorKind::usage, say("no key {}", in_quotes(name)),
-      with_suggestion(name, known, say("keys are {}", comma_listed({known.begin(), known.end()}))));
+  std::vector<std::string> known;
+  for (const ConfigKeySpec& key : config_keys()) known.emplace_back(key.name);
+  return row_named(name, config_keys(), &ConfigKeySpec::name, say("no key {}", in_quotes(name)),
+                   say("keys are {}", comma_listed(known)));
 }
 
-std::string path_or_refuse(const Context& context) {
-  const auto path = config_path(context);
-  if (!path) refuse_homeless("the configuration", "--config");
-  return *path;
+std::string path_of_config(const Context& context) {
+  return path_or_refuse(config_path(context), "the configuration", "--config");
 }
 
 /// For what is read, changed and put back.
-std::string file_or_refuse(const Context& context) {
-  std::string path = path_or_refuse(context);
+std::string file_to_change(const Context& context) {
+  std::string path = path_of_config(context);
   if (path != "-") return path;
   throw Error(ErrorKind::usage, "standard input cannot be changed",
               "name a file with --config (./- for one called -)");
 }
 
-/// Where a value comes from when no option names it.
-struct Origin {
-  std::string value;
-  std::string from;
-};
+Exit path(const Context& context, const Operands&) {
+  return print(context.ports, path_of_config(context) + '\n');
+}
 
-Origin origin_of(const Context& context, const ConfigKeySpec& key) {
-  if (const char* const variable = row_of(key.key).variable) {
-    if (auto value = context.ports.environment(variable)) {
-      return {printable(*value), variable};
-    }
-  }
-  if (key.key == ConfigKey::color) {
-    if (const auto decided = colour_variable(context.ports.environment)) {
-      return {decided->text, decided->origin};
-    }
+/// The value of a key when no option names it, and where it comes from.
+std::string origin_line(const Context& context, const ConfigKeySpec& key) {
+  const auto line = [&](std::string_view value, std::string_view origin) {
+    return say("{}{}  {}\n", padded(key.name, 12), padded(value, 28), origin);
+  };
+  const Option option = find_option(say("--{}", key.name))->id;
+  if (const auto variable = by_variable(context.ports.environment, option)) {
+    return line(printable(variable->text), variable->origin);
   }
   const Config& config = config_of(context);
   if (const auto& value = config[key.key]) {
-    return {value->text, say("{}:{}", printable(config.file), value->position.line)};
+    return line(value->text, say("{}:{}", printable(config.file), value->position.line));
   }
-  return {std::string(key.fallback), "default"};
+  return line(key.fallback, "default");
 }
 
-Exit list(const Context& context) {
-  Lines lines;
-  for (const ConfigKeySpec& key : config_keys()) {
-    const Origin origin = origin_of(context, key);
-    lines.push_back(say("{}{}  {}", padded(key.name, 12), padded(origin.value, 28), origin.from));
-  }
-  Page page;
-  page.paged = false;
-  context.ports.terminal.write(Stream::out, as_text(lines, page));
-  return Exit::done;
+Exit list(const Context& context, const Operands&) {
+  std::string text;
+  for (const ConfigKeySpec& key : config_keys()) text += origin_line(context, key);
+  return print(context.ports, text);
 }
 
-Exit get(const Context& context, const ConfigKeySpec& key) {
+Exit get(const Context& context, const Operands& words) {
+  const ConfigKeySpec& key = key_named(words[1]);
   const auto& value = config_of(context)[key.key];
-  if (!value) return Exit::no;
-  context.ports.terminal.write(Stream::out, value->text + '\n');
-  return Exit::done;
+  return value ? print(context.ports, value->text + '\n') : Exit::no;
 }
 
-std::string kept_value(const Context& context, const ConfigKeySpec& key, const std::string& value) {
+/// A relative path counts from the folder of the call, and is found from anywhere.
+std::string whole_path(const Context& context, std::string_view path) {
+  const auto home = context.ports.environment("HOME");
+  const bool is_below_home = path.starts_with("~/") && home;
+  return context.ports.files.absolute(is_below_home ? *home + std::string(path.substr(1))
+                                                    : std::string(path));
+}
+
+/// Reads each catalogue before it is kept: with one that is broken nothing can be planned.
+std::string kept_catalogues(const Context& context, const Setting& setting) {
+  Catalogue catalogue = builtin_catalogue();
+  std::string kept;
+  for (const std::string_view word : split(setting.text, ',')) {
+    if (word.empty()) {
+      throw Error(ErrorKind::usage, say("{}: a name is missing", setting.origin),
+                  "such as hamstrings,./mine.json");
+    }
+    const std::string name = is_shipped_name(word) ? std::string(word) : whole_path(context, word);
+    catalogue = add_catalogue(context.ports.files, {name, setting.origin}, catalogue);
+    if (name.find(',') != std::string::npos || find_unprintable(name) != std::string::npos) {
+      throw Error(ErrorKind::usage, say("{}: cannot save {}", setting.origin, in_quotes(name)),
+                  "use a path without commas and control characters");
+    }
+    kept.append(kept.empty() ? "" : ",").append(name);
+  }
+  return kept;
+}
+
+/// The value as the file keeps it, checked as that of the option is. A catalogue that
+/// cannot be read does not stop this: it may be what is to be changed.
+std::string kept_value(const Context& context, ConfigKey key, const Setting& setting) {
+  switch (key) {
+    case ConfigKey::tools:
+      parse_tools(setting, readable_catalogue(context));
+      return setting.text;
+    case ConfigKey::level:
+      return std::string(id_of(parse_level(setting)));
+    case ConfigKey::time:
+      parse_duration(setting.text, setting.origin);
+      return setting.text;
+    case ConfigKey::run:
+      parse_run(setting, readable_catalogue(context));
+      return setting.text;
+    case ConfigKey::catalogue:
+      return kept_catalogues(context, setting);
+    case ConfigKey::width:
+      return say("{}", parse_width(setting));
+    case ConfigKey::color:
+      return parse_colour(setting);
+    case ConfigKey::say:
+    case ConfigKey::count_:
+      break;
+  }
+  return setting.text;
+}
+
+Exit set(const Context& context, const Operands& words) {
+  const ConfigKeySpec& key = key_named(words[1]);
+  const std::string& value = words[2];
+  const std::string path = file_to_change(context);
   if (trimmed(value).empty() || find_unprintable(value) != std::string::npos || !is_utf8(value)) {
     throw Error(ErrorKind::usage, say("{}: {} is not a value", key.name, in_quotes(value)),
                 say("such as {}", key.example));
   }
-  return row_of(key.key).kept(context, {std::string(trimmed(value)), std::string(key.name)});
-}
-
-Exit set(const Context& context, const ConfigKeySpec& key, const std::string& value) {
-  const std::string path = file_or_refuse(context);
-  const std::string kept = kept_value(context, key, value);
+  const std::string kept =
+      kept_value(context, key.key, {std::string(trimmed(value)), std::string(key.name)});
   context.ports.files.edit_private(path, [&](const std::string& text) {
     std::string edited = edit_config(text, path, key, kept);
     try {
@@ -111,17 +150,13 @@ Exit set(const Context& context, const ConfigKeySpec& key, const std::string& va
   return Exit::done;
 }
 
-Exit unset(const Context& context, const ConfigKeySpec& key) {
-  const std::string path = file_or_refuse(context);
+Exit unset(const Context& context, const Operands& words) {
+  const ConfigKeySpec& key = key_named(words[1]);
+  const std::string path = file_to_change(context);
   if (!context.ports.files.exists(path)) return Exit::done;
   context.ports.files.edit_private(path, [&](const std::string& text) {
     return text.empty() ? text : edit_config(text, path, key, std::nullopt);
   });
-  return Exit::done;
-}
-
-Exit path(const Context& context) {
-  context.ports.terminal.write(Stream::out, path_or_refuse(context) + '\n');
   return Exit::done;
 }
 
@@ -133,41 +168,24 @@ struct Subcommand {
 };
 
 constexpr std::array subcommands{
-    Subcommand{"path", 1, "",
-               [](const Context& context, const Operands&) { return path(context); }},
-    Subcommand{"list", 1, "",
-               [](const Context& context, const Operands&) { return list(context); }},
-    Subcommand{"get", 2, "a key",
-               [](const Context& context, const Operands& words) {
-                 return get(context, key_named(words[1]));
-               }},
-    Subcommand{"set", 3, "a key and a value",
-               [](const Context& context, const Operands& words) {
-                 return set(context, key_named(words[1]), words[2]);
-               }},
-    Subcommand{"unset", 2, "a key",
-               [](const Context& context, const Operands& words) {
-                 return unset(context, key_named(words[1]));
-               }},
+    Subcommand{"path", 1, "", path},        Subcommand{"list", 1, "", list},
+    Subcommand{"get", 2, "a key", get},     Subcommand{"set", 3, "a key and a value", set},
+    Subcommand{"unset", 2, "a key", unset},
 };
 
 }  // namespace
 
 Exit run_config(const Context& context) {
   const Operands& words = context.arguments.operands;
-  std::vector<std::string_view> known;
-  for (const Subcommand& subcommand : subcommands) {
-    known.push_back(subcommand.name);
-    if (subcommand.name != words.front()) continue;
-    if (words.size() == subcommand.words) return subcommand.run(context, words);
-    throw Error(ErrorKind::usage,
-                words.size() > subcommand.words
-                    ? say("unexpected word {}", in_quotes(words[subcommand.words]))
-                    : say("config {} needs {}", subcommand.name, subcommand.form),
-                "see: rollplan help config");
-  }
-  throw Error(ErrorKind::usage, say("unknown subcommand {}", in_quotes(words.front())),
-              with_suggestion(words.front(), known, "use path, list, get, set or unset"));
+  const Subcommand& subcommand = row_named(words.front(), subcommands, &Subcommand::name,
+                                           say("unknown subcommand {}", in_quotes(words.front())),
+                                           "use path, list, get, set or unset");
+  if (words.size() == subcommand.words) return subcommand.run(context, words);
+  throw Error(ErrorKind::usage,
+              words.size() > subcommand.words
+                  ? say("unexpected word {}", in_quotes(words[subcommand.words]))
+                  : say("config {} needs {}", subcommand.name, subcommand.form),
+              "see: rollplan help config");
 }
 
 }  // namespace rollplan

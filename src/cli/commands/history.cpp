@@ -72,13 +72,13 @@ class ListWriter {
     text_ += std::exchange(empty_, false) ? list_.before : list_.between;
     text_ += list_.session(session, line, page_);
     if (to_file_ || text_.size() < piece) return;
-    context_.ports.terminal.write(Stream::out, text_);
+    print(context_.ports, text_);
     text_.clear();
   }
 
-  void finish() {
+  Exit finish() {
     text_ += empty_ ? list_.none : list_.after;
-    write_document(context_, text_);
+    return write_document(context_, text_);
   }
 
  private:
@@ -102,8 +102,7 @@ Exit run_history(const Context& context) {
     read_history(context, [&](const SessionRecord& session, std::string_view line) {
       if (period.has(session.date)) list.add(session, line);
     });
-    list.finish();
-    return Exit::done;
+    return list.finish();
   }
   HistoryTotals totals;
   bool others = false;
@@ -119,8 +118,7 @@ Exit run_history(const Context& context) {
   digest.since = period.since;
   digest.until = period.until;
   digest.others = others;
-  show_document(context, output.format.history(digest, view, output.page));
-  return Exit::done;
+  return show_document(context, output.format.history(digest, view, output.page));
 }
 
 }  // namespace rollplan

@@ -4,9 +4,7 @@ namespace rollplan {
 
 Exit run_list(const Context& context) {
   const Output output(context);
-  const Catalogue catalogue = load_catalogue(context);
-  write_document(context, output.format.list(catalogue, output.page));
-  return Exit::done;
+  return write_document(context, output.format.list(load_catalogue(context), output.page));
 }
 
 }  // namespace rollplan

@@ -17,14 +17,6 @@
 namespace rollplan {
 namespace {
 
-std::vector<Sore> items_of(const Arguments& arguments, Option option, std::string_view name) {
-  std::vector<Sore> items;
-  for (const std::string& value : arguments.values(option)) {
-    for (Sore& item : parse_sore(value, name)) items.push_back(std::move(item));
-  }
-  return items;
-}
-
 std::string note_of(const Arguments& arguments) {
   std::string note(trimmed(arguments.value(Option::note).value_or("")));
   if (!is_utf8(note) || find_unprintable(note) != std::string_view::npos) {
@@ -100,10 +92,10 @@ void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const A
 
 void answer(const Context& context, const SessionRecord& record, const std::string& line) {
   if (context.arguments.has(Option::json)) {
-    context.ports.terminal.write(Stream::out, write_session(record) + '\n');
+    print(context.ports, write_session(record) + '\n');
   } else if (!context.arguments.has(Option::quiet)) {
     const bool ascii = chosen_page(context).ascii;
-    context.ports.terminal.write(Stream::out, (ascii ? to_ascii(line) : line) + '\n');
+    print(context.ports, (ascii ? to_ascii(line) : line) + '\n');
   }
 }
 
@@ -147,8 +139,8 @@ Exit take_back(const Context& context) {
 Exit run_log(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (arguments.has(Option::undo)) return take_back(context);
-  const std::vector<Sore> before = items_of(arguments, Option::sore, "--sore");
-  const std::vector<Sore> after = items_of(arguments, Option::after, "--after");
+  const std::vector<Sore> before = parse_sore(arguments, Option::sore);
+  const std::vector<Sore> after = parse_sore(arguments, Option::after);
   const Catalogue catalogue = load_catalogue(context);
   Request all;
   all.sore = before;

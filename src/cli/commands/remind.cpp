@@ -2,9 +2,7 @@
 
 #include "cli/call/occasions.hpp"
 #include "cli/call/selection.hpp"
-#include "cli/call/settings.hpp"
 #include "cli/files/catalogues.hpp"
-#include "cli/files/paths.hpp"
 #include "cli/output.hpp"
 #include "core/routine_text.hpp"
 #include "rollplan/error.hpp"
@@ -112,24 +110,19 @@ std::string title_of(const Routine& routine, const Request& request) {
   return request.before_run ? "Roll before the run" : "Roll: whose turn it is";
 }
 
-Occasion occasion_of(const Context& context, const Routine& routine, const Request& request,
-                     bool with_level) {
-  Occasion occasion;
+void describe(Occasion& occasion, const Context& context, const Routine& routine,
+              const Request& request, bool with_level) {
   occasion.title = title_of(routine, request);
-  const std::vector<std::string> words = CommandWriter(context).words(request, with_level);
-  occasion.command = {context.ports.program()};
-  expect_writable("the program's path", occasion.command.front());
+  occasion.command = CommandWriter(context).words(request, with_level);
   occasion.call = "rollplan";
-  for (const std::string& word : words) {
-    occasion.command.push_back(word);
-    occasion.call += ' ' + shell_quoted(word);
-  }
+  for (const std::string& word : occasion.command) occasion.call += ' ' + shell_quoted(word);
+  occasion.command.insert(occasion.command.begin(), context.ports.program());
+  expect_writable("the program's path", occasion.command.front());
   // Without --sore, the areas are only known on the day itself.
   occasion.text =
       request.sore ? brief(routine, Page{}) : std::string(routine.catalogue->stop_brief.text);
   occasion.text = trimmed(occasion.text);
   occasion.length = length_of(routine);
-  return occasion;
 }
 
 /// The first follow-up after a hard run is gentle, and the later ones are not.
@@ -155,26 +148,17 @@ Exit run_remind(const Context& context) {
     complain(context.ports, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }
-  const Moments moments = chosen_moments(context, scheduler, hours);
 
   Reminder reminder;
+  reminder.occasions = chosen_occasions(context, scheduler, hours);
   reminder.now = context.ports.clock.utc_now();
-  for (std::size_t i = 0; i < moments.once.size(); ++i) {
+  for (std::size_t i = 0; i < reminder.occasions.size(); ++i) {
     Request then = request;
     const bool is_harder = is_later_after_gentle_run(context, request, catalogue, i);
     if (is_harder) then.level = Level::normal;
-    Occasion occasion = occasion_of(context, routine, then, is_harder);
-    occasion.at = moments.once[i];
-    reminder.occasions.push_back(std::move(occasion));
+    describe(reminder.occasions[i], context, routine, then, is_harder);
   }
-  if (moments.first) {
-    Occasion occasion = occasion_of(context, routine, request, false);
-    occasion.at = *moments.first;
-    occasion.days = moments.days;
-    reminder.occasions.push_back(std::move(occasion));
-  }
-  context.ports.terminal.write(Stream::out, scheduler.write(reminder));
-  return Exit::done;
+  return print(context.ports, scheduler.write(reminder));
 }
 
 }  // namespace rollplan

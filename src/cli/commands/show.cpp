@@ -43,13 +43,12 @@ Exit run_show(const Context& context) {
   }
   if (const auto release = find_release(catalogue, word)) {
     const Past past = load_past(context, catalogue, context.ports.clock.today());
-    show_document(context, output.format.release(catalogue, catalogue.releases[*release],
-                                                 past[*release], output.page));
-    return Exit::done;
+    return show_document(context, output.format.release(catalogue, catalogue.releases[*release],
+                                                        past[*release], output.page));
   }
   if (const auto tool = find_tool(catalogue, word)) {
-    show_document(context, output.format.tool(catalogue, catalogue.tools[*tool], output.page));
-    return Exit::done;
+    return show_document(context,
+                         output.format.tool(catalogue, catalogue.tools[*tool], output.page));
   }
   if (find_referral(catalogue, word) != nullptr) {
     return answer_as_today(context, output, catalogue, word);

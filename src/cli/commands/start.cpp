@@ -3,9 +3,7 @@
 #include <csignal>
 
 #include "cli/call/selection.hpp"
-#include "cli/files/paths.hpp"
 #include "cli/live/ending.hpp"
-#include "cli/live/interviewer.hpp"
 #include "cli/live/programme.hpp"
 #include "cli/live/session.hpp"
 #include "cli/output.hpp"
@@ -14,8 +12,6 @@
 #include "render/layout.hpp"
 #include "render/live/live.hpp"
 #include "rollplan/error.hpp"
-#include "text/numbers.hpp"
-#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 
@@ -23,15 +19,6 @@ namespace rollplan {
 namespace {
 
 constexpr std::size_t least_columns = 16;  ///< to wrap words in
-
-double chosen_speed(const Arguments& arguments) {
-  const auto text = arguments.value(Option::speed);
-  if (!text) return 1;
-  const auto speed = whole_number(*text);
-  if (speed && *speed >= 1 && *speed <= 1000) return *speed;
-  throw Error(ErrorKind::usage, say("--speed: not a speed: {}", in_quotes(*text)),
-              "a speed is a whole number from 1 to 1000; 60 makes a second of a minute");
-}
 
 /// Gives the terminal back however the session ends.
 class OpenConsole {
@@ -55,14 +42,13 @@ class Start {
         catalogue_(catalogue),
         programme_(std::move(programme)),
         page_(chosen_page(context)),
-        speech_(context),
+        voice_(chosen_voice(context)),
         speed_(chosen_speed(context.arguments)) {}
 
   Exit run() {
     if (programme_.routine.verdict != Verdict::ready) return print_only();
-    if (!context_.arguments.has(Option::no_log) && !history_path(context_)) {
-      refuse_homeless("the history");
-    }
+    if (!context_.arguments.has(Option::no_log))
+      path_or_refuse(history_path(context_), "the history");
     const OpenConsole open(context_.ports.console);
     has_keys_ = open.has_keys;
     has_display_ = has_keys_ && !context_.arguments.has(Option::line) &&
@@ -175,14 +161,11 @@ class Start {
   Exit follow() {
     const Timeline timeline = timeline_of(programme_.routine);
     SessionState state = first_state(timeline);
-    const std::string id =
-        programme_.resumed ? programme_.resumed->id : context_.ports.clock.unique_name();
-    Ending ending(context_, timeline, {id, programme_.date, programme_.resumed.has_value()});
+    Ending ending(context_, programme_, timeline);
     const LiveClock clock(context_.ports.clock, speed_);
     try {
       const std::unique_ptr<Stage> stage = stage_for(timeline);
-      const LiveParts parts{
-          context_.ports.console, clock, *stage, speech_, has_keys_, has_display_};
+      const LiveParts parts{context_.ports.console, clock, *stage, voice_, has_keys_, has_display_};
       const auto departure = play(parts, timeline, state);
       last_words(departure, [&] { stage->step_aside(); });
       return state.phase == Phase::done ? finish(timeline, state, departure, ending)
@@ -258,7 +241,7 @@ class Start {
   const Catalogue& catalogue_;
   Programme programme_;
   Page page_;
-  Speech speech_;
+  std::vector<std::string> voice_;
   double speed_;
   bool has_keys_ = false;
   bool has_display_ = false;

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
+#include <functional>
 
-#include "cli/call/config_rows.hpp"
-#include "cli/completion/offers.hpp"
-#include "cli/completion/shells.hpp"
-#include "cli/help/topics.hpp"
+#include "cli/call/names.hpp"
+#include "cli/completion/completion.hpp"
+#include "cli/help/help.hpp"
 #include "codec/config.hpp"
 #include "render/remind/reminder.hpp"
 #include "rollplan/catalogue.hpp"
@@ -28,8 +27,11 @@ void add(Offers& offers, std::string_view word, std::string_view help = {}) {
   if (!word.empty() && std::ranges::all_of(word, is_safe)) offers.add(word, printable(help));
 }
 
-void add_all(Offers& offers, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) add(offers, word);
+/// Those that are not in the list yet.
+void add_all(const Query& query, const std::vector<std::string_view>& words, Offers& offers) {
+  for (const std::string_view word : words) {
+    if (std::ranges::find(query.before, word) == query.before.end()) add(offers, word);
+  }
 }
 
 /// "IT band" as it is typed without quotes: "it-band".
@@ -39,40 +41,51 @@ std::string hyphenated(std::string_view word) {
   return plain;
 }
 
+std::string_view text_of(std::string_view word) {
+  return word;
+}
+std::string_view text_of(const Word& word) {
+  return word.text;
+}
+
 enum class Names { ids, others };
 
-/// No catalogue gives a release a word that refuses, so none is offered.
-void add_areas(const Query& query, const Catalogue& catalogue, Names names, Offers& offers) {
-  for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
-    const Release& release = catalogue.releases[i];
-    // With its side an area can be named once more, for the other one.
-    const auto is_it = [&](std::string_view item) {
-      return find_release(catalogue, trimmed(item.substr(0, item.find('=')))) == i;
-    };
+/// Adds the entries that `find` finds for no item that is there already.
+template <class Entry, class Find>
+void add_entries(const Query& query, std::span<const Entry> entries, Find find, Names names,
+                 Offers& offers) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    const auto is_it = [&](std::string_view item) { return find(item) == i; };
     if (std::ranges::any_of(query.before, is_it)) continue;
     if (names == Names::ids) {
-      add(offers, release.id, release.name);
+      add(offers, entry.id, entry.name);
       continue;
     }
-    for (const Word& word : release.words) add(offers, hyphenated(word.text), release.name);
+    for (const auto& word : entry.words) add(offers, hyphenated(text_of(word)), entry.name);
   }
 }
 
-void add_tools(const Query& query, const Catalogue& catalogue, Names names, Offers& offers) {
-  for (ToolIndex i = 0; i < catalogue.tools.size(); ++i) {
-    const Tool& tool = catalogue.tools[i];
-    const auto is_it = [&](std::string_view item) { return find_tool(catalogue, item) == i; };
-    if (std::ranges::any_of(query.before, is_it)) continue;
-    if (names == Names::ids) {
-      add(offers, tool.id, tool.name);
-      continue;
-    }
-    for (const std::string_view word : tool.words) add(offers, hyphenated(word), tool.name);
+/// Ids say all there is in the fewest words; other names come in where no id
+/// begins like what was typed. No catalogue gives a release a word that refuses,
+/// so none is offered.
+void offer_entries(const Query& query, bool areas, bool tools, Offers& offers) {
+  const Catalogue catalogue = readable_catalogue(query.context);
+  // With its side an area can be named once more, for the other one.
+  const auto area = [&](std::string_view item) {
+    return find_release(catalogue, trimmed(item.substr(0, item.find('='))));
+  };
+  const auto tool = [&](std::string_view item) { return find_tool(catalogue, item); };
+  for (const Names names : {Names::ids, Names::others}) {
+    if (!offers.words.empty()) return;
+    if (areas) add_entries(query, std::span(catalogue.releases), area, names, offers);
+    if (tools) add_entries(query, std::span(catalogue.tools), tool, names, offers);
   }
 }
 
 /// calf:left, calf:right
-void add_sides(const Catalogue& catalogue, Offers& offers) {
+void offer_sides(const Query& query, Offers& offers) {
+  const Catalogue catalogue = readable_catalogue(query.context);
   const std::string area = offers.item.substr(0, offers.item.find(':'));
   const auto release = find_release(catalogue, area);
   if (!release) return;
@@ -82,93 +95,26 @@ void add_sides(const Catalogue& catalogue, Offers& offers) {
   }
 }
 
-/// Ids say all there is in the fewest words; other names come in where no id
-/// begins like what was typed.
-template <class Add>
-void by_ids_first(const Query& query, Offers& offers, Add add_named) {
-  const Catalogue catalogue = readable_catalogue(query.context);
-  add_named(catalogue, Names::ids);
-  if (offers.words.empty()) add_named(catalogue, Names::others);
-}
-
-void offer_area(const Query& query, Offers& offers) {
-  by_ids_first(query, offers, [&](const Catalogue& catalogue, Names names) {
-    add_areas(query, catalogue, names, offers);
-  });
-}
-
-void offer_areas(const Query& query, Offers& offers) {
-  if (offers.item.find(':') == std::string::npos) return offer_area(query, offers);
-  add_sides(readable_catalogue(query.context), offers);
-}
-
-void offer_tools(const Query& query, Offers& offers) {
-  by_ids_first(query, offers, [&](const Catalogue& catalogue, Names names) {
-    add_tools(query, catalogue, names, offers);
-  });
-}
-
-void offer_entries(const Query& query, Offers& offers) {
-  if (!query.context.arguments.operands.empty()) return;  // one name, in several words
-  by_ids_first(query, offers, [&](const Catalogue& catalogue, Names names) {
-    add_areas(query, catalogue, names, offers);
-    add_tools(query, catalogue, names, offers);
-  });
-}
-
-void offer_levels(const Query&, Offers& offers) {
-  for (const std::string_view id : all_ids<Level>) add(offers, id);
-}
-
-void offer_colors(const Query&, Offers& offers) {
-  add_all(offers, {"auto", "always", "never"});
-}
-
-void offer_totals(const Query&, Offers& offers) {
-  add_all(offers, {"area", "week"});
-}
-
 void offer_runs(const Query& query, Offers& offers) {
   const Catalogue catalogue = readable_catalogue(query.context);
-  for (const Run& run : catalogue.runs) add(offers, run.id);
+  add_all(query, names_in(catalogue.runs, &Run::id), offers);
 }
 
-void offer_formats(const Query&, Offers& offers) {
-  for (const Format& format : formats()) add(offers, format.id);
-}
-
-void offer_schedulers(const Query&, Offers& offers) {
-  for (const Scheduler& scheduler : schedulers()) add(offers, scheduler.id);
-}
-
-void offer_days(const Query& query, Offers& offers) {
-  for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
-    if (std::ranges::find(query.before, day) == query.before.end()) add(offers, day);
-  }
-}
-
-void offer_files(const Query&, Offers& offers) {
+void offer_catalogues(const Query& query, Offers& offers) {
+  const auto shipped = shipped_catalogues();
+  add_all(query, {shipped.begin(), shipped.end()}, offers);
   offers.files = true;
 }
 
-void offer_catalogues(const Query&, Offers& offers) {
-  for (const std::string_view name : shipped_catalogues()) add(offers, name);
-  offers.files = true;
-}
-
-void offer_subjects(const Query&, Offers& offers) {
+void offer_subjects(Offers& offers) {
   for (const CommandSpec& command : commands()) add(offers, command.name, command.summary);
   for (const Topic& topic : topics()) add(offers, topic.name, topic.summary);
-}
-
-void offer_shells(const Query&, Offers& offers) {
-  for (const Shell& shell : shells()) add(offers, shell.name);
 }
 
 /// A key's values are those of the option of its name.
 void offer_settings(const Query& query, Offers& offers) {
   const std::vector<std::string>& operands = query.context.arguments.operands;
-  if (operands.empty()) return add_all(offers, {"path", "list", "get", "set", "unset"});
+  if (operands.empty()) return add_all(query, {"path", "list", "get", "set", "unset"}, offers);
   const bool takes_key = operands[0] == "get" || operands[0] == "set" || operands[0] == "unset";
   if (operands.size() == 1 && takes_key) {
     for (const ConfigKeySpec& key : config_keys()) add(offers, key.name, key.help);
@@ -176,56 +122,69 @@ void offer_settings(const Query& query, Offers& offers) {
   if (operands.size() != 2 || operands[0] != "set") return;
   const auto key = std::ranges::find(config_keys(), operands[1], &ConfigKeySpec::name);
   if (key == config_keys().end()) return;
-  const std::string_view option = name_of(row_of(key->key).option);
-  offer_values(query.context, find_option(say("--{}", option))->kind, offers);
+  offer_values(query.context, find_option(say("--{}", key->name))->kind, offers);
 }
 
-/// The last item is asked for; the list may go on behind it.
-void begin_list(Query& query, const std::string& value, Offers& offers) {
-  query.before = split(value, ',');
-  query.before.pop_back();
+bool is_list(ValueKind kind) {
+  return kind == ValueKind::areas || kind == ValueKind::tools || kind == ValueKind::days;
+}
+
+/// The items before the last one, which is asked for; the list may go on behind it.
+std::vector<std::string_view> begin_list(std::string_view value, Offers& offers) {
+  std::vector<std::string_view> before = split(value, ',');
+  before.pop_back();
   const std::size_t start = value.find_first_not_of(' ', value.rfind(',') + 1);
   offers.item = start == std::string::npos ? "" : value.substr(start);
   offers.goes_on = true;
+  return before;
 }
-
-void offer_nothing(const Query&, Offers&) {}
-
-struct Kind {
-  ValueKind kind;
-  void (*offer)(const Query&, Offers&);
-  bool is_list = false;
-};
-
-constexpr std::array kinds{
-    Kind{ValueKind::anything, offer_nothing},
-    Kind{ValueKind::areas, offer_areas, true},
-    Kind{ValueKind::area, offer_area},
-    Kind{ValueKind::tools, offer_tools, true},
-    Kind{ValueKind::level, offer_levels},
-    Kind{ValueKind::run, offer_runs},
-    Kind{ValueKind::color, offer_colors},
-    Kind{ValueKind::format, offer_formats},
-    Kind{ValueKind::scheduler, offer_schedulers},
-    Kind{ValueKind::total, offer_totals},
-    Kind{ValueKind::days, offer_days, true},
-    Kind{ValueKind::catalogue, offer_catalogues},
-    Kind{ValueKind::file, offer_files},
-    Kind{ValueKind::entry, offer_entries},
-    Kind{ValueKind::subject, offer_subjects},
-    Kind{ValueKind::shell, offer_shells},
-    Kind{ValueKind::setting, offer_settings},
-};
-static_assert(kinds.size() == static_cast<std::size_t>(ValueKind::count_));
 
 }  // namespace
 
 void offer_values(const Context& context, ValueKind kind, Offers& offers) {
-  const Kind& row = *std::ranges::find(kinds, kind, &Kind::kind);
   const std::string value = offers.item;
   Query query{context, {}};
-  if (row.is_list) begin_list(query, value, offers);
-  row.offer(query, offers);
+  if (is_list(kind)) query.before = begin_list(value, offers);
+  switch (kind) {
+    case ValueKind::anything:
+    case ValueKind::count_:
+      return;
+    case ValueKind::areas:
+      if (offers.item.find(':') != std::string::npos) return offer_sides(query, offers);
+      return offer_entries(query, true, false, offers);
+    case ValueKind::area:
+      return offer_entries(query, true, false, offers);
+    case ValueKind::tools:
+      return offer_entries(query, false, true, offers);
+    case ValueKind::level:
+      return add_all(query, names_in(all_ids<Level>, std::identity{}), offers);
+    case ValueKind::run:
+      return offer_runs(query, offers);
+    case ValueKind::color:
+      return add_all(query, {"auto", "always", "never"}, offers);
+    case ValueKind::format:
+      return add_all(query, names_in(formats(), &Format::id), offers);
+    case ValueKind::scheduler:
+      return add_all(query, names_in(schedulers(), &Scheduler::id), offers);
+    case ValueKind::total:
+      return add_all(query, {"area", "week"}, offers);
+    case ValueKind::days:
+      return add_all(query, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}, offers);
+    case ValueKind::catalogue:
+      return offer_catalogues(query, offers);
+    case ValueKind::file:
+      offers.files = true;
+      return;
+    case ValueKind::entry:  // one name, in several words
+      if (context.arguments.operands.empty()) offer_entries(query, true, true, offers);
+      return;
+    case ValueKind::subject:
+      return offer_subjects(offers);
+    case ValueKind::shell:
+      return add_all(query, names_in(shells(), &Shell::name), offers);
+    case ValueKind::setting:
+      return offer_settings(query, offers);
+  }
 }
 
 }  // namespace rollplan

@@ -1,7 +1,6 @@
-#include "cli/completion/offers.hpp"
-
 #include <algorithm>
 
+#include "cli/completion/completion.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
@@ -10,44 +9,28 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::vector<const OptionSpec*> options_here(const CommandSpec* command) {
-  if (command != nullptr) return options_of(*command);
-  std::vector<const OptionSpec*> all;
-  for (const OptionSpec& option : general_group.options) all.push_back(&option);
-  return all;
-}
-
-void offer_options(const PartOfCall& call, bool with_letters, Offers& offers) {
-  for (const OptionSpec* option : options_here(call.arguments.command)) {
-    if (call.arguments.has(option->id) && !option->repeatable) continue;
+void offer_options(const Arguments& arguments, bool with_letters, Offers& offers) {
+  for (const OptionSpec* option : options_of(*arguments.command)) {
+    if (arguments.has(option->id) && !option->repeatable) continue;
     offers.add(say("--{}", option->name), option->help);
     if (with_letters && option->letter != 0) offers.add(say("-{}", option->letter), option->help);
   }
 }
 
-void offer_commands(Offers& offers) {
-  for (const CommandSpec& command : commands()) {
-    offers.add(command.name, command.summary);
-  }
-}
-
 /// Words that stand by themselves; where there can be none, the options.
 void offer_operands(const Context& context, const PartOfCall& call, Offers& offers) {
+  if (!call.command) {
+    for (const CommandSpec& command : commands()) offers.add(command.name, command.summary);
+    return;
+  }
   const CommandSpec* command = call.arguments.command;
-  if (!call.command) return offer_commands(offers);
   if (command == nullptr) return;
   if (call.arguments.operands.size() < command->most_arguments) {
     return offer_values(context, command->kind, offers);
   }
-  if (offers.item.empty() && !call.only_operands) offer_options(call, false, offers);
-}
-
-/// `option`, if the command has it.
-const OptionSpec* own_option(const CommandSpec* command, const OptionSpec* option) {
-  for (const OptionSpec* own : options_here(command)) {
-    if (option != nullptr && own->id == option->id) return own;
+  if (offers.item.empty() && !call.only_operands) {
+    offer_options(context.arguments, false, offers);
   }
-  return nullptr;
 }
 
 void offer(const Context& context, const PartOfCall& call, Offers& offers) {
@@ -56,8 +39,8 @@ void offer(const Context& context, const PartOfCall& call, Offers& offers) {
     return offer_operands(context, call, offers);
   }
   const std::vector<Token> typed = tokens_of({offers.item});
-  if (!typed.back().is_joined) return offer_options(call, true, offers);
-  const OptionSpec* option = own_option(call.arguments.command, typed.back().option);
+  if (!typed.back().is_joined) return offer_options(context.arguments, true, offers);
+  const OptionSpec* option = option_of(*context.arguments.command, typed.back().option->id);
   if (option == nullptr) return;
   offers.item = *typed.back().value;
   offer_values(context, option->kind, offers);
@@ -89,6 +72,7 @@ Offers offers_for(std::vector<std::string> words, const Ports& ports) {
   expand_homes(words, ports.environment);
   const PartOfCall call = understood(tokens_of(words));
   Arguments arguments = call.arguments;
+  // Without a command that is known, there are the options that all have.
   if (arguments.command == nullptr) arguments.command = find_command("help");
   offer(Context{arguments, ports, {}}, call, offers);
   return offers;

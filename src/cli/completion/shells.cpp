@@ -1,14 +1,11 @@
-#include "cli/completion/shells.hpp"
-
-#include <algorithm>
 #include <array>
 
-#include "cli/completion/offers.hpp"
-#include "cli/completion/typed_line.hpp"
+#include "cli/call/names.hpp"
+#include "cli/completion/completion.hpp"
+#include "cli/output.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 
 namespace rollplan {
 namespace {
@@ -97,9 +94,17 @@ end
 complete -c rollplan -f -k -a '(__rollplan_complete)'
 )script";
 
-void append_marks(std::string& answer, const Offers& offers) {
+/// Each offer behind what was typed of it.
+std::string answer_text(const Offers& offers, std::string_view typed, bool with_help) {
+  std::string answer;
+  for (const Offer& offer : offers.words) {
+    answer.append(typed).append(offer.word, offers.item.size());
+    if (with_help) answer += '\t' + offer.help;
+    answer += '\n';
+  }
   if (offers.files) answer += ":files\n";
   if (offers.goes_on) answer += ":list\n";
+  return answer;
 }
 
 [[noreturn]] void refuse_question() {
@@ -118,12 +123,7 @@ std::string answer_bash(const Words& asked, const Ports& ports) {
   if (!line.in_redirection && line.words.size() > 1) {
     offers = offers_for(Words(line.words.begin() + 1, line.words.end()), ports);
   }
-  std::string answer;
-  for (const Offer& offer : offers.words) {
-    answer += say("{}{}\n", asked[1], offer.word.substr(offers.item.size()));
-  }
-  append_marks(answer, offers);
-  return answer;
+  return answer_text(offers, asked[1], false);
 }
 
 /// Asked by all words up to the cursor, the last one with its quotes.
@@ -137,21 +137,13 @@ Offers offers_for_asked(const Words& asked, const Ports& ports) {
 /// The items alone: zsh knows what is before them.
 std::string answer_zsh(const Words& asked, const Ports& ports) {
   const Offers offers = offers_for_asked(asked, ports);
-  std::string answer;
-  for (const Offer& offer : offers.words) answer += say("{}\t{}\n", offer.word, offer.help);
-  append_marks(answer, offers);
-  return answer;
+  return answer_text(offers, offers.item, true);
 }
 
 /// Whole words.
 std::string answer_fish(const Words& asked, const Ports& ports) {
   const Offers offers = offers_for_asked(asked, ports);
-  const std::string typed = typed_line(asked.back()).words.back();
-  const std::string kept = typed.substr(0, typed.size() - offers.item.size());
-  std::string answer;
-  for (const Offer& offer : offers.words) answer += say("{}{}\t{}\n", kept, offer.word, offer.help);
-  append_marks(answer, offers);
-  return answer;
+  return answer_text(offers, typed_line(asked.back()).words.back(), true);
 }
 
 constexpr std::array shell_table{
@@ -167,19 +159,13 @@ std::span<const Shell> shells() {
 }
 
 const Shell& shell_named(const std::string& name) {
-  const auto found = std::ranges::find(shell_table, name, &Shell::name);
-  if (found != shell_table.end()) return *found;
-  std::array<std::string_view, shell_table.size()> known;
-  std::ranges::transform(shell_table, known.begin(), &Shell::name);
-  throw Error(ErrorKind::usage, say("no completion for {}", in_quotes(name)),
-              with_suggestion(name, known, "it is bash, zsh or fish"));
+  return row_named(name, shells(), &Shell::name, say("no completion for {}", in_quotes(name)),
+                   "it is bash, zsh or fish");
 }
 
 Exit answer_completion(const std::vector<std::string>& words, const Ports& ports) {
   const Shell& shell = shell_named(words.size() > 1 ? words[1] : "");
-  const std::vector<std::string> asked(words.begin() + 2, words.end());
-  ports.terminal.write(Stream::out, shell.answer(asked, ports));
-  return Exit::done;
+  return print(ports, shell.answer({words.begin() + 2, words.end()}, ports));
 }
 
 }  // namespace rollplan

@@ -1,6 +1,6 @@
-#include "cli/completion/typed_line.hpp"
-
 #include <algorithm>
+
+#include "cli/completion/completion.hpp"
 
 namespace rollplan {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/call/settings.hpp"
+#include "cli/context.hpp"
 
 namespace rollplan {
 
@@ -20,5 +20,11 @@ Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Cata
 /// The catalogues that a configuration names, each with its position. A relative path
 /// counts from the folder of the configuration.
 std::vector<Setting> catalogues_of(const Config& config);
+
+/// Adds a fault for each catalogue, tool and kind of run that the configuration names
+/// and that does not exist, and puts all `faults` in the order of the file. Tools and
+/// runs are looked for in the catalogues of `--catalogue` or ROLLPLAN_CATALOGUE, else
+/// in those of the configuration itself.
+void add_unknown_names(const Context& context, const Config& config, std::vector<Fault>& faults);
 
 }  // namespace rollplan

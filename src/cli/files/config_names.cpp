@@ -1,5 +1,3 @@
-#include "cli/files/config_names.hpp"
-
 #include <algorithm>
 #include <tuple>
 

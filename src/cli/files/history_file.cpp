@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/files/paths.hpp"
 #include "cli/output.hpp"
 #include "codec/history_reader.hpp"
 #include "rollplan/codec.hpp"
@@ -12,30 +11,26 @@
 namespace rollplan {
 namespace {
 
-void chatter(const Context& context, const std::string& text) {
-  if (!context.arguments.has(Option::quiet)) complain(context.ports, text);
-}
-
 /// Tells the first few faults in full and counts the others.
 class FaultTeller {
  public:
   FaultTeller(const Context& context, const std::string& file) : context_(context), file_(file) {}
 
   void tell(const std::string& fault) {
-    constexpr std::size_t told_in_full = 3;
     if (++count_ <= told_in_full) chatter(context_, say("rollplan: {}\n", fault));
-    more_ = count_ > told_in_full ? count_ - told_in_full : 0;
   }
   void finish() const {
-    if (more_ == 0) return;
+    if (count_ <= told_in_full) return;
     chatter(context_, say("rollplan: {}: {} more lines that cannot be read; all of them: {}\n",
-                          printable(file_), more_, command_to_check(file_)));
+                          printable(file_), count_ - told_in_full, command_to_check(file_)));
   }
 
  private:
+  static constexpr std::size_t told_in_full = 3;
+
   const Context& context_;
   const std::string& file_;
-  std::size_t count_ = 0, more_ = 0;
+  std::size_t count_ = 0;
 };
 
 std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
@@ -117,11 +112,10 @@ std::optional<Date> last_session(const Context& context, std::string_view releas
 }
 
 void append_session(const Context& context, const SessionRecord& record) {
-  const auto path = history_path(context);
-  if (!path) refuse_homeless("the history");
-  if (!context.ports.files.append_line(*path, write_session(record))) return;
+  const std::string path = path_or_refuse(history_path(context), "the history");
+  if (!context.ports.files.append_line(path, write_session(record))) return;
   chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
-                       printable(*path)));
+                       printable(path)));
 }
 
 }  // namespace rollplan

@@ -1,6 +1,5 @@
 #include "cli/help/help.hpp"
 
-#include "cli/help/topics.hpp"
 #include "codec/config.hpp"
 #include "render/layout.hpp"
 #include "text/printable.hpp"

@@ -1,6 +1,3 @@
-#include "cli/help/topics.hpp"
-
-#include <algorithm>
 #include <array>
 
 #include "cli/help/help.hpp"
@@ -11,8 +8,7 @@
 namespace rollplan {
 namespace {
 
-std::string exit_codes(const Context&) {
-  return R"(Exit codes
+constexpr std::string_view exit_codes = R"(Exit codes
   0  done
   1  the answer is no: not due; check found faults; the routine has no step
   2  wrong usage; standard error says what was expected
@@ -25,10 +21,8 @@ reason in its notes. Signals end the program as they end any other.
 
   rollplan due -q && rollplan today --brief
 )";
-}
 
-std::string environment(const Context&) {
-  return R"(Environment
+constexpr std::string_view environment = R"(Environment
   ROLLPLAN_TOOLS       the tools you own, as in --tools
   ROLLPLAN_LEVEL       gentle, normal or firm, as in --level
   ROLLPLAN_TIME        the time there is, as in --time
@@ -53,10 +47,8 @@ An option wins over a variable, a variable over the configuration.
 
   export ROLLPLAN_TOOLS=foam-roller,tennis-ball
 )";
-}
 
-std::string json(const Context&) {
-  return R"(JSON
+constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, notes,
@@ -81,10 +73,8 @@ Every document names its schema; later versions only add keys.
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
   rollplan today --json | jq '[.steps[].total_s] | max'
 )";
-}
 
-std::string printing(const Context&) {
-  return R"(Printing
+constexpr std::string_view printing = R"(Printing
 Text in a pipe is made for paper: 72 columns, at most 58 lines a page, no
 colour. A4 and Letter both take that, and no line wraps:
 
@@ -105,10 +95,8 @@ If your printer cannot print accents
 If the job disappears or prints garbage, the queue misdetected its type
   rollplan today --sore calf | lp -o document-format=text/plain
 )";
-}
 
-std::string reminders(const Context&) {
-  return R"text(Reminders
+constexpr std::string_view reminders = R"text(Reminders
 "remind" prints what your scheduler takes; "due" answers by exit code whether it
 is time. Whole examples, to be copied:
 
@@ -132,7 +120,6 @@ By mail from a server: cron mails what a job prints
 In a status bar
   rollplan due -q && rollplan today -f plain | cut -f3 | uniq | paste -sd' '
 )text";
-}
 
 std::string safety(const Context& context) {
   const Catalogue catalogue = readable_catalogue(context);
@@ -163,24 +150,19 @@ std::string safety(const Context& context) {
 }
 
 constexpr std::array topic_table{
-    Topic{"options", "what many commands share: formats, files, colour", shared_options},
+    Topic{"options", "what many commands share: formats, files, colour", {}, shared_options},
     Topic{"exit-codes", "what the program answers to scripts", exit_codes},
     Topic{"environment", "variables that it reads", environment},
     Topic{"json", "the keys of its documents", json},
     Topic{"printing", "a routine on one page of paper", printing},
     Topic{"reminders", "at a time, after a run, only when it is due", reminders},
-    Topic{"safety", "who should not roll, where, and when to stop", safety},
+    Topic{"safety", "who should not roll, where, and when to stop", {}, safety},
 };
 
 }  // namespace
 
 std::span<const Topic> topics() {
   return topic_table;
-}
-
-const Topic* find_topic(std::string_view name) {
-  const auto found = std::ranges::find(topic_table, name, &Topic::name);
-  return found == topic_table.end() ? nullptr : &*found;
 }
 
 }  // namespace rollplan

@@ -1,11 +1,8 @@
 #include "cli/live/ending.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "cli/files/history_file.hpp"
-#include "cli/files/paths.hpp"
-#include "cli/live/programme.hpp"
 #include "cli/output.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
@@ -16,8 +13,8 @@ namespace rollplan {
 
 SessionRecord Ending::record(const SessionState& state) const {
   SessionRecord record = record_of(timeline_, state);
-  record.id = name_.id;
-  record.date = name_.date;
+  record.id = id_;
+  record.date = programme_.date;
   return record;
 }
 
@@ -29,7 +26,7 @@ void Ending::log(const SessionRecord& record, bool is_done) {
       append_session(context_, record);
       told_ += say("Logged in {}\n", printable(*history_path(context_)));
     }
-    if (is_done && name_.is_resumed) context_.ports.files.remove(*unfinished_path(context_));
+    if (is_done && programme_.resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
     fail("the session is not logged", error.what(), error.hint);
     failures_ +=
@@ -39,15 +36,14 @@ void Ending::log(const SessionRecord& record, bool is_done) {
 
 void Ending::keep(const SessionState& state) {
   if (context_.arguments.has(Option::no_log)) return;
-  const bool is_another_kept = !name_.is_resumed && has_unfinished(context_);
+  const bool is_another_kept = !programme_.resumed && has_unfinished(context_);
   const bool is_any_finished = std::ranges::find(state.finished, true) != state.finished.end();
   if (is_another_kept && !is_any_finished) return leave_kept();
   try {
-    const auto path = unfinished_path(context_);
-    if (!path) refuse_homeless("an unfinished session");
+    const std::string path = path_or_refuse(unfinished_path(context_), "an unfinished session");
     Unfinished left;
-    left.id = name_.id;
-    left.date = name_.date;
+    left.id = id_;
+    left.date = programme_.date;
     left.routine = *timeline_.routine;
     left.cue = state.cue;
     left.remaining = state.remaining;
@@ -55,7 +51,7 @@ void Ending::keep(const SessionState& state) {
     left.active = state.active;
     left.finished = state.finished;
     left.helped = state.helped;
-    context_.ports.files.replace_private(*path, write_unfinished(left));
+    context_.ports.files.replace_private(path, write_unfinished(left));
     told_ += is_another_kept
                  ? "The rest is kept, in the place of the one left before. Go on with it:"
                  : "The rest is kept. Go on with it:";
@@ -77,9 +73,8 @@ void Ending::fail(const std::string& doing, const std::string& why, const std::s
 }
 
 void Ending::tell() const {
-  const bool is_quiet = context_.arguments.has(Option::quiet);
-  const std::string text = failures_ + (is_quiet ? std::string() : told_);
-  if (!text.empty()) complain(context_.ports, text);
+  if (!failures_.empty()) complain(context_.ports, failures_);
+  if (!told_.empty()) chatter(context_, told_);
 }
 
 }  // namespace rollplan

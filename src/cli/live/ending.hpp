@@ -1,31 +1,27 @@
-// What becomes of a session when it is over or left: the history, the rest to
-// go on with, and the words about both.
+// The end of a session that is over or left: the history, the rest to go on with, and
+// the words about both.
 #pragma once
 
 #include <string>
 
-#include "cli/context.hpp"
+#include "cli/live/programme.hpp"
 #include "rollplan/render.hpp"
 #include "rollplan/session.hpp"
 
 namespace rollplan {
 
-/// What goes by the session's name wherever it is written down.
-struct SessionName {
-  std::string id;
-  Date date;
-  bool is_resumed = false;
-};
-
 class Ending {
  public:
-  Ending(const Context& context, const Timeline& timeline, SessionName name)
-      : context_(context), timeline_(timeline), name_(std::move(name)) {}
+  Ending(const Context& context, const Programme& programme, const Timeline& timeline)
+      : context_(context),
+        programme_(programme),
+        timeline_(timeline),
+        id_(programme.resumed ? programme.resumed->id : context.ports.clock.unique_name()) {}
 
-  /// What was done, under the session's name.
+  /// The areas that were done, with the session's id and date.
   SessionRecord record(const SessionState& state) const;
 
-  /// Puts what was done into the history, if any hold was, and forgets the rest
+  /// Puts the record into the history, if any hold was done, and forgets the rest
   /// of a session that was gone on with. Nothing with `--no-log`.
   void log(const SessionRecord& record, bool is_done);
   /// Keeps what is left of a session that had begun; but not in the place of
@@ -44,8 +40,9 @@ class Ending {
   void fail(const std::string& doing, const std::string& why, const std::string& hint);
 
   const Context& context_;
+  const Programme& programme_;
   const Timeline& timeline_;
-  SessionName name_;
+  std::string id_;
   std::string told_;
   std::string failures_;
   bool has_failed_ = false;

@@ -1,10 +1,9 @@
-#include "cli/live/interviewer.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "cli/live/painter.hpp"
+#include "cli/live/session.hpp"
 #include "render/layout.hpp"
 #include "rollplan/error.hpp"
 

@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "cli/call/selection.hpp"
-#include "cli/files/paths.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
+#include "text/numbers.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -32,7 +34,7 @@ void check_exclusions(const Arguments& arguments) {
   const std::string_view option = first_selection(arguments, resumes);
   if (option.empty()) return;
   throw Error(ErrorKind::usage,
-              say("{} and --{} exclude each other", resumes ? "--resume" : "a file", option),
+              say("use either {} or --{}", resumes ? "--resume" : "a file", option),
               say("the routine is planned already; leave out --{}", option));
 }
 
@@ -71,6 +73,33 @@ std::optional<Programme> read_programme(const Context& context, const Catalogue&
 bool has_unfinished(const Context& context) {
   const auto path = unfinished_path(context);
   return path && context.ports.files.exists(*path);
+}
+
+double chosen_speed(const Arguments& arguments) {
+  const auto text = arguments.value(Option::speed);
+  if (!text) return 1;
+  const auto speed = whole_number(*text);
+  if (speed && *speed >= 1 && *speed <= 1000) return *speed;
+  throw Error(ErrorKind::usage, say("--speed: not a speed: {}", in_quotes(*text)),
+              "a speed is a whole number from 1 to 1000; 60 makes a second of a minute");
+}
+
+std::vector<std::string> chosen_voice(const Context& context) {
+  std::vector<std::string> command;
+  const auto set = setting(context, Option::say);
+  if (!set) return command;
+  for (const std::string_view word : split(set->text, ' ')) {
+    if (!word.empty()) command.emplace_back(word);
+  }
+  if (command.empty()) {
+    throw Error(set->kind, say("{}: a program is missing", set->origin), "such as espeak-ng");
+  }
+  if (!context.ports.console.can_speak(command.front())) {
+    throw Error(set->kind,
+                say("{}: there is no program {}", set->origin, in_quotes(command.front())),
+                "install it, or name one that is there: espeak-ng, spd-say, say");
+  }
+  return command;
 }
 
 }  // namespace rollplan

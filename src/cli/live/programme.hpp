@@ -1,8 +1,9 @@
-// What `start` is to follow: planned, read from a file, or left unfinished.
+// The routine that `start` follows, planned, read from a file or left unfinished, and how.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/context.hpp"
 #include "rollplan/planner.hpp"
@@ -17,11 +18,18 @@ struct Programme {
   Date date;                          ///< of the session: the day of its last part
 };
 
-/// Throws Error(usage) where the options exclude each other. Nothing if there is
-/// no session to resume.
+/// Throws Error(usage) for options that do not go together. Unset if there is no session
+/// to resume.
 std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue);
 
 /// Whether a session was left unfinished.
 bool has_unfinished(const Context& context);
+
+/// How much faster than real time, by `--speed`. Throws Error(usage).
+double chosen_speed(const Arguments& arguments);
+
+/// The program of `--say`, which speaks the cues, and its arguments; empty for none.
+/// Throws Error(usage) if there is no such program.
+std::vector<std::string> chosen_voice(const Context& context);
 
 }  // namespace rollplan

@@ -94,9 +94,12 @@ class Player {
     for (const Effect& effect : effects_) {
       if (effect.kind == EffectKind::begin_cue) begun = &effect;
     }
-    if (begun != nullptr && !state_.muted) {
-      parts_.speech.say_aloud(live_spoken(timeline_, begun->index));
-    }
+    if (begun == nullptr || state_.muted || parts_.voice.empty()) return;
+    const std::string text = live_spoken(timeline_, begun->index);
+    std::vector<std::string> command = parts_.voice;
+    // The text is one argument, and never an option of the program.
+    command.push_back(text.starts_with('-') ? ' ' + text : text);
+    parts_.console.speak(command);
   }
 
   const LiveParts& parts_;

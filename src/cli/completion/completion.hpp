@@ -7,6 +7,7 @@
 // each shell in the way that suits it, see shells.cpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,35 @@
 #include "cli/context.hpp"
 
 namespace rollplan {
+
+inline constexpr std::string_view completion_call = "__complete";
+
+/// A shell that completes our words: its script, and how that is answered.
+struct Shell {
+  std::string_view name;
+  std::string_view script;
+  /// For what the script asks. Throws Error(usage) where no script would ask so.
+  std::string (*answer)(const std::vector<std::string>& asked, const Ports& ports);
+};
+
+std::span<const Shell> shells();
+
+/// Throws Error(usage), with "did you mean", for an unknown one.
+const Shell& shell_named(const std::string& name);
+
+/// Answers `words`, that call; the words, if any, go to standard output. Throws
+/// Error(usage) for what no script of ours would ask.
+Exit answer_completion(const std::vector<std::string>& words, const Ports& ports);
+
+/// The command at a shell's prompt, up to the cursor.
+struct TypedLine {
+  std::vector<std::string> words;  ///< the last is the one at the cursor; empty behind a blank
+  bool in_redirection = false;     ///< that one is the file of a redirection
+};
+
+/// Cuts a command into its words: quotes are taken away, an open one too;
+/// nothing is expanded; redirections are left out.
+TypedLine typed_line(std::string_view line);
 
 struct Offer {
   std::string word;  ///< what it adds to the item is letters, digits and hyphens: safe anywhere
