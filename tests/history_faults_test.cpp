@@ -48,7 +48,7 @@ TEST_CASE("from the end, a torn line is reported plainly", "[cli][history]") {
   Call call({"today", "--history", "h.jsonl"});
   call.files.files["h.jsonl"] = three + "{\"schema";
   CHECK(call.run() == Exit::done);
-  CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, and passed over\n");
+  CHECK(call.terminal.error == "rollplan: h.jsonl: the last line is torn, so it was skipped\n");
 }
 
 TEST_CASE("nothing raw of a hostile history reaches the page", "[cli][history]") {

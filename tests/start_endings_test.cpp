@@ -182,7 +182,7 @@ TEST_CASE("Ctrl-Z comes back paused", "[cli][live]") {
 TEST_CASE("nothing to go on with is reported", "[cli][live]") {
   Live live({"--resume"});
   CHECK(live.run() == Exit::no);
-  CHECK(live.complains("no session to go on with"));
+  CHECK(live.complains("no unfinished session"));
 }
 
 TEST_CASE("another unfinished session is mentioned, and left alone when this one is done",

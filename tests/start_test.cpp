@@ -198,9 +198,9 @@ TEST_CASE("a slip in the options of start is reported before anything begins", "
       {{"--say", "mute"}, "there is no program"},
       {{"--say", " "}, "a program is missing"},
       {{"--resume", "routine.json"}, "takes no file"},
-      {{"--resume", "--sore", "calf"}, "--resume and --sore"},
-      {{"--resume", "--date", "2026-11-22"}, "--resume and --date"},
-      {{"routine.json", "--time", "5m"}, "a file and --time"},
+      {{"--resume", "--sore", "calf"}, "use either --resume or --sore"},
+      {{"--resume", "--date", "2026-11-22"}, "use either --resume or --date"},
+      {{"routine.json", "--time", "5m"}, "use either a file or --time"},
       {{"a", "b"}, "unexpected word"},
   }));
   CAPTURE(words);

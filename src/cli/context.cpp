@@ -53,6 +53,10 @@ std::optional<std::string> path_of(const Environment& environment, const char* v
 
 }  // namespace
 
+void refuse(const Setting& setting, std::string_view message, std::string hint) {
+  throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
+}
+
 std::optional<Setting> by_variable(const Environment& environment, Option option) {
   if (option == Option::color) return colour_by_variable(environment);
   const char* const variable = variable_of(option);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/call/arguments.hpp"
@@ -26,6 +27,9 @@ struct Setting {
   std::string origin;
   ErrorKind kind = ErrorKind::usage;  ///< of the error if the value is not right
 };
+
+/// Throws an Error of the setting's kind that names where it comes from.
+[[noreturn]] void refuse(const Setting& setting, std::string_view message, std::string hint);
 
 /// By option, else by its variable, else by the key of its name in the configuration. Throws
 /// FaultyFile for a configuration at fault, Error(io) if it cannot be read.

@@ -58,15 +58,15 @@ bool locale_is_utf8(const Environment& environment) {
 std::size_t parse_width(const Setting& setting) {
   const auto width = static_cast<std::size_t>(whole_number(setting.text).value_or(0));
   if (width >= least_width && width <= most_width) return width;
-  throw Error(setting.kind, say("{}: not a width: {}", setting.origin, in_quotes(setting.text)),
-              "a width is a whole number from 40 to 200");
+  refuse(setting, say("not a width: {}", in_quotes(setting.text)),
+         "a width is a whole number from 40 to 200");
 }
 
 std::string parse_colour(const Setting& setting) {
   constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
   if (std::ranges::find(known, setting.text) != known.end()) return setting.text;
-  throw Error(setting.kind, say("{}: unknown {}", setting.origin, in_quotes(setting.text)),
-              with_suggestion(setting.text, known, "it is auto, always or never"));
+  refuse(setting, say("unknown {}", in_quotes(setting.text)),
+         with_suggestion(setting.text, known, "it is auto, always or never"));
 }
 
 const Format& chosen_format(const Arguments& arguments) {

@@ -55,10 +55,6 @@ std::string report(const Error& error) {
   return text;
 }
 
-Exit exit_of(ErrorKind kind) {
-  return kind == ErrorKind::usage ? Exit::usage : Exit::trouble;
-}
-
 Exit run_or_throw(const Words& words, const Ports& ports) {
   try {
     return dispatch(words, ports);
@@ -77,7 +73,7 @@ Exit run(const std::vector<std::string>& arguments, const Ports& ports) {
     return run_or_throw(arguments, ports);
   } catch (const Error& error) {
     if (error.kind != ErrorKind::silent) complain(ports, report(error));
-    return exit_of(error.kind);
+    return error.kind == ErrorKind::usage ? Exit::usage : Exit::trouble;
   } catch (const std::bad_alloc&) {
     complain(ports, "rollplan: not enough memory\n");
   } catch (const std::exception& error) {

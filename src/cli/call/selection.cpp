@@ -1,5 +1,6 @@
 #include "cli/call/selection.hpp"
 
+#include "cli/call/names.hpp"
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
@@ -14,40 +15,28 @@
 namespace rollplan {
 namespace {
 
-/// For a value that is not right, wherever it comes from.
-[[noreturn]] void bad_value(const Setting& setting, const std::string& message, std::string hint) {
-  throw Error(setting.kind, say("{}: {}", setting.origin, message), std::move(hint));
-}
-
-int parse_pain(std::string_view text, std::string_view item, std::string_view option) {
-  const auto pain = whole_number(text);
-  if (pain && *pain <= 10) return *pain;
-  throw Error(ErrorKind::usage, say("{}: not a pain: {}", option, in_quotes(item)),
-              "pain is a whole number from 0 to 10: calf=6");
-}
-
-Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
-  const auto side = value_of<Side>(plain_word(text));
-  if (side && side != Side::both) return *side;
-  throw Error(ErrorKind::usage, say("{}: not a side: {}", option, in_quotes(item)),
-              "a side is left or right: calf:left");
-}
-
-Sore parse_item(std::string_view item, std::string_view option) {
+Sore parse_item(std::string_view item, const Setting& option) {
   Sore sore;
   std::string_view word = item;
   if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
-    sore.pain = parse_pain(trimmed(word.substr(equals + 1)), item, option);
+    sore.pain = whole_number(trimmed(word.substr(equals + 1)));
+    if (!sore.pain || *sore.pain > 10) {
+      refuse(option, say("not a pain: {}", in_quotes(item)),
+             "pain is a whole number from 0 to 10: calf=6");
+    }
     word = word.substr(0, equals);
   }
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    sore.side = parse_side(trimmed(word.substr(colon + 1)), item, option);
+    const auto side = value_of<Side>(plain_word(word.substr(colon + 1)));
+    if (!side || *side == Side::both) {
+      refuse(option, say("not a side: {}", in_quotes(item)), "a side is left or right: calf:left");
+    }
+    sore.side = *side;
     word = word.substr(0, colon);
   }
   sore.word = trimmed(word);
   if (plain_word(sore.word).empty()) {
-    throw Error(ErrorKind::usage, say("{}: an area is missing", option),
-                say("name what hurts: {} calf,it-band", option));
+    refuse(option, "an area is missing", say("name what hurts: {} calf,it-band", option.origin));
   }
   return sore;
 }
@@ -95,13 +84,13 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
   std::vector<ToolIndex> tools;
   for (const std::string_view word : split(setting.text, ',')) {
     if (plain_word(word).empty()) {
-      bad_value(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
+      refuse(setting, "a tool is missing", say("tools are {}", tool_ids(catalogue)));
     }
     const auto tool = find_tool(catalogue, word);
     if (!tool) {
-      bad_value(setting, say("unknown tool {}", in_quotes(word)),
-                with_suggestion(plain_word(word), tool_words(catalogue),
-                                say("tools are {}", tool_ids(catalogue))));
+      refuse(setting, say("unknown tool {}", in_quotes(word)),
+             with_suggestion(plain_word(word), tool_words(catalogue),
+                             say("tools are {}", tool_ids(catalogue))));
     }
     tools.push_back(*tool);
   }
@@ -110,25 +99,23 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
 
 Level parse_level(const Setting& setting) {
   if (const auto level = value_of<Level>(plain_word(setting.text))) return *level;
-  bad_value(
+  refuse(
       setting, say("unknown level {}", in_quotes(setting.text)),
       with_suggestion(plain_word(setting.text), all_ids<Level>, "levels are gentle, normal, firm"));
 }
 
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
   if (const auto run = find_run(catalogue, setting.text)) return *run;
-  std::vector<std::string_view> known;
-  for (const Run& run : catalogue.runs) known.push_back(run.id);
-  bad_value(
-      setting, say("unknown kind of run {}", in_quotes(setting.text)),
-      with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
+  refuse(setting, say("unknown kind of run {}", in_quotes(setting.text)),
+         with_suggestion(plain_word(setting.text), names_in(catalogue.runs, &Run::id),
+                         say("kinds are {}", run_ids(catalogue))));
 }
 
 std::vector<Sore> parse_sore(const Arguments& arguments, Option option) {
-  const std::string name = say("--{}", name_of(option));
   std::vector<Sore> sore;
   for (const std::string& value : arguments.values(option)) {
-    for (const std::string_view item : split(value, ',')) sore.push_back(parse_item(item, name));
+    const Setting setting{value, say("--{}", name_of(option))};
+    for (const std::string_view item : split(value, ',')) sore.push_back(parse_item(item, setting));
   }
   return sore;
 }

@@ -30,7 +30,7 @@ std::string path_of_config(const Context& context) {
   return path_or_refuse(config_path(context), "the configuration", "--config");
 }
 
-/// For what is read, changed and put back.
+/// Refuses standard input, because the file is read, changed and put back.
 std::string file_to_change(const Context& context) {
   std::string path = path_of_config(context);
   if (path != "-") return path;
@@ -83,15 +83,12 @@ std::string kept_catalogues(const Context& context, const Setting& setting) {
   Catalogue catalogue = builtin_catalogue();
   std::string kept;
   for (const std::string_view word : split(setting.text, ',')) {
-    if (word.empty()) {
-      throw Error(ErrorKind::usage, say("{}: a name is missing", setting.origin),
-                  "such as hamstrings,./mine.json");
-    }
+    if (word.empty()) refuse(setting, "a name is missing", "such as hamstrings,./mine.json");
     const std::string name = is_shipped_name(word) ? std::string(word) : whole_path(context, word);
     catalogue = add_catalogue(context.ports.files, {name, setting.origin}, catalogue);
     if (name.find(',') != std::string::npos || find_unprintable(name) != std::string::npos) {
-      throw Error(ErrorKind::usage, say("{}: cannot save {}", setting.origin, in_quotes(name)),
-                  "use a path without commas and control characters");
+      refuse(setting, say("cannot save {}", in_quotes(name)),
+             "use a path without commas and control characters");
     }
     kept.append(kept.empty() ? "" : ",").append(name);
   }
@@ -129,21 +126,19 @@ std::string kept_value(const Context& context, ConfigKey key, const Setting& set
 Exit set(const Context& context, const Operands& words) {
   const ConfigKeySpec& key = key_named(words[1]);
   const std::string& value = words[2];
+  const Setting setting{std::string(trimmed(value)), std::string(key.name)};
   const std::string path = file_to_change(context);
-  if (trimmed(value).empty() || find_unprintable(value) != std::string::npos || !is_utf8(value)) {
-    throw Error(ErrorKind::usage, say("{}: {} is not a value", key.name, in_quotes(value)),
-                say("such as {}", key.example));
+  if (setting.text.empty() || find_unprintable(value) != std::string::npos || !is_utf8(value)) {
+    refuse(setting, say("{} is not a value", in_quotes(value)), say("such as {}", key.example));
   }
-  const std::string kept =
-      kept_value(context, key.key, {std::string(trimmed(value)), std::string(key.name)});
+  const std::string kept = kept_value(context, key.key, setting);
   context.ports.files.edit_private(path, [&](const std::string& text) {
     std::string edited = edit_config(text, path, key, kept);
     try {
       parse_config(edited, path);
     } catch (const FaultyFile& faulty) {
       const Fault& fault = faulty.faults.front();
-      throw Error(ErrorKind::usage, say("{}: {}", key.name, fault.what),
-                  say("{} is expected, such as {}", fault.expected, key.example));
+      refuse(setting, fault.what, say("{} is expected, such as {}", fault.expected, key.example));
     }
     return edited;
   });

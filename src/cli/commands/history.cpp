@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "cli/call/names.hpp"
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
 #include "cli/output.hpp"
@@ -9,7 +10,6 @@
 #include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 #include "text/time_text.hpp"
 
 namespace rollplan {
@@ -51,11 +51,12 @@ Period chosen_period(const Context& context) {
 HistoryView chosen_view(const Arguments& arguments) {
   const auto text = arguments.value(Option::by);
   if (!text) return HistoryView::all;
-  if (*text == "area") return HistoryView::by_area;
-  if (*text == "week") return HistoryView::by_week;
-  constexpr std::array<std::string_view, 2> known{"area", "week"};
-  throw Error(ErrorKind::usage, say("--by: unknown {}", in_quotes(*text)),
-              with_suggestion(*text, known, "totals are by area or by week"));
+  using View = std::pair<std::string_view, HistoryView>;
+  constexpr std::array views{View{"area", HistoryView::by_area},
+                             View{"week", HistoryView::by_week}};
+  return row_named(*text, views, &View::first, say("--by: unknown {}", in_quotes(*text)),
+                   "totals are by area or by week")
+      .second;
 }
 
 /// Standard output gets the list piece by piece; a file gets it whole.

@@ -30,11 +30,6 @@ std::string note_of(const Arguments& arguments) {
   return note;
 }
 
-/// Of a word that is no area, such as "shin": what it is about.
-[[noreturn]] void refer(const Referral& referral) {
-  throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
-}
-
 /// The pain of one area on each side, where it was given.
 struct AreaPain {
   ReleaseIndex release;
@@ -94,8 +89,7 @@ void answer(const Context& context, const SessionRecord& record, const std::stri
   if (context.arguments.has(Option::json)) {
     print(context.ports, write_session(record) + '\n');
   } else if (!context.arguments.has(Option::quiet)) {
-    const bool ascii = chosen_page(context).ascii;
-    print(context.ports, (ascii ? to_ascii(line) : line) + '\n');
+    print(context.ports, (writes_ascii(context) ? to_ascii(line) : line) + '\n');
   }
 }
 
@@ -124,13 +118,13 @@ Exit take_back(const Context& context) {
     complain(context.ports, "rollplan: the history has no session to take back\n");
     return Exit::no;
   }
-  const std::string told = session_text(load_catalogue(context), last);
+  const std::string removed = session_text(load_catalogue(context), last);
   SessionRecord undo;
   undo.id = last.id;
   undo.date = last.date;
   undo.undone = true;
   append_session(context, undo);
-  answer(context, undo, say("Taken back: {}.", told));
+  answer(context, undo, say("Taken back: {}.", removed));
   return Exit::done;
 }
 
@@ -147,7 +141,10 @@ Exit run_log(const Context& context) {
   all.sore->insert(all.sore->end(), after.begin(), after.end());
   const Resolution resolution = resolve(catalogue, *all.sore);
   if (!resolution.refusals.empty()) return refuse_as_today(context, catalogue, std::move(all));
-  if (!resolution.referrals.empty()) refer(*resolution.referrals.front());
+  if (!resolution.referrals.empty()) {  // a word that is no area, such as "shin"
+    const Referral& referral = *resolution.referrals.front();
+    throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
+  }
   if (all.sore->empty()) {
     throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
                 "rollplan log --sore calf=6 --after calf=3");

@@ -60,11 +60,10 @@ class CommandWriter {
     for (const std::string& name : named_catalogues(context_)) {
       add("--catalogue", is_shipped_name(name) ? name : context_.ports.files.absolute(name));
     }
-    if (!add_file(Option::history)) add_path("--history", history_path);
-    if (!add_file(Option::config)) {
-      const auto config = config_path(context_);
-      if (config && context_.ports.files.exists(*config)) add_path("--config", config_path);
-    }
+    add_path(Option::history, history_path);
+    const auto config = config_path(context_);
+    const bool is_there = config && context_.ports.files.exists(*config);
+    if (is_there || named(context_, Option::config)) add_path(Option::config, config_path);
     return std::move(words_);
   }
 
@@ -81,14 +80,12 @@ class CommandWriter {
     }
   }
 
-  /// False if none is named.
-  bool add_file(Option option) {
-    const auto value = named(context_, option);
-    if (value) add(say("--{}", name_of(option)), context_.ports.files.absolute(value->text));
-    return value.has_value();
-  }
-
-  void add_path(std::string_view name, std::optional<std::string> (*path)(const Context&)) {
+  /// A file that is named, or that a scheduler would look for somewhere else.
+  void add_path(Option option, std::optional<std::string> (*path)(const Context&)) {
+    const std::string name = say("--{}", name_of(option));
+    if (const auto file = named(context_, option)) {
+      return add(name, context_.ports.files.absolute(file->text));
+    }
     const auto here = path(context_);
     if (here && here != path_below_home(path, context_)) add(name, *here);
   }

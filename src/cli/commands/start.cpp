@@ -56,7 +56,8 @@ class Start {
                    context_.ports.environment("TERM") != "dumb";
     if (has_display_) {
       // A terminal may wrap what fills its last column.
-      page_.width = std::min(page_.width, std::max(console_columns(), least_columns) - 1);
+      page_.width =
+          std::min(page_.width, std::max(context_.ports.console.size().columns, least_columns) - 1);
     }
     introduce();
     if (has_display_) {
@@ -67,7 +68,6 @@ class Start {
   }
 
  private:
-  std::size_t console_columns() const { return context_.ports.console.size().columns; }
   void write(const std::string& text) { context_.ports.terminal.write(Stream::out, text); }
 
   /// There is nothing to follow; the routine says why.
@@ -174,7 +174,7 @@ class Start {
       // An error of output must not lose the session.
       state = update(timeline, state, Event{EventKind::leave}, clock.now()).state;
       if (!ending.is_settled()) settle(state, ending);
-      ending.tell();
+      ending.report();
       throw;
     }
   }
@@ -208,7 +208,7 @@ class Start {
   }
 
   Exit end(const std::optional<Departure>& departure, const Ending& ending, Exit exit) {
-    ending.tell();
+    ending.report();
     if (departure && departure->signal != 0) context_.ports.console.die_of(departure->signal);
     return ending.has_failed() ? Exit::trouble : exit;
   }
@@ -253,7 +253,7 @@ Exit run_start(const Context& context) {
   const Catalogue catalogue = load_catalogue(context);
   auto programme = read_programme(context, catalogue);
   if (!programme) {
-    complain(context.ports, "rollplan: there is no session to go on with\n");
+    complain(context.ports, "rollplan: there is no unfinished session\n");
     return Exit::no;
   }
   try {

@@ -22,7 +22,7 @@ inline constexpr std::string_view completion_call = "__complete";
 struct Shell {
   std::string_view name;
   std::string_view script;
-  /// For what the script asks. Throws Error(usage) where no script would ask so.
+  /// Answers the script. Throws Error(usage) for a question that no script asks.
   std::string (*answer)(const std::vector<std::string>& asked, const Ports& ports);
 };
 

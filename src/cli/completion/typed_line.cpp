@@ -31,28 +31,22 @@ class LineReader {
       begin_redirection();
     } else {
       in_word_ = true;
-      take_quoted(c);
+      if (c == '\'' || c == '"') {
+        take_quoted(c);
+      } else if (c != '\\') {
+        word_ += c;
+      } else if (!rest_.empty()) {
+        word_ += next();
+      }
     }
   }
 
-  void take_quoted(char c) {
-    if (c == '\\') {
-      if (!rest_.empty()) word_ += next();
-    } else if (c == '\'') {
-      while (!rest_.empty() && rest_.front() != '\'') word_ += next();
-      if (!rest_.empty()) next();
-    } else if (c == '"') {
-      take_double_quoted();
-    } else {
-      word_ += c;
-    }
-  }
-
-  void take_double_quoted() {
+  /// Up to the closing quote. Double quotes let a backslash escape a few characters.
+  void take_quoted(char quote) {
     while (!rest_.empty()) {
       const char c = next();
-      if (c == '"') return;
-      const bool escapes = c == '\\' && !rest_.empty() &&
+      if (c == quote) return;
+      const bool escapes = quote == '"' && c == '\\' && !rest_.empty() &&
                            std::string_view("$`\"\\").find(rest_.front()) != std::string_view::npos;
       word_ += escapes ? next() : c;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/call/names.hpp"
 #include "cli/files/catalogues.hpp"
 #include "core/lookup.hpp"
 #include "text/printable.hpp"
@@ -80,10 +81,9 @@ class NameCheck {
   void check_run() {
     const auto& run = config_[ConfigKey::run];
     if (!run || find_run(catalogue_, run->text)) return;
-    std::vector<std::string_view> known;
-    for (const Run& one : catalogue_.runs) known.push_back(one.id);
     add_unknown(run->position, say("unknown kind of run {}", in_quotes(run->text)),
-                plain_word(run->text), known, say("one of {}", run_ids(catalogue_)));
+                plain_word(run->text), names_in(catalogue_.runs, &Run::id),
+                say("one of {}", run_ids(catalogue_)));
   }
 
   const Context& context_;

@@ -11,22 +11,22 @@
 namespace rollplan {
 namespace {
 
-/// Tells the first few faults in full and counts the others.
-class FaultTeller {
+/// Reports the first few faults in full and counts the others.
+class FaultReporter {
  public:
-  FaultTeller(const Context& context, const std::string& file) : context_(context), file_(file) {}
+  FaultReporter(const Context& context, const std::string& file) : context_(context), file_(file) {}
 
-  void tell(const std::string& fault) {
-    if (++count_ <= told_in_full) chatter(context_, say("rollplan: {}\n", fault));
+  void report(const std::string& fault) {
+    if (++count_ <= most_in_full) chatter(context_, say("rollplan: {}\n", fault));
   }
   void finish() const {
-    if (count_ <= told_in_full) return;
+    if (count_ <= most_in_full) return;
     chatter(context_, say("rollplan: {}: {} more lines that cannot be read; all of them: {}\n",
-                          printable(file_), count_ - told_in_full, command_to_check(file_)));
+                          printable(file_), count_ - most_in_full, command_to_check(file_)));
   }
 
  private:
-  static constexpr std::size_t told_in_full = 3;
+  static constexpr std::size_t most_in_full = 3;
 
   const Context& context_;
   const std::string& file_;
@@ -34,13 +34,13 @@ class FaultTeller {
 };
 
 std::string fault_from_end(const std::string& file, const Recent::Unread& unread) {
-  if (unread.torn) return say("{}: the last line is torn, and passed over", printable(file));
+  if (unread.torn) return say("{}: the last line is torn, so it was skipped", printable(file));
   const Fault& fault = unread.fault;
   const std::string where =
       unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);
   const std::string pointer = fault.pointer.empty() ? "" : say("{}: ", fault.pointer);
-  return say("{}: {} is passed over: {}{}; expected {}", printable(file), where, pointer,
-             fault.what, fault.expected);
+  return say("{}: {} was skipped: {}{}; expected {}", printable(file), where, pointer, fault.what,
+             fault.expected);
 }
 
 /// The latest date up to `as_of` that a session of `release` gives.
@@ -61,11 +61,11 @@ std::optional<Recent> read_recent(const Context& context) {
   return recent_of(*tail);
 }
 
-void tell_faults(const Context& context, const Recent& recent) {
+void report_faults(const Context& context, const Recent& recent) {
   const std::string file = history_path(context).value_or("");
-  FaultTeller teller(context, file);
-  for (const Recent::Unread& unread : recent.faults) teller.tell(fault_from_end(file, unread));
-  teller.finish();
+  FaultReporter reporter(context, file);
+  for (const Recent::Unread& unread : recent.faults) reporter.report(fault_from_end(file, unread));
+  reporter.finish();
 }
 
 }  // namespace
@@ -73,21 +73,21 @@ void tell_faults(const Context& context, const Recent& recent) {
 std::vector<SessionRecord> recent_sessions(const Context& context) {
   std::optional<Recent> recent = read_recent(context);
   if (!recent) return {};
-  tell_faults(context, *recent);
+  report_faults(context, *recent);
   return std::move(recent->sessions);
 }
 
 void read_history(const Context& context, const TakeSession& take) {
   const auto path = history_path(context);
   if (!path) return;
-  FaultTeller teller(context, *path);
-  HistoryReader reader(take, [&](const Fault& fault) { teller.tell(fault.text(*path)); });
+  FaultReporter reporter(context, *path);
+  HistoryReader reader(take, [&](const Fault& fault) { reporter.report(fault.text(*path)); });
   context.ports.files.read_pieces(*path, [&](std::string_view piece) {
     reader.feed(piece);
     return true;
   });
   reader.finish();
-  teller.finish();
+  reporter.finish();
 }
 
 Past load_past(const Context& context, const Catalogue& catalogue, Date as_of) {
@@ -101,10 +101,10 @@ std::optional<Date> last_session(const Context& context, std::string_view releas
   std::optional<Date> last;
   for (const SessionRecord& session : recent->sessions) consider(last, session, release, as_of);
   if (recent->whole || (last && *last >= enough)) {
-    tell_faults(context, *recent);
+    report_faults(context, *recent);
     return last;
   }
-  // Lines stand in the order of telling: a later day may stand anywhere before them.
+  // Sessions may be logged in any order: a later day may stand anywhere before them.
   read_history(context, [&](const SessionRecord& session, std::string_view) {
     consider(last, session, release, as_of);
   });

@@ -123,10 +123,7 @@ In a status bar
 
 std::string safety(const Context& context) {
   const Catalogue catalogue = readable_catalogue(context);
-  Page page;
-  page.width = 80;
-  page.ascii = writes_ascii(context);
-  page.paged = false;
+  const Page page{.width = 80, .colour = false, .ascii = writes_ascii(context), .paged = false};
   Lines lines{"Safety", ""};
   const auto add = [&](const Statement& statement) {
     if (statement.text.empty()) return;

@@ -24,7 +24,7 @@ void Ending::log(const SessionRecord& record, bool is_done) {
   try {
     if (!record.areas.empty()) {
       append_session(context_, record);
-      told_ += say("Logged in {}\n", printable(*history_path(context_)));
+      messages_ += say("Logged in {}\n", printable(*history_path(context_)));
     }
     if (is_done && programme_.resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
@@ -52,10 +52,10 @@ void Ending::keep(const SessionState& state) {
     left.finished = state.finished;
     left.helped = state.helped;
     context_.ports.files.replace_private(path, write_unfinished(left));
-    told_ += is_another_kept
-                 ? "The rest is kept, in the place of the one left before. Go on with it:"
-                 : "The rest is kept. Go on with it:";
-    told_ += "\n  rollplan start --resume\n";
+    messages_ += is_another_kept
+                     ? "The rest is kept, in the place of the one left before. Go on with it:"
+                     : "The rest is kept. Go on with it:";
+    messages_ += "\n  rollplan start --resume\n";
   } catch (const Error& error) {
     fail("the rest of the session is not kept", error.what(), error.hint);
   }
@@ -63,7 +63,7 @@ void Ending::keep(const SessionState& state) {
 
 void Ending::leave_kept() {
   if (context_.arguments.has(Option::no_log) || !has_unfinished(context_)) return;
-  told_ += "The session left before is still kept. Go on with it:\n  rollplan start --resume\n";
+  messages_ += "The session left before is still kept. Go on with it:\n  rollplan start --resume\n";
 }
 
 void Ending::fail(const std::string& doing, const std::string& why, const std::string& hint) {
@@ -72,9 +72,9 @@ void Ending::fail(const std::string& doing, const std::string& why, const std::s
   if (!hint.empty()) failures_ += say("  {}\n", hint);
 }
 
-void Ending::tell() const {
+void Ending::report() const {
   if (!failures_.empty()) complain(context_.ports, failures_);
-  if (!told_.empty()) chatter(context_, told_);
+  if (!messages_.empty()) chatter(context_, messages_);
 }
 
 }  // namespace rollplan

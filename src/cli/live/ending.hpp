@@ -31,7 +31,7 @@ class Ending {
   void leave_kept();
 
   /// Says on standard error where all went, or what could not be written.
-  void tell() const;
+  void report() const;
   bool has_failed() const { return has_failed_; }
   /// Whether anything of it was written down, or tried to be.
   bool is_settled() const { return is_settled_; }
@@ -43,7 +43,7 @@ class Ending {
   const Programme& programme_;
   const Timeline& timeline_;
   std::string id_;
-  std::string told_;
+  std::string messages_;
   std::string failures_;
   bool has_failed_ = false;
   bool is_settled_ = false;

@@ -53,7 +53,7 @@ void Painter::show(const std::vector<std::string>& lines) {
   }
   std::string picture = is_hidden_ ? "" : std::string(hide_cursor);
   picture += to_start(columns_);
-  // What stands is written over, so that nothing flickers, unless it may stand elsewhere.
+  // Writes over the old lines, so that nothing flickers, unless they may have moved.
   if (!is_known_ || !above_.empty()) picture += clear_below;
   picture += above_;
   for (std::size_t i = 0; i < lines.size(); ++i) {

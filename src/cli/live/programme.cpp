@@ -14,15 +14,6 @@
 namespace rollplan {
 namespace {
 
-/// The name of the first option that chooses what to plan; empty if there is none.
-std::string_view first_selection(const Arguments& arguments, bool with_date) {
-  for (const OptionSpec& option : selection_group.options) {
-    if (option.id == Option::date && !with_date) continue;
-    if (arguments.has(option.id)) return option.name;
-  }
-  return {};
-}
-
 void check_exclusions(const Arguments& arguments) {
   const bool resumes = arguments.has(Option::resume);
   const bool reads = !arguments.operands.empty();
@@ -31,11 +22,13 @@ void check_exclusions(const Arguments& arguments) {
                 "the routine is in the session that was left: rollplan start --resume");
   }
   if (!resumes && !reads) return;
-  const std::string_view option = first_selection(arguments, resumes);
-  if (option.empty()) return;
-  throw Error(ErrorKind::usage,
-              say("use either {} or --{}", resumes ? "--resume" : "a file", option),
-              say("the routine is planned already; leave out --{}", option));
+  for (const OptionSpec& option : selection_group.options) {
+    const bool is_allowed = option.id == Option::date && reads;
+    if (is_allowed || !arguments.has(option.id)) continue;
+    throw Error(ErrorKind::usage,
+                say("use either {} or --{}", resumes ? "--resume" : "a file", option.name),
+                say("the routine is planned already; leave out --{}", option.name));
+  }
 }
 
 Programme read_file(const Context& context, const Catalogue& catalogue) {
@@ -91,13 +84,10 @@ std::vector<std::string> chosen_voice(const Context& context) {
   for (const std::string_view word : split(set->text, ' ')) {
     if (!word.empty()) command.emplace_back(word);
   }
-  if (command.empty()) {
-    throw Error(set->kind, say("{}: a program is missing", set->origin), "such as espeak-ng");
-  }
+  if (command.empty()) refuse(*set, "a program is missing", "such as espeak-ng");
   if (!context.ports.console.can_speak(command.front())) {
-    throw Error(set->kind,
-                say("{}: there is no program {}", set->origin, in_quotes(command.front())),
-                "install it, or name one that is there: espeak-ng, spd-say, say");
+    refuse(*set, say("there is no program {}", in_quotes(command.front())),
+           "install it, or name one that is there: espeak-ng, spd-say, say");
   }
   return command;
 }

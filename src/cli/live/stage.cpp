@@ -33,7 +33,7 @@ class DisplayStage : public Stage {
       page.width = std::min(page.width, size.columns - 1);
       const std::string done = live_area_done(parts_.timeline, state, effect.index, page);
       // Who went back into an area ends it again.
-      if (std::exchange(told_[effect.index], done) != done) painter_.say_above(done + '\n');
+      if (std::exchange(shown_[effect.index], done) != done) painter_.say_above(done + '\n');
     }
     if (rings(effects)) painter_.ring();
     painter_.show(live_display(parts_.timeline, state, now, size.columns, size.rows, parts_.page));
@@ -44,7 +44,7 @@ class DisplayStage : public Stage {
  private:
   StageParts parts_;
   Painter painter_;
-  std::map<std::size_t, std::string> told_;  ///< of each area that was over
+  std::map<std::size_t, std::string> shown_;  ///< of each area that was over
 };
 
 class LineStage : public Stage {
@@ -76,7 +76,7 @@ class LineStage : public Stage {
                  left_text(state, now) + (pauses ? ", space goes on" : ""));
   }
 
-  /// What a key changed within a cue.
+  /// Reports a change that a key made within a cue.
   std::string changes(const SessionState& state, bool is_new_cue, Moment now) {
     std::string text;
     if (state.muted != shown_.muted) text += aside(state.muted ? "MUTED" : "UNMUTED", "") + '\n';
@@ -103,7 +103,7 @@ class LineStage : public Stage {
   }
 
   StageParts parts_;
-  SessionState shown_;  ///< as it was told last
+  SessionState shown_;  ///< as it was shown last
   bool has_bell_;
 };
 

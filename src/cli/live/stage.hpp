@@ -13,7 +13,7 @@ namespace rollplan {
 class Stage {
  public:
   virtual ~Stage() = default;
-  /// What has become of the session; called again whenever something may have.
+  /// Shows the state after `effects`; called whenever either may have changed.
   virtual void show(const SessionState& state, const std::vector<Effect>& effects, Moment now) = 0;
   /// Others have written to the terminal, or its window has another size.
   virtual void forget() {}
