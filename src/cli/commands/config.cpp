@@ -172,9 +172,9 @@ constexpr std::array subcommands{
 
 Exit run_config(const Context& context) {
   const Operands& words = context.arguments.operands;
-  const Subcommand& subcommand = row_named(words.front(), subcommands, &Subcommand::name,
-                                           say("unknown subcommand {}", in_quotes(words.front())),
-                                           "use path, list, get, set or unset");
+  const Subcommand subcommand = row_named(words.front(), subcommands, &Subcommand::name,
+                                          say("unknown subcommand {}", in_quotes(words.front())),
+                                          "use path, list, get, set or unset");
   if (words.size() == subcommand.words) return subcommand.run(context, words);
   throw Error(ErrorKind::usage,
               words.size() > subcommand.words
