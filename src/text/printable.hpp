@@ -31,6 +31,9 @@ std::string in_quotes(std::string_view text);
 /// The columns that `text` takes on a terminal.
 std::size_t columns(std::string_view text);
 
+/// As much of the front of `text` as fits into `width` columns.
+std::string_view columns_of(std::string_view text, std::size_t width);
+
 /// `text` in ASCII, character for character in the same columns: accents are
 /// dropped, what has no likeness becomes '?'.
 std::string to_ascii(std::string_view text);
