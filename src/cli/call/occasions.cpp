@@ -4,9 +4,8 @@
 #include <array>
 
 #include "cli/call/selection.hpp"
-#include "render/remind/text.hpp"
+#include "render/remind/schedulers.hpp"
 #include "rollplan/error.hpp"
-#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
