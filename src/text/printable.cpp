@@ -53,7 +53,8 @@ std::size_t width_of(char32_t c) {
   return is_in(double_width, c) ? 2 : 1;
 }
 
-/// How many bytes at the front of `text` are ASCII; eight are looked at together.
+/// How many bytes at the front of `text` are ASCII. Checks eight at a time, because every text
+/// goes through it.
 std::size_t ascii_prefix(std::string_view text) {
   std::size_t at = 0;
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {

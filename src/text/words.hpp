@@ -15,19 +15,19 @@ namespace rollplan {
 /// "IT_Band" and "it-band" become "it band", "Can't" becomes "cant".
 std::string plain_word(std::string_view typed);
 
-/// Whether two words are the same in that plain form; allocates nothing.
+/// Whether two words have the same plain form; allocates nothing.
 bool same_word(std::string_view a, std::string_view b);
 
-/// Equal for words that are the same in that plain form.
+/// A hash of the plain form.
 std::uint64_t word_hash(std::string_view word);
 
-/// `text` cut at each `separator`, blanks trimmed; empty pieces are kept.
+/// The pieces of `text` between separators, without blanks around them; some may be empty.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Without the blanks at both ends.
+/// `text` without blanks at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// With its first letter made a capital (ASCII only).
+/// `text` with a capital first letter (ASCII only).
 std::string capitalised(std::string text);
 std::string capitalised(std::string_view text);
 

@@ -45,7 +45,7 @@ Seconds length_of_cue(const Timeline& timeline, std::size_t cue) {
 std::optional<Moment> next_moment(const SessionState& state) {
   using std::chrono::seconds;
   if (state.phase == Phase::running) {
-    // What is left is shown rounded up, so it changes where a whole second is left.
+    // The display rounds up, so it changes each time a whole number of seconds is left.
     const auto shown = std::chrono::ceil<seconds>(state.ends - state.seen);
     return state.ends - std::max(shown - seconds(1), seconds(0));
   }
