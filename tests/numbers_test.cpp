@@ -1,5 +1,5 @@
 // Whole numbers, as widths, pains, days and times are typed.
-#include "text/numbers.hpp"
+#include "text/words.hpp"
 
 #include "catch.hpp"
 

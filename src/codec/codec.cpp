@@ -9,6 +9,7 @@
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -36,10 +37,8 @@ std::string_view schema_of(const JsonTree& tree, std::initializer_list<std::stri
   if (schema != known.end()) return *schema;
   const bool takes_config = std::ranges::find(known, config_schema) != known.end();
   if (!found && takes_config && looks_like_config(tree)) return config_schema;
-  std::string expected;
-  for (const std::string_view one : known) {
-    expected += say("{}\"{}\"", expected.empty() ? "\"schema\": " : " or ", one);
-  }
+  const auto quoted = [](std::string_view one) { return say("\"{}\"", one); };
+  const std::string expected = "\"schema\": " + joined(known, " or ", " or ", quoted);
   const std::string what = found ? say("schema {}", in_quotes(tree.string(*found))) : "no schema";
   tree.finish({TokenFault{found.value_or(0), what, expected}});
   return {};

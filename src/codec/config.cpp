@@ -6,7 +6,6 @@
 
 #include "codec/positions.hpp"
 #include "codec/reading.hpp"
-#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"

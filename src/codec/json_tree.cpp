@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "codec/positions.hpp"
-#include "codec/sax.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 
@@ -25,23 +25,10 @@ std::string syntax_complaint(std::string_view rest) {
 }  // namespace
 
 std::string_view name_of(JsonKind kind) {
-  switch (kind) {
-    case JsonKind::null:
-      return "null";
-    case JsonKind::boolean:
-      return "true or false";
-    case JsonKind::integer:
-      return "a whole number";
-    case JsonKind::real:
-      return "a number with a fraction or exponent";
-    case JsonKind::string:
-      return "a text";
-    case JsonKind::list:
-      return "a list";
-    case JsonKind::object:
-      break;
-  }
-  return "an object";
+  constexpr std::array<std::string_view, 7> names{
+      "null",   "true or false", "a whole number", "a number with a fraction or exponent",
+      "a text", "a list",        "an object"};
+  return names[static_cast<std::size_t>(kind)];
 }
 
 JsonTree::Token JsonTree::Token::number(JsonKind kind, std::int64_t value) {
@@ -60,12 +47,20 @@ JsonTree::Token JsonTree::Token::string(std::size_t offset, std::size_t length, 
 }
 
 /// The SAX handler that fills a tree.
-class TreeBuilder : public SaxTypes {
+class TreeBuilder {
  public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
   explicit TreeBuilder(JsonTree& tree) : tree_(tree) {}
 
   bool build() {
-    const bool is_json = parse_json(tree_.text_, position_, *this) && ends_the_text();
+    const std::string_view text = tree_.text_;
+    const bool is_json =
+        nlohmann::json::sax_parse(text.data(), text.data() + text.size(), this) && ends_the_text();
     for (; depth_ > 0; --depth_) end(open_[depth_ - 1]);
     if (tree_.tokens_.empty()) null();
     return is_json;
@@ -87,18 +82,20 @@ class TreeBuilder : public SaxTypes {
   bool key(string_t& text) { return string(text); }
 
   bool string(string_t& text) {
+    const std::size_t start = tree_.text_.find('"', read_) + 1;
+    const std::string_view rest = tree_.text_.substr(start);
+    // An escape is longer than its character, so the quote would come later.
+    const bool as_written = rest.starts_with(text) && rest[text.size()] == '"';
+    read_ = as_written ? start + text.size() + 1 : end_of_string(tree_.text_, start - 1);
     if (text.size() > most_string) {
       return faulty_string("a text of more than 4096 bytes", "a shorter one");
     }
     if (tree_.strings_ == Strings::printable && find_unprintable(text) != std::string_view::npos) {
       return faulty_string(say("a control character in {}", in_quotes(text)), "printable text");
     }
-    const std::size_t closing_quote = offset() - 1;
-    const bool as_written = closing_quote >= text.size() &&
-                            tree_.text_.substr(closing_quote - text.size(), text.size()) == text;
-    tree_.tokens_.push_back(
-        as_written ? JsonTree::Token::string(closing_quote - text.size(), text.size(), false)
-                   : JsonTree::Token::string(keep_escaped(text), text.size(), true));
+    tree_.tokens_.push_back(as_written
+                                ? JsonTree::Token::string(start, text.size(), false)
+                                : JsonTree::Token::string(keep_escaped(text), text.size(), true));
     return true;
   }
 
@@ -113,12 +110,10 @@ class TreeBuilder : public SaxTypes {
   }
 
  private:
-  std::size_t offset() const { return static_cast<std::size_t>(position_ - tree_.text_.data()); }
-
   /// The parser takes a NUL for the end of the text.
   bool ends_the_text() {
-    if (offset() == tree_.text_.size() && !tree_.text_.ends_with('\0')) return true;
-    return syntax_fault(offset() - 1);
+    const std::size_t nul = tree_.text_.find('\0');
+    return nul == std::string_view::npos || syntax_fault(nul);
   }
 
   bool syntax_fault(std::size_t offset) {
@@ -170,7 +165,7 @@ class TreeBuilder : public SaxTypes {
   }
 
   JsonTree& tree_;
-  const char* position_ = tree_.text_.data();
+  std::size_t read_ = 0;  ///< the offset behind the last string
   std::array<TokenIndex, most_depth> open_{};
   std::size_t depth_ = 0;
 };

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "codec/sax.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
@@ -36,73 +36,12 @@ class PositionCounter {
   std::size_t at_ = 0, line_ = 1, column_ = 1;
 };
 
-/// A SAX handler that only counts tokens; it remembers where the wanted ones start.
-class TokenFinder : public SaxTypes {
- public:
-  /// `wanted` must be sorted.
-  TokenFinder(std::string_view text, std::vector<TokenIndex> wanted)
-      : text_(text), wanted_(std::move(wanted)) {}
+constexpr std::string_view separators = " \t\r\n,:]}";
 
-  std::vector<std::size_t> offsets() && {
-    if (!wanted_.empty()) parse_json(text_, position_, *this);
-    return std::move(offsets_);
-  }
-
-  bool null() { return token(); }
-  bool boolean(bool) { return token(); }
-  bool number_integer(number_integer_t) { return token(); }
-  bool number_unsigned(number_unsigned_t) { return token(); }
-  bool number_float(number_float_t, const string_t&) { return token(); }
-  bool string(string_t&) { return token(); }
-  bool binary(binary_t&) { return token(); }
-  bool key(string_t&) { return token(); }
-  bool start_object(std::size_t) { return token(); }
-  bool start_array(std::size_t) { return token(); }
-  bool end_object() { return ended(); }
-  bool end_array() { return ended(); }
-  template <class Exception>
-  bool parse_error(std::size_t, const std::string&, const Exception&) {
-    return false;
-  }
-
- private:
-  bool token() {
-    if (count_++ == wanted_[offsets_.size()]) offsets_.push_back(start_after(previous_));
-    return ended();
-  }
-
-  bool ended() {
-    previous_ = static_cast<std::size_t>(position_ - text_.data());
-    return offsets_.size() < wanted_.size();
-  }
-
-  /// A token starts at the first character that separates nothing. The parser may
-  /// have read one character past a number, but that one is a separator.
-  std::size_t start_after(std::size_t offset) const {
-    const std::size_t start = text_.find_first_not_of(" \t\r\n,:]}", offset);
-    return std::min(start, text_.size());
-  }
-
-  std::string_view text_;
-  const char* position_ = text_.data();
-  std::vector<TokenIndex> wanted_;
-  std::vector<std::size_t> offsets_;
-  TokenIndex count_ = 0;
-  std::size_t previous_ = 0;
-};
-
-std::string escaped_for_pointer(std::string_view name) {
-  std::string escaped;
-  for (const char c : name) {
-    if (c == '~') {
-      escaped += "~0";
-    } else if (c == '/') {
-      escaped += "~1";
-    } else {
-      escaped += c;
-    }
-  }
-  return escaped;
+std::size_t end_of_token(std::string_view text, std::size_t start) {
+  if (text[start] == '"') return end_of_string(text, start);
+  if (text[start] == '[' || text[start] == '{') return start + 1;
+  return std::min(text.find_first_of(separators, start), text.size());
 }
 
 /// Writes the JSON pointers of tokens.
@@ -132,7 +71,7 @@ class PointerWriter {
   void enter(std::string_view name, TokenIndex first, TokenIndex value) {
     if (is_done() || wanted_[pointers_.size()] >= tree_.after(value)) return;
     const std::size_t length = path_.size();
-    path_ += '/' + escaped_for_pointer(name);
+    path_ += '/' + replaced(replaced(name, "~", "~0"), "/", "~1");
     if (first != value) take_if_wanted(first);
     visit(value);
     path_.resize(length);
@@ -152,8 +91,23 @@ class PointerWriter {
 
 }  // namespace
 
-std::vector<std::size_t> token_offsets(std::string_view text, std::vector<TokenIndex> wanted) {
-  return TokenFinder(text, std::move(wanted)).offsets();
+std::size_t end_of_string(std::string_view text, std::size_t quote) {
+  std::size_t at = quote + 1;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text.size());
+}
+
+std::vector<std::size_t> token_offsets(std::string_view text,
+                                       const std::vector<TokenIndex>& wanted) {
+  std::vector<std::size_t> offsets;
+  std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  for (TokenIndex token = 0; offsets.size() < wanted.size(); ++token) {
+    at = text.find_first_not_of(separators, at);
+    if (at == std::string_view::npos) break;
+    if (token == wanted[offsets.size()]) offsets.push_back(at);
+    at = end_of_token(text, at);
+  }
+  return offsets;
 }
 
 std::vector<Fault> located(const JsonTree& tree, std::vector<TokenFault> faults) {

@@ -6,6 +6,7 @@
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -77,12 +78,7 @@ std::string_view Reading::choice(TokenIndex token, std::span<const std::string_v
   if (!expect(token, JsonKind::string)) return {};
   const std::string_view id = tree_.string(token);
   if (std::ranges::find(ids, id) != ids.end()) return id;
-  std::string known;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    known += i == 0 ? "" : i + 1 == ids.size() ? " or " : ", ";
-    known += ids[i];
-  }
-  fault(token, say("{} in this place", in_quotes(id)), known);
+  fault(token, say("{} in this place", in_quotes(id)), joined(ids, ", ", " or "));
   return {};
 }
 
@@ -102,14 +98,10 @@ void Reading::expect_schema(TokenIndex token, std::string_view schema) {
 void Reading::unknown_key(TokenIndex key, std::initializer_list<std::string_view> known) {
   const std::string_view name = tree_.string(key);
   const std::string_view meant = nearest(name, std::span(known.begin(), known.size()));
-  std::string all;
-  for (const std::string_view one : known) {
-    if (one.starts_with('$')) continue;
-    if (!all.empty()) all += ", ";
-    all += one;
-  }
+  std::vector<std::string_view> all(known);
+  std::erase_if(all, [](std::string_view one) { return one.starts_with('$'); });
   fault(key, say("unknown key {}", in_quotes(name)),
-        meant.empty() ? say("one of {}", all) : say("\"{}\", perhaps", meant));
+        meant.empty() ? say("one of {}", comma_listed(all)) : say("\"{}\", perhaps", meant));
 }
 
 void Reading::repeated_key(TokenIndex key) {

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <memory_resource>
 #include <new>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -71,12 +72,25 @@ class Reading {
     return value_of<Enum>(choice(token, all_ids<Enum>)).value_or(Enum{});
   }
 
+  /// A `Field::read` that stores the value in `target`, read by the target's type. Numbers
+  /// need their limits; null clears an optional.
+  template <class T, class... Limits>
+  auto to(T& target, Limits... limits) {
+    return [this, &target, limits...](TokenIndex token) { read(token, target, limits...); };
+  }
+
   bool is_null(TokenIndex token) const { return is(token, JsonKind::null); }
   bool is(TokenIndex token, JsonKind kind) const { return tree_.kind(token) == kind; }
   /// The same, with a fault if not.
   bool expect(TokenIndex token, JsonKind kind);
-  /// Whether the value is a list, and not too long; a fault if not.
-  bool expect_list(TokenIndex token, std::uint32_t most);
+  /// Calls `visit(item)` for each item of a list; false and a fault if it is none or has more
+  /// than `most`.
+  template <class Visit>
+  bool items(TokenIndex token, std::uint32_t most, Visit visit) {
+    if (!expect_list(token, most)) return false;
+    tree_.each_item(token, visit);
+    return true;
+  }
   void expect_schema(TokenIndex token, std::string_view schema);
 
   /// Reads the members of an object. Repeated and missing keys are faults, unknown
@@ -130,6 +144,27 @@ class Reading {
   }
 
  private:
+  void read(TokenIndex token, std::string& target) { target = text(token); }
+  void read(TokenIndex token, std::string_view& target) { target = text(token); }
+  void read(TokenIndex token, bool& target) { target = flag(token); }
+  void read(TokenIndex token, Date& target) { target = date(token); }
+  void read(TokenIndex token, int& target, int least, int most) {
+    target = number(token, least, most);
+  }
+  void read(TokenIndex token, Seconds& target, int least, int most) {
+    target = Seconds(number(token, least, most));
+  }
+  template <HasIds Enum>
+  void read(TokenIndex token, Enum& target) {
+    target = one_of<Enum>(token);
+  }
+  template <class T>
+  void read(TokenIndex token, std::optional<T>& target, int least, int most) {
+    target.reset();
+    if (!is_null(token)) read(token, target.emplace(), least, most);
+  }
+
+  bool expect_list(TokenIndex token, std::uint32_t most);
   std::string_view choice(TokenIndex token, std::span<const std::string_view> ids);
   void unknown_key(TokenIndex key, std::initializer_list<std::string_view> known);
   void repeated_key(TokenIndex key);

@@ -28,36 +28,34 @@ class RecordReader {
     record_.total.reset();
     record_.note.clear();
     record_.undone = false;
-    std::optional<int> seconds;
     in_.object(0, must("schema", [](TokenIndex) {}),  // known to be ours
                must("id", [&](TokenIndex value) { name(value, record_.id); }),
                must("date", [&](TokenIndex value) { record_.date = in_.date(value, least_year); }),
-               may("total_s", [&](TokenIndex value) { number(value, most_seconds, seconds); }),
+               may("total_s", in_.to(record_.total, 0, most_seconds)),
                must("areas", [&](TokenIndex value) { areas(value); }),
                may("note", [&](TokenIndex value) { text(value, record_.note); }),
                may("undone", [&](TokenIndex value) { record_.undone = flag(value); }));
-    if (seconds) record_.total = Seconds(*seconds);
   }
 
  private:
   void areas(TokenIndex token) {
-    if (!in_.expect_list(token, most_areas_done)) return;
-    record_.areas.resize(in_.tree().count(token));
-    std::size_t next = 0;
-    in_.tree().each_item(token, [&](TokenIndex item) { area(item, record_.areas[next++]); });
+    std::size_t count = 0;
+    in_.items(token, most_areas_done, [&](TokenIndex item) {
+      if (++count > record_.areas.size()) record_.areas.emplace_back();
+      area(item, record_.areas[count - 1]);
+    });
+    record_.areas.resize(count);
   }
 
   void area(TokenIndex token, AreaDone& done) {
     done = AreaDone{};
-    in_.object(
-        token, must("release", [&](TokenIndex value) { name(value, done.release); }),
-        may("side", [&](TokenIndex value) { done.side = in_.one_of<Side>(value); }),
-        may("role", [&](TokenIndex value) { done.role = in_.one_of<Role>(value); }),
-        may("tool", [&](TokenIndex value) { text(value, done.tool); }),
-        may("holds", [&](TokenIndex value) { number(value, most_holds, done.holds); }),
-        may("pain_before", [&](TokenIndex value) { number(value, most_pain, done.pain_before); }),
-        may("pain_after", [&](TokenIndex value) { number(value, most_pain, done.pain_after); }),
-        may("helped", [&](TokenIndex value) { done.helped = flag(value); }));
+    in_.object(token, must("release", [&](TokenIndex value) { name(value, done.release); }),
+               may("side", in_.to(done.side)), may("role", in_.to(done.role)),
+               may("tool", [&](TokenIndex value) { text(value, done.tool); }),
+               may("holds", in_.to(done.holds, 0, most_holds)),
+               may("pain_before", in_.to(done.pain_before, 0, most_pain)),
+               may("pain_after", in_.to(done.pain_after, 0, most_pain)),
+               may("helped", [&](TokenIndex value) { done.helped = flag(value); }));
   }
 
   void name(TokenIndex token, std::string& into) {
@@ -69,11 +67,6 @@ class RecordReader {
   void text(TokenIndex token, std::string& into) {
     into.clear();
     if (!in_.is_null(token) && in_.expect(token, JsonKind::string)) into = in_.tree().string(token);
-  }
-
-  void number(TokenIndex token, int most, std::optional<int>& into) {
-    into.reset();
-    if (!in_.is_null(token)) into = in_.number(token, 0, most);
   }
 
   bool flag(TokenIndex token) { return !in_.is_null(token) && in_.flag(token); }

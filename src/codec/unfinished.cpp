@@ -4,8 +4,7 @@
 #include <utility>
 
 #include "codec/json_values.hpp"
-#include "codec/routine_reader.hpp"
-#include "codec/routine_writer.hpp"
+#include "codec/routine_document.hpp"
 #include "codec/storage.hpp"
 #include "rollplan/codec.hpp"
 #include "text/time_text.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 class UnfinishedReader {
  public:
-  UnfinishedReader(Reading& in, const Catalogue& catalogue) : in_(in), routine_(in, catalogue) {}
+  UnfinishedReader(Reading& in, const Catalogue& catalogue) : in_(in), catalogue_(catalogue) {}
 
   Unfinished read() {
     TokenIndex cue = 0;
@@ -27,12 +26,12 @@ class UnfinishedReader {
     };
     in_.object(
         0, must("schema", [&](TokenIndex value) { in_.expect_schema(value, unfinished_schema); }),
-        must("id", [&](TokenIndex value) { left_.id = in_.text(value); }),
-        must("date", [&](TokenIndex value) { left_.date = in_.date(value); }),
-        must("cue", later(cue)), must("remaining_ms", moment(left_.remaining)),
-        must("length_ms", moment(left_.length)), must("active_ms", moment(left_.active)),
-        must("finished", later(finished)), must("helped", later(helped)),
-        must("routine", [&](TokenIndex value) { left_.routine = routine_.read(value); }));
+        must("id", in_.to(left_.id)), must("date", in_.to(left_.date)), must("cue", later(cue)),
+        must("remaining_ms", moment(left_.remaining)), must("length_ms", moment(left_.length)),
+        must("active_ms", moment(left_.active)), must("finished", later(finished)),
+        must("helped", later(helped)), must("routine", [&](TokenIndex value) {
+          left_.routine = read_routine(in_, value, catalogue_);
+        }));
     const std::size_t cues = count_cues();
     const std::size_t areas =
         left_.routine.steps.empty() ? 0 : static_cast<std::size_t>(left_.routine.steps.back().area);
@@ -68,7 +67,7 @@ class UnfinishedReader {
   }
 
   Reading& in_;
-  RoutineReader routine_;
+  const Catalogue& catalogue_;
   Unfinished left_;
 };
 

@@ -1,16 +1,18 @@
 #include "core/routine_text.hpp"
 
+#include <algorithm>
+
+#include "core/lookup.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/time_text.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
 namespace {
 
 void add_if_new(std::vector<std::string>& list, std::string_view item) {
-  for (const std::string& known : list) {
-    if (known == item) return;
-  }
-  list.emplace_back(item);
+  if (std::ranges::find(list, item) == list.end()) list.emplace_back(item);
 }
 
 }  // namespace
@@ -30,6 +32,32 @@ std::vector<std::string> tools_of(const Routine& routine) {
   std::vector<std::string> tools;
   for (const Step& step : routine.steps) add_if_new(tools, step.tool->name);
   return tools;
+}
+
+std::string area_name(const Catalogue& catalogue, std::string_view release) {
+  const auto known = release_with_id(catalogue, release);
+  return known ? std::string(catalogue.releases[*known].area) : printable(release);
+}
+
+std::string pain_text(std::optional<int> before, std::optional<int> after) {
+  if (before && after) return say("pain {} to {}", *before, *after);
+  if (before) return say("pain {} before", *before);
+  return after ? say("pain {} after", *after) : std::string();
+}
+
+std::string area_text(const Catalogue& catalogue, const AreaDone& area) {
+  std::string text = area_name(catalogue, area.release);
+  if (area.side != Side::both) text += say(", {}", id_of(area.side));
+  const std::string pain = pain_text(area.pain_before, area.pain_after);
+  return pain.empty() ? text : say("{}, {}", text, pain);
+}
+
+std::string session_text(const Catalogue& catalogue, const SessionRecord& session) {
+  const std::string_view separator = session.areas.size() > 1 ? "; " : ", ";
+  std::string text;
+  for (const AreaDone& area : session.areas) text.append(area_text(catalogue, area)) += separator;
+  if (session.total) text += say("{} ", clock_text(*session.total));
+  return text + say("on {}", iso_date(session.date));
 }
 
 }  // namespace rollplan

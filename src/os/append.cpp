@@ -18,8 +18,6 @@
 namespace rollplan {
 namespace {
 
-constexpr mode_t owners_alone = 0600;
-
 struct Opened {
   Descriptor file;
   bool is_new = false;

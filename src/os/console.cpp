@@ -10,8 +10,6 @@
 #include <ctime>
 #include <utility>
 
-#include "os/program.hpp"
-
 namespace rollplan {
 namespace {
 

@@ -5,8 +5,8 @@
 
 #include "core/ports.hpp"
 #include "os/keyboard.hpp"
+#include "os/program.hpp"
 #include "os/signals.hpp"
-#include "os/speaker.hpp"
 
 namespace rollplan {
 

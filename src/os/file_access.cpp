@@ -119,8 +119,8 @@ void make_folders(const std::string& path) {
   if (stat(folder.c_str(), &status) == 0) return;
   if (errno != ENOENT) fail_to("make the folder", folder, errno);
   make_folders(folder);
-  constexpr mode_t owners_alone = 0700;
-  if (mkdir(folder.c_str(), owners_alone) != 0 && errno != EEXIST) {
+  constexpr mode_t folder_mode = 0700;
+  if (mkdir(folder.c_str(), folder_mode) != 0 && errno != EEXIST) {
     fail_to("make the folder", folder, errno);
   }
   if (!sync_folder_of(folder)) fail_to("make the folder", folder, errno);

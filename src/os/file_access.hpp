@@ -9,6 +9,9 @@
 
 namespace rollplan {
 
+/// The mode of private files.
+inline constexpr mode_t owners_alone = 0600;
+
 /// Throws Error(io) that says what could not be done ("read", "write", ...) and why.
 [[noreturn]] void fail_to(std::string_view doing, const std::string& path, int error);
 

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <optional>
@@ -69,19 +68,17 @@ Tail read_tail(int descriptor, const std::string& path, std::size_t bytes) {
   if (fstat(descriptor, &status) != 0) fail_to("read", path, errno);
   expect_file("read", path, status);
   const auto size = static_cast<std::size_t>(status.st_size);
-  Tail tail{{}, size <= bytes};
-  tail.text.reserve(std::min(size, bytes));
-  std::size_t start = size - std::min(size, bytes);
-  std::array<char, 4096> piece;  // a string would have to be filled before it can be read into
-  while (start < size) {
-    const ssize_t got = pread(descriptor, piece.data(), std::min(piece.size(), size - start),
-                              static_cast<off_t>(start));
+  Tail tail{std::string(std::min(size, bytes), '\0'), size <= bytes};
+  std::size_t have = 0;
+  while (have < tail.text.size()) {
+    const ssize_t got = pread(descriptor, tail.text.data() + have, tail.text.size() - have,
+                              static_cast<off_t>(size - tail.text.size() + have));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail_to("read", path, errno);
-    if (got == 0) break;  // somebody has just cut it
-    tail.text.append(piece.data(), static_cast<std::size_t>(got));
-    start += static_cast<std::size_t>(got);
+    if (got == 0) break;  // another program has just made the file shorter
+    have += static_cast<std::size_t>(got);
   }
+  tail.text.resize(have);
   return tail;
 }
 

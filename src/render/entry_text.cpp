@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rollplan/routine.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -12,15 +13,10 @@ namespace {
 
 /// Replaces placeholders with words: "{tool}" becomes "the tool".
 std::string readable(std::string_view pattern) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> readings{
-      {{"{tool}", "the tool"}, {"{side}", "left"}, {"{other}", "right"}, {"{aim}", "the aim"}}};
-  std::string text(pattern);
-  for (const auto& [name, value] : readings) {
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name)) {
-      text.replace(at, name.size(), value);
-    }
-  }
-  return capitalised(text);
+  std::string text = replaced(pattern, "{tool}", "the tool");
+  text = replaced(text, "{side}", "left");
+  text = replaced(text, "{other}", "right");
+  return capitalised(replaced(text, "{aim}", "the aim"));
 }
 
 std::string_view fit_word(int number) {
@@ -49,8 +45,7 @@ class EntryWriter {
   void section(std::string heading) { entry_.sections.push_back(Section{std::move(heading), {}}); }
 
   void add(std::string text, Sources sources) {
-    entry_.kept.push_back(std::make_unique<std::string>(std::move(text)));
-    entry_.sections.back().statements.push_back(Statement{*entry_.kept.back(), sources});
+    entry_.sections.back().facts.push_back(Fact{std::move(text), sources});
     named_.insert(named_.end(), sources.begin(), sources.end());
   }
 
@@ -73,8 +68,7 @@ class EntryWriter {
         entry_.sources.push_back(&catalogue_.sources[i]);
       }
     }
-    std::erase_if(entry_.sections,
-                  [](const Section& section) { return section.statements.empty(); });
+    std::erase_if(entry_.sections, [](const Section& section) { return section.facts.empty(); });
     return std::move(entry_);
   }
 
@@ -139,14 +133,14 @@ std::string rolled_text(const Rolled& rolled) {
 
 /// When it was last rolled, how it went and what helped.
 void add_times(EntryWriter& writer, std::span<const Rolled> times) {
-  constexpr std::size_t most_told = 3;
+  constexpr std::size_t most_listed = 3;
   if (times.empty()) return;
   writer.section("Lately");
-  for (const Rolled& rolled : times.first(std::min(most_told, times.size()))) {
+  for (const Rolled& rolled : times.first(std::min(most_listed, times.size()))) {
     writer.add(rolled_text(rolled), {});
   }
   const auto helped = std::ranges::count(times, true, &Rolled::helped);
-  if (times.size() <= most_told && helped == 0) return;
+  if (times.size() <= most_listed && helped == 0) return;
   const std::string times_in_all = times.size() == 1 ? "once" : say("{} times", times.size());
   writer.add(helped == 0 ? say("Rolled {} of late.", times_in_all)
                          : say("Rolled {} of late; the test drive said {} that it helped.",
@@ -177,10 +171,7 @@ Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<con
   writer.one("Ask first", catalogue.ask_first);
   writer.one("Never", catalogue.never_on);
   writer.several("Stop", catalogue.stop_lines);
-
-  std::vector<std::string> words;
-  for (const Word& word : release.words) words.emplace_back(word.text);
-  return writer.finish(comma_listed(words));
+  return writer.finish(words_of(release));
 }
 
 Entry entry_of(const Catalogue& catalogue, const Tool& tool) {
@@ -195,15 +186,23 @@ Entry entry_of(const Catalogue& catalogue, const Tool& tool) {
     }
   }
   writer.several("Stop", catalogue.stop_lines);
-  return writer.finish(
-      comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end())));
+  return writer.finish(words_of(tool));
+}
+
+std::string ids_of(const Catalogue& catalogue, Sources sources) {
+  return comma_listed(sources, [&](SourceIndex source) { return catalogue.sources[source].id; });
 }
 
 std::string source_marks(const Catalogue& catalogue, Sources sources) {
-  if (sources.empty()) return {};
-  std::vector<std::string> ids;
-  for (const SourceIndex source : sources) ids.emplace_back(catalogue.sources[source].id);
-  return say("[{}]", comma_listed(ids));
+  return sources.empty() ? "" : say("[{}]", ids_of(catalogue, sources));
+}
+
+std::string words_of(const Release& release) {
+  return comma_listed(release.words, &Word::text);
+}
+
+std::string words_of(const Tool& tool) {
+  return comma_listed(tool.words);
 }
 
 }  // namespace rollplan

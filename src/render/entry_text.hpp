@@ -1,7 +1,6 @@
 // Texts about a release or a tool, shared by the text and markdown formats.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,10 +9,15 @@
 
 namespace rollplan {
 
+struct Fact {
+  std::string text;
+  Sources sources{};
+};
+
 /// A headed paragraph or list of a release or a tool.
 struct Section {
   std::string heading;
-  std::vector<Statement> statements;  ///< the texts may view `kept`
+  std::vector<Fact> facts;
 };
 
 /// Everything to print about an entry, in order.
@@ -21,15 +25,20 @@ struct Entry {
   std::string title;
   std::string words;
   std::vector<Section> sections;
-  std::vector<const Source*> sources;              ///< all sources used, in the catalogue's order
-  std::vector<std::unique_ptr<std::string>> kept;  ///< owns the texts made for the sections
+  std::vector<const Source*> sources;  ///< all sources used, in the catalogue's order
 };
 
 /// Includes the latest sessions, newest first.
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);
 
-/// "[post, therapist]", or nothing.
+/// "post, therapist", the ids of sources.
+std::string ids_of(const Catalogue& catalogue, Sources sources);
+/// The same in brackets, or nothing.
 std::string source_marks(const Catalogue& catalogue, Sources sources);
+
+/// "glute, glutes, piriformis": the words that name an entry.
+std::string words_of(const Release& release);
+std::string words_of(const Tool& tool);
 
 }  // namespace rollplan

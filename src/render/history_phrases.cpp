@@ -1,6 +1,6 @@
 #include "render/history_phrases.hpp"
 
-#include "core/history/session_text.hpp"
+#include "core/routine_text.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -14,13 +14,6 @@ std::string mean_text(std::int64_t sum, std::size_t count) {
   const auto n = static_cast<std::int64_t>(count);
   const std::int64_t tenths = (20 * sum + n) / (2 * n);
   return say("{}.{}", tenths / 10, tenths % 10);
-}
-
-std::string area_text(const Catalogue& catalogue, const AreaDone& area) {
-  std::string text = area_name(catalogue, area.release);
-  if (area.side != Side::both) text += say(", {}", id_of(area.side));
-  const std::string pain = pain_text(area.pain_before, area.pain_after);
-  return pain.empty() ? text : say("{}, {}", text, pain);
 }
 
 }  // namespace

@@ -103,8 +103,6 @@ Json area_total_json(const AreaTotal& total) {
               {"helped", total.helped}};
 }
 
-}  // namespace
-
 std::string json_routine(const Routine& routine, const Page&) {
   return write_routine(routine);
 }
@@ -161,5 +159,12 @@ std::string json_history(const HistoryDigest& digest, HistoryView view, const Pa
   }
   return written(totals);
 }
+
+constexpr SessionList json_sessions{"[\n", ",\n", "\n]\n", "[]\n", json_session_line};
+
+}  // namespace
+
+constexpr Format json_format{"json",    json_routine, json_list,     json_release,
+                             json_tool, json_history, &json_sessions};
 
 }  // namespace rollplan

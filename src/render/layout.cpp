@@ -1,6 +1,7 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
 #include <span>
@@ -12,38 +13,16 @@ namespace rollplan {
 namespace {
 
 std::string_view code_of(Style style) {
-  switch (style) {
-    case Style::title:
-      return "\x1b[1m";
-    case Style::label:
-      return "\x1b[36m";
-    case Style::moment:
-      return "\x1b[32m";
-    case Style::faint:
-      return "\x1b[2m";
-    case Style::caution:
-      return "\x1b[33m";
-    case Style::danger:
-      return "\x1b[31m";
-    case Style::plain:
-      break;
-  }
-  return "";
+  constexpr std::array<std::string_view, 7> codes{"",        "\x1b[1m",  "\x1b[36m", "\x1b[32m",
+                                                  "\x1b[2m", "\x1b[33m", "\x1b[31m"};
+  return codes[static_cast<std::size_t>(style)];
 }
 
 /// Removes the first `width` columns from `text`, at least one character, and returns them.
 std::string_view take_columns(std::string_view& text, std::size_t width) {
   const std::string_view whole = text;
-  std::size_t taken = 0;
-  while (!text.empty()) {
-    std::string_view rest = text;
-    const char32_t first = take_code_point(rest);
-    static_cast<void>(first);
-    const std::size_t wide = columns(text.substr(0, text.size() - rest.size()));
-    if (taken > 0 && taken + wide > width) break;
-    taken += wide;
-    text = rest;
-  }
+  text.remove_prefix(columns_of(text, width).size());
+  if (text.size() == whole.size()) take_code_point(text);
   return whole.substr(0, whole.size() - text.size());
 }
 

@@ -1,25 +1,21 @@
 // Markdown, for notes and issue trackers.
-#include "render/markdown.hpp"
-
+#include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
 #include "render/entry_text.hpp"
+#include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
 namespace {
+
+std::string escaped(std::string_view text) {
+  return backslashed(text, "\\`*_[]<>#|~&");
+}
 
 class RoutinePage {
  public:
@@ -109,9 +105,9 @@ std::string markdown_entry(const Catalogue& catalogue, const Entry& entry, const
   Lines lines{"# " + escaped(entry.title), "", "Also: " + escaped(entry.words)};
   for (const Section& section : entry.sections) {
     lines.insert(lines.end(), {"", "## " + section.heading, ""});
-    for (const Statement& statement : section.statements) {
-      lines.push_back(say("- {} {}", escaped(statement.text),
-                          escaped(source_marks(catalogue, statement.sources))));
+    for (const Fact& fact : section.facts) {
+      lines.push_back(
+          say("- {} {}", escaped(fact.text), escaped(source_marks(catalogue, fact.sources))));
     }
   }
   if (!entry.sources.empty()) lines.insert(lines.end(), {"", "## Sources", ""});
@@ -121,8 +117,6 @@ std::string markdown_entry(const Catalogue& catalogue, const Entry& entry, const
   return as_text(lines, page);
 }
 
-}  // namespace
-
 std::string markdown_routine(const Routine& routine, const Page& page) {
   return as_text(RoutinePage(routine).lines(), page);
 }
@@ -130,16 +124,12 @@ std::string markdown_routine(const Routine& routine, const Page& page) {
 std::string markdown_list(const Catalogue& catalogue, const Page& page) {
   Lines lines{"# Areas", ""};
   for (const Release& release : catalogue.releases) {
-    std::vector<std::string> words;
-    for (const Word& word : release.words) words.emplace_back(word.text);
     lines.push_back(
-        say("- **{}** {}: {}", release.id, escaped(release.name), escaped(comma_listed(words))));
+        say("- **{}** {}: {}", release.id, escaped(release.name), escaped(words_of(release))));
   }
   lines.insert(lines.end(), {"", "# Tools", ""});
   for (const Tool& tool : catalogue.tools) {
-    const std::vector<std::string> words(tool.words.begin(), tool.words.end());
-    lines.push_back(
-        say("- **{}** {}: {}", tool.id, escaped(tool.name), escaped(comma_listed(words))));
+    lines.push_back(say("- **{}** {}: {}", tool.id, escaped(tool.name), escaped(words_of(tool))));
   }
   lines.insert(lines.end(), {"", "# Runs", ""});
   for (const Run& run : catalogue.runs) lines.push_back(say("- **{}**", run.id));
@@ -154,5 +144,51 @@ std::string markdown_release(const Catalogue& catalogue, const Release& release,
 std::string markdown_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {
   return markdown_entry(catalogue, entry_of(catalogue, tool), page);
 }
+
+void add_sessions(Lines& lines, const HistoryDigest& digest) {
+  lines.insert(lines.end(), {"", "| date | time | areas | note |", "|---|--:|---|---|"});
+  for (const SessionRecord& session : digest.latest) {
+    lines.push_back(say("| {} | {} | {} | {} |", iso_date(session.date),
+                        session.total ? clock_text(*session.total) : "",
+                        escaped(areas_text(*digest.catalogue, session)),
+                        escaped(one_line(session.note))));
+  }
+  const std::size_t more = digest.sessions - digest.latest.size();
+  if (more > 0) lines.insert(lines.end(), {"", say("{} before that.", counted(more, "session"))});
+}
+
+void add_areas(Lines& lines, const HistoryDigest& digest) {
+  lines.insert(lines.end(), {"", "| area | last | times | holds | mean pain | helped |",
+                             "|---|---|--:|--:|---|--:|"});
+  for (const AreaTotal& total : digest.areas) {
+    lines.push_back(say("| {} | {} | {} | {} | {} | {} |",
+                        escaped(name_of(*digest.catalogue, total)), iso_date(total.last),
+                        total.times, number_or_nothing(total.holds), mean_pain_text(total),
+                        total.helped));
+  }
+}
+
+void add_weeks(Lines& lines, const HistoryDigest& digest) {
+  lines.insert(lines.end(), {"", "| week | from | sessions | time |", "|---|---|--:|--:|"});
+  for (const WeekTotal& week : digest.weeks) {
+    lines.push_back(say("| {} | {} | {} | {} |", iso_week(week.monday), iso_date(week.monday),
+                        week.sessions, week.time ? long_time_text(*week.time) : ""));
+  }
+}
+
+std::string markdown_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
+  const bool empty = digest.sessions == 0;
+  Lines lines{say("# History, {}", long_date(digest.as_of)), "",
+              empty ? nothing_yet(digest) : summary_text(digest) + '.'};
+  if (!empty && view == HistoryView::all) add_sessions(lines, digest);
+  if (!empty && view != HistoryView::by_week) add_areas(lines, digest);
+  if (!empty && view != HistoryView::by_area) add_weeks(lines, digest);
+  return as_text(lines, page);
+}
+
+}  // namespace
+
+constexpr Format markdown_format{"markdown",       markdown_routine, markdown_list,
+                                 markdown_release, markdown_tool,    markdown_history};
 
 }  // namespace rollplan

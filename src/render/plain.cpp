@@ -1,46 +1,21 @@
-// Tab-separated lines for cut and awk: one cue, entry or fact a line, no header.
+// Tab-separated lines for cut and awk: one cue, entry, fact, area of a session or total a line,
+// no header.
+#include "core/history/totals.hpp"
+#include "render/entry_text.hpp"
 #include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
 
-std::string line_of(std::initializer_list<std::string_view> cells) {
-  std::string line;
-  for (const std::string_view cell : cells) {
-    if (!line.empty()) line += '\t';
-    line += cell;
-  }
-  return line;
-}
-
-std::string ids_of(const Catalogue& catalogue, Sources sources) {
-  std::vector<std::string> ids;
-  for (const SourceIndex source : sources) ids.emplace_back(catalogue.sources[source].id);
-  return comma_listed(ids);
-}
-
-std::string words_of(const Release& release) {
-  std::vector<std::string> words;
-  for (const Word& word : release.words) words.emplace_back(word.text);
-  return comma_listed(words);
-}
-
-std::string words_of(const Tool& tool) {
-  return comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()));
-}
-
 void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view key,
                    const Statement& statement) {
   if (statement.text.empty()) return;
-  lines.push_back(line_of({key, statement.text, ids_of(catalogue, statement.sources)}));
+  lines.push_back(say("{}\t{}\t{}", key, statement.text, ids_of(catalogue, statement.sources)));
 }
-
-}  // namespace
 
 std::string plain_routine(const Routine& routine, const Page& page) {
   Lines lines;
@@ -67,10 +42,10 @@ std::string plain_routine(const Routine& routine, const Page& page) {
 std::string plain_list(const Catalogue& catalogue, const Page& page) {
   Lines lines;
   for (const Release& release : catalogue.releases) {
-    lines.push_back(line_of({"release", release.id, release.name, words_of(release)}));
+    lines.push_back(say("release\t{}\t{}\t{}", release.id, release.name, words_of(release)));
   }
   for (const Tool& tool : catalogue.tools) {
-    lines.push_back(line_of({"tool", tool.id, tool.name, words_of(tool)}));
+    lines.push_back(say("tool\t{}\t{}\t{}", tool.id, tool.name, words_of(tool)));
   }
   return as_text(lines, page);
 }
@@ -78,11 +53,11 @@ std::string plain_list(const Catalogue& catalogue, const Page& page) {
 std::string plain_release(const Catalogue& catalogue, const Release& release,
                           std::span<const Rolled> times, const Page& page) {
   Lines lines;
-  lines.push_back(line_of({"id", release.id}));
-  lines.push_back(line_of({"name", release.name}));
-  lines.push_back(line_of({"area", release.area}));
-  lines.push_back(line_of({"words", words_of(release)}));
-  if (!release.muscles.empty()) lines.push_back(line_of({"muscles", release.muscles}));
+  lines.push_back(say("id\t{}", release.id));
+  lines.push_back(say("name\t{}", release.name));
+  lines.push_back(say("area\t{}", release.area));
+  lines.push_back(say("words\t{}", words_of(release)));
+  if (!release.muscles.empty()) lines.push_back(say("muscles\t{}", release.muscles));
   add_statement(lines, catalogue, "lie", release.lie);
   add_statement(lines, catalogue, "roll", release.roll);
   add_statement(lines, catalogue, "stretch", release.stretch);
@@ -92,9 +67,9 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
   }
   for (const Statement& about : release.about) add_statement(lines, catalogue, "about", about);
   for (const Preparation& preparation : release.preparations) {
-    lines.push_back(line_of({preparation.required ? "required" : "optional",
-                             catalogue.releases[preparation.release].id, preparation.because,
-                             ids_of(catalogue, preparation.sources)}));
+    lines.push_back(say("{}\t{}\t{}\t{}", preparation.required ? "required" : "optional",
+                        catalogue.releases[preparation.release].id, preparation.because,
+                        ids_of(catalogue, preparation.sources)));
   }
   for (const Fitness& fitness : release.tools) {
     lines.push_back(say("tool\t{}\t{}\t{}\t{}\t{}\t{}", catalogue.tools[fitness.tool].id,
@@ -115,11 +90,11 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
 
 std::string plain_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {
   Lines lines;
-  lines.push_back(line_of({"id", tool.id}));
-  lines.push_back(line_of({"name", tool.name}));
-  lines.push_back(line_of({"words", words_of(tool)}));
+  lines.push_back(say("id\t{}", tool.id));
+  lines.push_back(say("name\t{}", tool.name));
+  lines.push_back(say("words\t{}", words_of(tool)));
   if (!tool.about.empty()) {
-    lines.push_back(line_of({"about", tool.about, ids_of(catalogue, tool.sources)}));
+    lines.push_back(say("about\t{}\t{}", tool.about, ids_of(catalogue, tool.sources)));
   }
   for (const Release& release : catalogue.releases) {
     for (const Fitness& fitness : release.tools) {
@@ -130,5 +105,47 @@ std::string plain_tool(const Catalogue& catalogue, const Tool& tool, const Page&
   }
   return as_text(lines, page);
 }
+
+std::string plain_session(const SessionRecord& session, std::string_view, const Page& page) {
+  const std::string total = session.total ? say("{}", session.total->count()) : "";
+  Lines lines;
+  for (const AreaDone& area : session.areas) {
+    lines.push_back(say("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", iso_date(session.date),
+                        one_line(session.id), total, one_line(area.release), id_of(area.side),
+                        id_of(area.role), one_line(area.tool), number_or_nothing(area.holds),
+                        number_or_nothing(area.pain_before), number_or_nothing(area.pain_after),
+                        area.helped ? "helped" : "", one_line(session.note)));
+  }
+  if (session.areas.empty()) {
+    lines.push_back(say("{}\t{}\t{}\t\t\t\t\t\t\t\t\t{}", iso_date(session.date),
+                        one_line(session.id), total, one_line(session.note)));
+  }
+  return as_text(lines, page);
+}
+
+std::string plain_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
+  Lines lines;
+  if (view != HistoryView::by_week) {
+    for (const AreaTotal& total : digest.areas) {
+      lines.push_back(say("{}\t{}\t{}\t{}\t{}\t{}", one_line(total.release), iso_date(total.last),
+                          total.times, number_or_nothing(total.holds), mean_pain_text(total),
+                          total.helped));
+    }
+  }
+  if (view != HistoryView::by_area) {
+    for (const WeekTotal& week : digest.weeks) {
+      lines.push_back(say("{}\t{}\t{}\t{}", iso_week(week.monday), iso_date(week.monday),
+                          week.sessions, week.time ? say("{}", week.time->count()) : ""));
+    }
+  }
+  return as_text(lines, page);
+}
+
+constexpr SessionList plain_sessions{"", "", "", "", plain_session};
+
+}  // namespace
+
+constexpr Format plain_format{"plain",    plain_routine, plain_list,     plain_release,
+                              plain_tool, plain_history, &plain_sessions};
 
 }  // namespace rollplan

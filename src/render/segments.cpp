@@ -10,19 +10,6 @@ namespace {
 constexpr std::string_view dots = "...";
 constexpr std::size_t least_gap = 2;  ///< the fewest blanks before a text at the right end
 
-/// As much of `text` as fits, character by character.
-std::string_view front_of(std::string_view text, std::size_t width) {
-  std::string_view rest = text;
-  std::size_t used = 0;
-  while (!rest.empty()) {
-    const std::string_view before = rest;
-    static_cast<void>(take_code_point(rest));
-    used += columns(before.substr(0, before.size() - rest.size()));
-    if (used > width) return text.substr(0, text.size() - before.size());
-  }
-  return text;
-}
-
 }  // namespace
 
 std::size_t width_of(const Segments& segments) {
@@ -34,10 +21,10 @@ std::size_t width_of(const Segments& segments) {
 std::string shortened(std::string_view text, std::size_t width) {
   if (columns(text) <= width) return std::string(text);
   if (width <= dots.size()) {
-    const std::string_view front = front_of(text, width);
+    const std::string_view front = columns_of(text, width);
     return std::string(front.substr(0, front.find_last_not_of(' ') + 1));  // npos + 1 is 0
   }
-  std::string_view kept = front_of(text, width - dots.size());
+  std::string_view kept = columns_of(text, width - dots.size());
   const bool in_word = kept.size() < text.size() && text[kept.size()] != ' ';
   const std::size_t blank = kept.find_last_of(' ');
   if (in_word && blank != std::string_view::npos) kept = kept.substr(0, blank);

@@ -19,10 +19,10 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
   for (const Section& section : entry.sections) {
     Lines lines;
     std::string first = padded(section.heading, heading_width);
-    for (const Statement& statement : section.statements) {
+    for (const Fact& fact : section.facts) {
       Paragraph paragraph;
-      paragraph.add(statement.text, section.heading == "Care" ? Style::caution : Style::plain);
-      paragraph.add(source_marks(catalogue, statement.sources), Style::faint);
+      paragraph.add(fact.text, section.heading == "Care" ? Style::caution : Style::plain);
+      paragraph.add(source_marks(catalogue, fact.sources), Style::faint);
       append(lines, paragraph.lines(page, first, heading_width, Style::label));
       first = std::string(heading_width, ' ');
     }
@@ -60,20 +60,15 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
                 .add("in the order in which they are rolled")
                 .lines(page));
   for (const Release& release : catalogue.releases) {
-    std::vector<std::string> words;
-    for (const Word& word : release.words) words.emplace_back(word.text);
-    pages.add(row(page, release.id, release.name, comma_listed(words)), false);
+    pages.add(row(page, release.id, release.name, words_of(release)), false);
   }
   pages.add(Paragraph().add("Tools", Style::title).lines(page));
   for (const Tool& tool : catalogue.tools) {
-    pages.add(row(page, tool.id, tool.name,
-                  comma_listed(std::vector<std::string>(tool.words.begin(), tool.words.end()))),
-              false);
+    pages.add(row(page, tool.id, tool.name, words_of(tool)), false);
   }
-  std::vector<std::string> runs;
-  for (const Run& run : catalogue.runs) runs.emplace_back(run.id);
-  if (!runs.empty()) {
-    pages.add(Paragraph().add("Runs", Style::title).add(comma_listed(runs)).lines(page));
+  if (!catalogue.runs.empty()) {
+    const std::string runs = comma_listed(catalogue.runs, &Run::id);
+    pages.add(Paragraph().add("Runs", Style::title).add(runs).lines(page));
   }
   return pages.text();
 }

@@ -4,6 +4,7 @@
 #include "core/routine_text.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -61,7 +62,7 @@ class Sheet {
       if (&block == &blocks.back()) append(parts.back(), last_words());
       pages_.add(std::move(parts));
     }
-    if (blocks.empty()) add_if_any(left_out());
+    if (blocks.empty()) add_if_any(left_out_lines(routine_, page_));
     return pages_.text();
   }
 
@@ -71,18 +72,11 @@ class Sheet {
   }
 
   Lines head() {
-    Lines lines;
-    Paragraph title;
-    title.add(say("Today, {}", long_date(routine_.date)), Style::title);
     if (routine_.steps.empty()) {
-      title.add("- no routine", Style::title);
-      return title.lines(page_);
+      const std::string title = say("Today, {} - no routine", long_date(routine_.date));
+      return Paragraph().add(title, Style::title).lines(page_);
     }
-    lines = with_right(page_, title, "", 0, say("total {}", clock_text(length_of(routine_))));
-    append(lines, Paragraph().add(capitalised(comma_listed(areas_of(routine_)))).lines(page_));
-    Paragraph fetch;
-    fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(routine_)));
-    append(lines, fetch.lines(page_));
+    Lines lines = head_lines(routine_, say("total {}", clock_text(length_of(routine_))), page_);
     if (const Cue* hold = common_hold()) append(lines, Paragraph().add(hold->text).lines(page_));
     append(lines, general_notes(NoteKind::info));
     return lines;
@@ -107,10 +101,7 @@ class Sheet {
       append(lines, Paragraph().add(note.text, Style::danger).lines(page_));
       lines.emplace_back();
     }
-    Paragraph rules;
-    for (const Statement& line : routine_.catalogue->stop_lines)
-      rules.add(line.text, Style::danger);
-    append(lines, rules.lines(page_));
+    append(lines, stop_lines(routine_, page_));
     return lines;
   }
 
@@ -193,11 +184,7 @@ class Sheet {
       clock += cue.length;
     }
     Lines lines = labelled(id_of(step.side), paragraph);
-    for (std::string& line : lines) {
-      for (std::size_t at = line.find("[_]_"); at != std::string::npos; at = line.find("[_]_")) {
-        line.replace(at, 4, "[ ] ");
-      }
-    }
+    for (std::string& line : lines) line = replaced(line, "[_]_", "[ ] ");
     return lines;
   }
 
@@ -231,18 +218,6 @@ class Sheet {
     return paragraph.lines(page_, first, body_indent + label_width, Style::title);
   }
 
-  Lines left_out() {
-    Lines lines;
-    for (const LeftOut& item : routine_.left_out) {
-      append(lines, Paragraph()
-                        .add("Left out:", Style::caution)
-                        .add(say("{}.", area_and_side(*item.release, item.side)))
-                        .add(item.because)
-                        .lines(page_));
-    }
-    return lines;
-  }
-
   /// These lines stay with the last area, so that they never get a page of their own.
   Lines last_words() {
     Lines lines;
@@ -250,7 +225,7 @@ class Sheet {
       if (!more.empty()) lines.emplace_back();
       append(lines, std::move(more));
     };
-    add(left_out());
+    add(left_out_lines(routine_, page_));
     add(Paragraph().add(routine_.catalogue->closing.text).lines(page_));
     return lines;
   }
@@ -263,6 +238,35 @@ class Sheet {
 };
 
 }  // namespace
+
+Lines head_lines(const Routine& routine, const std::string& length, const Page& page) {
+  Paragraph title;
+  title.add(say("Today, {}", long_date(routine.date)), Style::title);
+  Lines lines = with_right(page, title, "", 0, length);
+  append(lines, Paragraph().add(capitalised(comma_listed(areas_of(routine)))).lines(page));
+  Paragraph fetch;
+  fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(routine)));
+  append(lines, fetch.lines(page));
+  return lines;
+}
+
+Lines stop_lines(const Routine& routine, const Page& page) {
+  Paragraph rules;
+  for (const Statement& line : routine.catalogue->stop_lines) rules.add(line.text, Style::danger);
+  return rules.lines(page);
+}
+
+Lines left_out_lines(const Routine& routine, const Page& page) {
+  Lines lines;
+  for (const LeftOut& item : routine.left_out) {
+    append(lines, Paragraph()
+                      .add("Left out:", Style::caution)
+                      .add(say("{}.", area_and_side(*item.release, item.side)))
+                      .add(item.because)
+                      .lines(page));
+  }
+  return lines;
+}
 
 std::string text_routine(const Routine& routine, const Page& page) {
   return Sheet(routine, page).text();

@@ -53,7 +53,8 @@ std::size_t width_of(char32_t c) {
   return is_in(double_width, c) ? 2 : 1;
 }
 
-/// How many bytes at the front of `text` are ASCII; eight are looked at together.
+/// How many bytes at the front of `text` are ASCII. Checks eight at a time, because every text
+/// goes through it.
 std::size_t ascii_prefix(std::string_view text) {
   std::size_t at = 0;
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
@@ -70,44 +71,18 @@ constexpr std::string_view latin =
     "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
     "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
+// Blanks, dashes, quotation marks and other signs, and what each looks like.
+constexpr std::u32string_view signs =
+    U"\u00A0\u00B0\u00B7\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201C\u201D\u2022"
+    U"\u2026\u2192\u2500\u2502";
+constexpr std::string_view sign_likenesses = " o-------''\"\"*.>-|";
+static_assert(signs.size() == sign_likenesses.size());
+
 char ascii_of(char32_t c) {
   if (c < 0x80) return static_cast<char>(c);
   if (c >= 0xC0 && c - 0xC0 < latin.size()) return latin[c - 0xC0];
-  switch (c) {
-    case 0xA0:
-      return ' ';
-    case 0xB0:
-      return 'o';
-    case 0xB7:
-      return '-';
-    case 0xD7:
-      return 'x';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2212:
-      return '-';
-    case 0x2018:
-    case 0x2019:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-      return '"';
-    case 0x2022:
-      return '*';
-    case 0x2026:
-      return '.';
-    case 0x2192:
-      return '>';
-    case 0x2500:
-      return '-';
-    case 0x2502:
-      return '|';
-    default:
-      return '?';
-  }
+  const std::size_t sign = signs.find(c);
+  return sign == std::u32string_view::npos ? '?' : sign_likenesses[sign];
 }
 
 }  // namespace
@@ -204,6 +179,16 @@ std::size_t columns(std::string_view text) {
     if (text.empty()) return total;
     total += width_of(take_code_point(text));
   }
+}
+
+std::string_view columns_of(std::string_view text, std::size_t width) {
+  std::string_view rest = text;
+  for (std::size_t used = 0; !rest.empty();) {
+    const std::string_view before = rest;
+    used += width_of(take_code_point(rest));
+    if (used > width) return text.substr(0, text.size() - before.size());
+  }
+  return text;
 }
 
 std::string to_ascii(std::string_view text) {

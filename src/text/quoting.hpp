@@ -1,4 +1,4 @@
-// Words for a POSIX shell.
+// Escapes text for programs that give some characters a meaning.
 #pragma once
 
 #include <string>
@@ -6,7 +6,13 @@
 
 namespace rollplan {
 
-/// `word` so that a shell reads it as one word; bare where it needs no quotes.
+/// `text` with `to` in place of every `from`.
+std::string replaced(std::string_view text, std::string_view from, std::string_view to);
+
+/// `text` with a backslash before each of the `special` characters.
+std::string backslashed(std::string_view text, std::string_view special);
+
+/// `word` such that a POSIX shell reads it as one word, without quotes if it needs none.
 /// Unprintable characters are escaped as in `printable`, which makes it another word.
 std::string shell_quoted(std::string_view word);
 

@@ -1,4 +1,4 @@
-// "Did you mean": small, for short words.
+// "Did you mean", for short words.
 #pragma once
 
 #include <cstddef>
@@ -11,18 +11,18 @@ namespace rollplan {
 /// A suggestion is at most this many edits away from what was typed.
 inline constexpr std::size_t most_edits = 2;
 
-/// Letters to insert, delete or replace to make `b` of `a` (Levenshtein);
-/// anything above `limit` is reported as `limit + 1`.
+/// How many letters to insert, delete or replace to turn `a` into `b` (Levenshtein), but at
+/// most `limit + 1`.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit = most_edits);
 
-/// Whether `a` is the likelier one to have been meant: fewer edits, then a longer
-/// common beginning, then the shorter.
+/// Whether `typed` more likely meant `a` than `b`: fewer edits decide, then a longer common
+/// beginning, then the shorter word.
 bool is_nearer(std::string_view typed, std::string_view a, std::string_view b);
 
 /// The candidate nearest to `typed` within `most_edits`; empty if none.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
-/// `hint` behind `did you mean "today"?`, on a line of its own; alone where nothing is `meant`.
+/// `did you mean "today"?` with `hint` on the next line; only `hint` if `meant` is empty.
 std::string with_meant(std::string_view meant, const std::string& hint);
 
 /// The same for the nearest candidate.

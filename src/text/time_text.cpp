@@ -3,9 +3,9 @@
 #include <array>
 
 #include "rollplan/error.hpp"
-#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

@@ -10,16 +10,16 @@
 namespace rollplan {
 
 /// `12m`, `1h`, `1m30s`, `300s`; units from large to small, each once.
-/// Throws Error(usage) that names `what` for anything else, for nothing and for zero.
+/// Throws Error(usage), which names `what`, for anything else, an empty text and zero.
 Seconds parse_duration(std::string_view text, std::string_view what);
 
 /// The shortest text that `parse_duration` reads back: `1m38s`, `12m`, `45s`.
 std::string duration_text(Seconds length);
 
-/// On a clock: `0:30`, `12:32`, `1:02:03`.
+/// As a clock shows it: `0:30`, `12:32`, `1:02:03`.
 std::string clock_text(Seconds length);
 
-/// `2026-11-22`; nothing for any other form and for days no calendar has.
+/// Reads `2026-11-22`; null for any other form and for a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
 /// `2026-11-22`

@@ -1,6 +1,8 @@
 #include "text/words.hpp"
 
+#include <charconv>
 #include <cstddef>
+#include <limits>
 
 #include "text/say.hpp"
 
@@ -110,29 +112,22 @@ std::string capitalised(std::string_view text) {
   return capitalised(std::string(text));
 }
 
-namespace {
-
-std::string joined(const std::vector<std::string>& items, std::string_view last_separator) {
-  std::string result;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) result += i + 1 == items.size() ? last_separator : std::string_view(", ");
-    result += items[i];
-  }
-  return result;
+std::optional<std::int64_t> take_number(std::string_view& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || text.starts_with('-')) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
 }
 
-}  // namespace
-
-std::string listed(const std::vector<std::string>& items) {
-  return joined(items, " and ");
+std::optional<int> whole_number(std::string_view text) {
+  const auto number = take_number(text);
+  if (!number || !text.empty() || *number > std::numeric_limits<int>::max()) return std::nullopt;
+  return static_cast<int>(*number);
 }
 
 std::string counted(std::size_t count, std::string_view what) {
   return say("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-std::string comma_listed(const std::vector<std::string>& items) {
-  return joined(items, ", ");
 }
 
 }  // namespace rollplan

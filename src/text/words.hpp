@@ -1,7 +1,10 @@
-// Words as people type them: any case, spaces, hyphens or underscores.
+// Words and numbers as people type them, and lists as people read them.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,29 +15,54 @@ namespace rollplan {
 /// "IT_Band" and "it-band" become "it band", "Can't" becomes "cant".
 std::string plain_word(std::string_view typed);
 
-/// Whether two words are the same in that plain form; allocates nothing.
+/// Whether two words have the same plain form; allocates nothing.
 bool same_word(std::string_view a, std::string_view b);
 
-/// Equal for words that are the same in that plain form.
+/// A hash of the plain form.
 std::uint64_t word_hash(std::string_view word);
 
-/// `text` cut at each `separator`, blanks trimmed; empty pieces are kept.
+/// The pieces of `text` between separators, without blanks around them; some may be empty.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Without the blanks at both ends.
+/// `text` without blanks at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// With its first letter made a capital (ASCII only).
+/// `text` with a capital first letter (ASCII only).
 std::string capitalised(std::string text);
 std::string capitalised(std::string_view text);
 
-/// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items);
+/// The number at the front of `text`, digits without a sign, and removes it there. Null, and
+/// `text` unchanged, if it does not begin with a number or the number is too large.
+std::optional<std::int64_t> take_number(std::string_view& text);
+
+/// Null unless `text` is exactly one such number that an int can hold.
+std::optional<int> whole_number(std::string_view text);
 
 /// "1 hold", "2 holds".
 std::string counted(std::size_t count, std::string_view what);
 
+/// The texts of all items, with `last` before the last one and `between` before the others.
+template <class Items = std::vector<std::string>, class TextOf = std::identity>
+std::string joined(const Items& items, std::string_view between, std::string_view last,
+                   TextOf text_of = {}) {
+  std::string result;
+  std::size_t remaining = std::size(items);
+  for (const auto& item : items) {
+    result += std::invoke(text_of, item);
+    if (--remaining > 0) result += remaining == 1 ? last : between;
+  }
+  return result;
+}
+
 /// "a, b, c".
-std::string comma_listed(const std::vector<std::string>& items);
+template <class Items = std::vector<std::string>, class TextOf = std::identity>
+std::string comma_listed(const Items& items, TextOf text_of = {}) {
+  return joined(items, ", ", ", ", text_of);
+}
+
+/// "a", "a and b", "a, b and c".
+inline std::string listed(const std::vector<std::string>& items) {
+  return joined(items, ", ", " and ");
+}
 
 }  // namespace rollplan

@@ -5,9 +5,8 @@
 
 #include "cli/call/names.hpp"
 #include "cli/call/selection.hpp"
-#include "render/remind/text.hpp"
+#include "render/remind/schedulers.hpp"
 #include "rollplan/error.hpp"
-#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"

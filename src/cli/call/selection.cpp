@@ -4,7 +4,6 @@
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
 #include "rollplan/error.hpp"
-#include "text/numbers.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"

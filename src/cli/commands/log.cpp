@@ -3,7 +3,7 @@
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
 #include "cli/output.hpp"
-#include "core/history/session_text.hpp"
+#include "core/routine_text.hpp"
 #include "core/plan/resolve.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"

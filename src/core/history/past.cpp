@@ -21,7 +21,7 @@ Rolled rolled_of(Date date, const AreaDone& area) {
   return rolled;
 }
 
-/// Both sides of an area are one time, though they may be two lines.
+/// Both sides of an area count as one time, although they may be two lines.
 void add(std::vector<Rolled>& times, std::size_t before_session, const Rolled& rolled) {
   if (times.size() == before_session) {
     times.push_back(rolled);
@@ -62,7 +62,7 @@ Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions
       add(past[*release], sizes[*release], rolled_of(session.date, area));
     }
   }
-  // A session may be told later than it was; of one day's, the one told last is the newest.
+  // A session may be logged days later. Of one day's, the one logged last is the newest.
   for (auto& times : past) std::ranges::stable_sort(times, std::ranges::greater(), &Rolled::date);
   return past;
 }

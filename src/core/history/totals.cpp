@@ -10,13 +10,13 @@
 namespace rollplan {
 namespace {
 
-/// Unknown and unknown is unknown, not nothing.
+/// A sum of unknown values is unknown, not 0.
 template <class Sum, class T>
 void add_known(std::optional<Sum>& sum, const std::optional<T>& value) {
   if (value) sum = sum.value_or(Sum{}) + *value;
 }
 
-/// All lines of the first one's release as one: the higher pain, all holds.
+/// Merges all lines of the first one's release: the higher pain, the sum of holds.
 AreaDone merged(std::span<const AreaDone> lines) {
   AreaDone sum = lines.front();
   for (const AreaDone& line : lines.subspan(1)) {

@@ -1,4 +1,4 @@
-// Session by session to a digest, in memory that does not grow with their number.
+// Adds up sessions, in an amount of memory that does not grow with their number.
 #pragma once
 
 #include <deque>
@@ -13,10 +13,10 @@ namespace rollplan {
 
 class HistoryTotals {
  public:
-  /// In any order of their dates; of one day's the one added last is the latest.
+  /// Dates may come in any order; of one day's sessions, the one added last is the latest.
   void add(const SessionRecord& session);
 
-  /// The totals of all that were added; dates and catalogue are to be filled in.
+  /// The totals of all sessions added. The caller fills in the dates.
   HistoryDigest digest(const Catalogue& catalogue) const;
 
  private:

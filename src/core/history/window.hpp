@@ -1,4 +1,4 @@
-// Which of several records of one session counts: the last.
+// Picks the record that counts of several with the same id: the last one.
 #pragma once
 
 #include <functional>
@@ -11,23 +11,23 @@
 
 namespace rollplan {
 
-/// A record replaces one of the same id among so many before it.
+/// A record replaces one with the same id if it is among this many before it.
 inline constexpr std::size_t sessions_held_back = 1000;
-/// Fewer are held back where their lines together are longer than this.
+/// Fewer are held back if their lines add up to more bytes than this.
 inline constexpr std::size_t bytes_held_back = std::size_t{4} << 20U;
 
-/// Holds records back until no later one is expected to replace them, in memory
-/// that does not grow with their number.
+/// Holds records back, because a later one may replace them, in an amount of memory that does
+/// not grow with the history.
 class SessionWindow {
  public:
-  /// A session that stands, and its line. Handed over in the order of the file.
+  /// Gets each session that counts, with its line, in the order of the file.
   using Take = std::function<void(const SessionRecord&, std::string_view)>;
 
   explicit SessionWindow(Take take) : take_(std::move(take)) {}
 
-  /// The record is exchanged for one whose memory can be used again.
+  /// Swaps the record for one whose memory can be used again.
   void add(SessionRecord& record, std::string_view line);
-  /// Hands over all that is left.
+  /// Passes on all that is left.
   void flush();
 
  private:
@@ -42,9 +42,9 @@ class SessionWindow {
 
   Take take_;
   std::vector<Held> slots_ = std::vector<Held>(sessions_held_back);
-  std::size_t oldest_ = 0, next_ = 0;  ///< counted from the file's first
+  std::size_t oldest_ = 0, next_ = 0;  ///< counted from the first of the file
   std::size_t bytes_ = 0;
-  std::unordered_map<std::string_view, std::size_t> numbers_;  ///< of those that stand, by id
+  std::unordered_map<std::string_view, std::size_t> numbers_;  ///< of those that count, by id
 };
 
 }  // namespace rollplan

@@ -1,5 +1,5 @@
-// The plan while it is being made: at most sixteen areas, in the catalogue's
-// order, each with what it wants and what it gets.
+// A plan that is being made: at most sixteen areas in the catalogue's order, each with what it
+// could get and what it gets.
 #pragma once
 
 #include <array>
@@ -15,16 +15,16 @@
 
 namespace rollplan {
 
-/// A set of areas of one draft, a bit each.
+/// A set of areas of one draft, one bit for each.
 using AreaBits = std::uint32_t;
 
 constexpr AreaBits bit(std::size_t area) {
   return AreaBits{1} << area;
 }
 
-/// From this pain on an area is tender: softer tools, less pressure.
+/// From this pain on, an area gets softer tools and less pressure.
 inline constexpr int tender_from = 6;
-/// From this pain on a side gets no pressure at all.
+/// From this pain on, a side gets no pressure at all.
 inline constexpr int no_pressure_from = 8;
 
 struct DraftArea {
@@ -33,22 +33,22 @@ struct DraftArea {
   Role role = Role::added;
   bool required = false;  ///< a required preparation of some area of the draft
   Sides wanted;
-  std::array<std::optional<Pain>, 2> pain;    ///< of the sides that were asked for
-  std::array<std::optional<Reason>, 2> lost;  ///< of the sides that cannot come
-  AreaBits needs = 0;                         ///< its required preparations, and theirs
+  std::array<std::optional<Pain>, 2> pain;    ///< on the sides that were asked for
+  std::array<std::optional<Reason>, 2> lost;  ///< why a side cannot be rolled
+  AreaBits needs = 0;                         ///< all required preparations, direct or not
   AreaBits prepares = 0;                      ///< the areas that it prepares directly
-  std::size_t held_back_by = 0;               ///< lost to `preparation`: the painful one
+  std::size_t held_back_by = 0;               ///< for Reason::preparation: the painful area
   bool gentle = false;
 
-  int cycles = 0;  ///< on each side; 0: it does not come
+  int cycles = 0;  ///< on each side; 0 if it is not in the plan
   bool stretch = false;
 
-  Sides coming() const;  ///< the wanted sides that are not lost
+  Sides coming() const;  ///< the wanted sides that can be rolled
   bool can_come() const { return !coming().none(); }
   bool comes() const { return cycles > 0; }
   bool is_chosen() const { return role != Role::added; }
 
-  /// The rank of the sorest side that can come; -1 where none was asked for.
+  /// The pain of the sorest side that can be rolled; -1 if none was asked for.
   int rank() const;
   bool is_tender() const { return rank() >= tender_from; }
 };
@@ -61,26 +61,27 @@ struct Draft {
   std::vector<ToolIndex> owned;
   std::optional<Seconds> budget;
   std::vector<DraftArea> areas;
-  /// With nothing sore and too little time: what the quickest area takes whole.
+  /// If nothing is sore and the time is too short: how long the quickest area takes.
   std::optional<Seconds> least_whole;
 
-  /// The most cycles that an area of its role gets.
+  /// The most cycles that an area gets because of its role.
   int full_cycles(const DraftArea& area) const;
-  /// Whether it gets a stretch where there is time.
+  /// Whether it gets a stretch if there is time.
   bool may_stretch(const DraftArea& area) const;
-  /// What it takes with so many cycles on each coming side.
+  /// How long it takes with this many cycles on each side that can be rolled.
   Seconds cost(const DraftArea& area, int cycles, bool stretch) const;
   Seconds smallest_cost(const DraftArea& area) const { return cost(area, 1, false); }
   Seconds full_cost(const DraftArea& area) const;
-  /// What the draft takes with its cycles and stretches as they are.
+  /// How long the draft takes with its present cycles and stretches.
   Seconds total() const;
-  /// What all that can come takes with no limit of time.
+  /// How long everything takes that can be rolled, without a limit of time.
   Seconds full_total() const;
-  /// The smallest form of `area` and of its required preparations, but for `present` ones.
+  /// How long the smallest forms of `area` and its required preparations take, except for
+  /// those that are `present`.
   Seconds smallest_addition(std::size_t area, AreaBits present) const;
-  /// The areas that come.
+  /// The areas that are in the plan.
   AreaBits present() const;
-  /// Areas in the order in which the time is given out: the sorest first.
+  /// The areas in the order in which they get time: the sorest first.
   std::vector<std::size_t> by_soreness() const;
 };
 

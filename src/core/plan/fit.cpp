@@ -13,18 +13,17 @@ void give_everything(Draft& draft) {
   }
 }
 
-/// The areas that come with a set of chosen ones, and the seconds that their
-/// smallest forms take.
+/// A set of chosen areas with their required preparations, and how long the smallest forms of
+/// all of them take.
 struct Cover {
   AreaBits areas = 0;
   Seconds cost{};
 };
 
-/// Of the sets of chosen areas that fit, the one with the most areas and, of
-/// several, the one that has the sorest first.
+/// The largest set of chosen areas that fits; of several, the one with the sorest areas.
 ///
-/// There are at most 2^16 sets; each differs from a smaller one by one area, so
-/// the whole table costs a few steps a set.
+/// There are at most 2^16 sets. Each differs from a smaller one by a single area, so computing
+/// the whole table takes a few steps a set.
 AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, Seconds budget) {
   const std::size_t count = chosen.size();
   std::vector<Cover> table(std::size_t{1} << count);
@@ -32,13 +31,13 @@ AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, 
   int most = 0;
   for (std::size_t set = 1; set < table.size(); ++set) {
     const auto last = static_cast<std::size_t>(std::countr_zero(set));
-    // The highest bit of a set is the sorest area: compare sets as numbers.
+    // The highest bit of a set is the sorest area, so sets can be compared as numbers.
     const std::size_t area = chosen[count - 1 - last];
     const Cover& smaller = table[set & (set - 1)];
     table[set] = Cover{smaller.areas | bit(area) | draft.areas[area].needs,
                        smaller.cost + draft.smallest_addition(area, smaller.areas)};
     if (table[set].cost > budget) continue;
-    // Of several of one size the last number is the greatest.
+    // Sets come in rising order, so of several of one size the last one wins.
     if (std::popcount(set) >= most) {
       best = table[set];
       most = std::popcount(set);
@@ -47,7 +46,7 @@ AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, 
   return best.areas;
 }
 
-/// Gives out the time that is left, one wish after the other.
+/// Spends the time that is left, one request after another.
 class Giver {
  public:
   Giver(Draft& draft, Seconds budget) : draft_(draft), budget_(budget) {}

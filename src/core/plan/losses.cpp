@@ -14,7 +14,7 @@ bool hurts_too_much(const DraftArea& area) {
   return hurts_too_much(area.pain[0]) || hurts_too_much(area.pain[1]);
 }
 
-/// Gives the reason to all wanted sides that have none yet.
+/// Marks all wanted sides that have no reason yet.
 void lose(DraftArea& area, Reason reason) {
   for (const Side side : each_side) {
     auto& lost = area.lost[index_of(side)];
@@ -22,7 +22,7 @@ void lose(DraftArea& area, Reason reason) {
   }
 }
 
-/// All that prepares `area`, directly or not.
+/// The areas that prepare `area`, directly or not, and the area itself.
 AreaBits preparations_of(const Draft& draft, std::size_t area) {
   AreaBits found = bit(area);
   for (std::size_t round = 0; round < draft.areas.size(); ++round) {

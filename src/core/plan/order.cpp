@@ -3,7 +3,7 @@
 namespace rollplan {
 namespace {
 
-/// Areas are few, so depth first by recursion is safe.
+/// There are at most sixteen areas, so recursion cannot go too deep.
 void visit(const Draft& draft, std::size_t area, AreaBits& visited,
            std::vector<std::size_t>& order) {
   if ((visited & bit(area)) != 0) return;

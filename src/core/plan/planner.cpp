@@ -45,7 +45,7 @@ std::vector<DraftArea> route_asked(const Catalogue& catalogue, const Resolution&
   return std::move(*areas);
 }
 
-/// One line for an area, two where its sides differ.
+/// One line for each area, two if its sides differ.
 std::vector<AskedArea> asked_areas(const Catalogue& catalogue, const Resolution& resolution) {
   std::vector<AskedArea> lines;
   for (const Asked& asked : resolution.asked) {

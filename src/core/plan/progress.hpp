@@ -1,4 +1,4 @@
-// The three-sessions rule: an area whose pain does not get less.
+// The three-sessions rule, for an area whose pain does not improve.
 #pragma once
 
 #include <array>
@@ -8,25 +8,26 @@
 
 namespace rollplan {
 
-/// Its rotation leaves such an area out for so long after the last session.
+/// Such an area is not chosen for this long after its last session.
 inline constexpr std::chrono::days rest_of_standstill{14};
 
-/// The last three sessions with a pain before, the newest of which is not below the first.
+/// The pain before the last three sessions that recorded it; the newest is not below the
+/// oldest.
 struct Standstill {
   std::array<int, 3> pains;  ///< the oldest first
   Date newest;
 
-  /// The first day on which the area has its turn again.
+  /// The first day on which the area can be chosen again.
   Date turns_again() const;
 };
 
-/// Nothing where the pain gets less, where it is gone, and where too little is known.
+/// Null if the pain improves, if it is gone, or if there are fewer than three sessions.
 std::optional<Standstill> standstill_of(const Past& past, ReleaseIndex release);
 
-/// Whether areas that nobody asked for are chosen without this one.
+/// Whether the release must not be chosen today; it can still be asked for.
 bool sits_out(const Past& past, ReleaseIndex release, Date today);
 
-/// When the release was last rolled, in any role; nothing if never, or too long ago.
+/// When the release was last rolled, in any role; null if never or too long ago.
 std::optional<Date> last_rolled(const Past& past, ReleaseIndex release);
 
 }  // namespace rollplan

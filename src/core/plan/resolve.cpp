@@ -21,7 +21,7 @@ void add_once(std::vector<const T*>& list, const T* entry) {
               with_meant(nearest_area(catalogue, word), "rollplan list shows the areas"));
 }
 
-/// The higher of the two counts; on a tie the one with a number is kept.
+/// Keeps the higher pain; on a tie the one with a number.
 void raise(std::optional<Pain>& pain, const Pain& named) {
   const bool higher = !pain || named.rank > pain->rank;
   if (higher || (named.rank == pain->rank && named.number)) pain = named;

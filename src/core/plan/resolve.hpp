@@ -1,4 +1,4 @@
-// Step 1 of planning: what each word of `--sore` asks for.
+// Step 1 of planning: finds the area that each word of `--sore` asks for.
 #pragma once
 
 #include <array>
@@ -10,13 +10,13 @@
 
 namespace rollplan {
 
-/// Pain on one side as asked for: without a number it ranks as 5.
+/// Pain on one side. Without a number it ranks as 5.
 struct Pain {
   int rank = 5;
   std::optional<int> number;
 };
 
-/// A release that was asked for; a side without pain was not.
+/// A release that was asked for, on the sides that have a pain.
 struct Asked {
   ReleaseIndex release;
   std::array<std::optional<Pain>, 2> pain;  ///< left, right
@@ -24,7 +24,7 @@ struct Asked {
   Sides sides() const;
 };
 
-/// A caution that came with a word, such as "heel".
+/// The caution of a word, such as "heel".
 struct WordCaution {
   ReleaseIndex release;
   std::string_view text;
@@ -37,7 +37,7 @@ struct Resolution {
   std::vector<WordCaution> cautions;
 };
 
-/// Throws Error(usage) for a word that nothing is known by, unless another is refused.
+/// Throws Error(usage) for an unknown word, unless another word is refused.
 Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore);
 
 }  // namespace rollplan

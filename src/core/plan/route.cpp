@@ -21,8 +21,8 @@ bool is_followed(const Preparation& preparation, Preparations which) {
   return which == Preparations::all || preparation.required;
 }
 
-/// Adds what is missing and hands the sides down until nothing changes. The
-/// preparations have no cycle, so it ends.
+/// Adds missing preparations, on the sides of the areas that need them, until nothing
+/// changes. It ends, because a catalogue has no circles of preparations.
 bool add_preparations(Areas& areas, const Catalogue& catalogue, Preparations which) {
   for (bool changed = true; changed;) {
     changed = false;
@@ -42,7 +42,7 @@ bool add_preparations(Areas& areas, const Catalogue& catalogue, Preparations whi
   return true;
 }
 
-/// Whatever brought an area here, it comes before what it prepares.
+/// An area comes before those it prepares, even if it was added for another reason.
 void link(Areas& areas) {
   const auto position = [&](ReleaseIndex release) {
     return static_cast<std::size_t>(std::ranges::find(areas, release, &DraftArea::release) -

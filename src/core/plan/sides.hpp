@@ -35,7 +35,7 @@ class Sides {
   constexpr int count() const { return bits_ == 3 ? 2 : bits_ == 0 ? 0 : 1; }
   constexpr void add(Sides more) { bits_ |= more.bits_; }
 
-  /// The side to name in a line; there must be one.
+  /// As a single value. Must not be empty.
   constexpr Side side() const {
     return bits_ == 3 ? Side::both : bits_ == 2 ? Side::right : Side::left;
   }

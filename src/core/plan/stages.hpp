@@ -1,5 +1,5 @@
-// The stages of planning, in the order in which `plan` goes through them. Each has
-// a source of its name.
+// The stages of planning, in the order in which `plan` goes through them. Each has its own
+// source file.
 #pragma once
 
 #include <array>
@@ -15,13 +15,13 @@
 
 namespace rollplan {
 
-// Step 1, which areas the words ask for, is in resolve.hpp.
+// Step 1, finding the areas that the words ask for, is in resolve.hpp.
 
-// Step 2, route.cpp: the preparations that come with the areas.
+// Step 2, route.cpp: adds the preparations of the areas.
 
 enum class Preparations { required_only, all };
 
-/// An area to be rolled for its own sake, before its preparations are known.
+/// An area to roll for its own sake, before its preparations are known.
 struct Wanted {
   ReleaseIndex release{};
   Role role = Role::asked;
@@ -29,49 +29,47 @@ struct Wanted {
   std::array<std::optional<Pain>, 2> pain;
 };
 
-/// The areas wanted and, transitively, their preparations, in the catalogue's
-/// order. Nothing if that would be more than `most_areas`.
+/// The wanted areas, their preparations, the preparations of these and so on, in the
+/// catalogue's order. Null if there would be more than `most_areas`.
 std::optional<std::vector<DraftArea>> route(const Catalogue& catalogue,
                                             const std::vector<Wanted>& wanted,
                                             Preparations preparations);
 
-// Step 3, choose.cpp: which areas, when nothing is sore.
+// Step 3, choose.cpp: chooses areas if nothing is sore.
 
-/// Fills the draft with the areas that come whole, from the top of the ranking
-/// down: by weight after a run, else by whose turn it is. If none comes whole,
-/// the first of the ranking and all its preparations, to be fitted as if asked
-/// for. The draft's budget must be set.
+/// Ranks the areas by weight after a run, otherwise by how long ago they were rolled, and takes
+/// each that fits completely. If none does, takes the first with all its preparations and
+/// leaves it to `fit` to shorten them. The draft must have a budget.
 void choose_areas(Draft& draft);
 
-// Step 4, losses.cpp: pain of 8 or more, a preparation with such pain, no tool
-// that suits.
+// Step 4, losses.cpp: finds areas that cannot be rolled, because they or a preparation hurt too
+// much, or because no owned tool suits them.
 
-/// Whether any of the tools owned suits the release.
+/// Whether an owned tool suits the release.
 bool has_tool(const Draft& draft, const Release& release);
 
-/// Marks the sides that cannot come, each with its first reason, and the areas
-/// that must be gentle. A preparation without a tool holds nothing back.
+/// Marks the sides that cannot be rolled, each with its first reason, and the areas that must be
+/// gentle. A preparation without a tool does not hold other areas back.
 void mark_losses(Draft& draft);
 
 // Step 5, the dose of an area, is in draft.hpp.
 
-// Step 6, fit.cpp: which areas come into the time there is, and with how much.
+// Step 6, fit.cpp: fits the areas into the time.
 
-/// Gives every area of the draft its cycles and stretches: all of them without
-/// a budget, else the best plan that fits. Plans are compared as lists, and the
-/// first difference decides: how many chosen areas come; which, the sorest
-/// first; preparations; second cycles; stretches; third cycles, and so on.
+/// Gives every area its cycles and stretches: all of them without a budget, otherwise the best
+/// plan that fits. The first difference decides which of two plans is better: more chosen
+/// areas, sorer areas, preparations, second cycles, stretches, third cycles, and so on.
 void fit(Draft& draft);
 
-// Step 7, order.cpp: the order on the floor.
+// Step 7, order.cpp: puts the areas in the order in which they are rolled.
 
-/// The areas that come, in the catalogue's order, but each directly after those
-/// of its preparations that were not done yet.
+/// The areas of the plan in the catalogue's order, except that preparations which were not done
+/// yet come directly before the area that they prepare.
 std::vector<std::size_t> floor_order(const Draft& draft);
 
-// Step 8, pick_tools.cpp: a tool for each area.
+// Step 8, pick_tools.cpp: picks a tool for each area.
 
-/// A tool and what decided for it.
+/// A tool, and why it was picked.
 struct Pick {
   const Tool* tool = nullptr;
   const Fitness* fitness = nullptr;
@@ -79,32 +77,32 @@ struct Pick {
   enum class Tie { none, softer, in_hand, order } tie = Tie::none;
 };
 
-/// One for each entry of `order`: the lowest number; on a tie the softer where
-/// the area is tender or gentle, then the one in hand, then the catalogue's order.
+/// Picks the tool with the lowest number for each entry of `order`. On a tie: the softer tool if
+/// the area is tender or gentle, then the one in hand, then the first of the catalogue.
 std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>& order);
 
-// Step 9, compose.cpp: the cues and their texts, with the pressure that fits.
+// Step 9, compose.cpp: writes the cues and their texts.
 
-/// How to lie, as `get ready` says it.
+/// How to lie: the text of the cue `get ready`.
 std::string position_text(const Release& release, const Tool& tool, Side side,
                           std::string_view aim);
 /// The same for an area's second side.
 std::string second_position_text(std::string_view position);
 
-/// The steps of the areas in `order`, with the tools picked for them.
+/// The steps of the areas in `order`, with the tools picked for these.
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
                                 const std::vector<Pick>& picks);
 
-// Beside the steps, reasons.cpp and notes.cpp: why each thing is as it is.
+// Besides the steps, reasons.cpp and notes.cpp: explain the plan.
 
-/// A sentence: why a side of the area of that index is in the plan.
+/// Why a side of the area `index` is in the plan, as a sentence.
 std::string why_here(const Draft& draft, std::size_t index, Side side);
-/// Some words: "best fit, in hand".
+/// Why the tool was picked: "best fit, in hand".
 std::string why_tool(const Pick& pick);
-/// A sentence: why the area of that index is not in the plan.
+/// Why the area `index` is not in the plan, as a sentence.
 std::string why_left_out(const Draft& draft, std::size_t index, Reason reason);
 
-/// Refusals, pain that forbids pressure, cautions and information, in that order.
+/// In this order: refusals, pain that forbids pressure, cautions, information.
 std::vector<Note> notes_for(const Draft& draft, const Resolution& resolution);
 
 /// Areas that are not in the routine, and why, in the catalogue's order.

@@ -17,8 +17,8 @@ bool is_digit(Key key) {
   return key >= U'0' && key <= U'9';
 }
 
-/// The numbers in what was typed, which has nothing but digits, commas and
-/// blanks; what is too large for any answer stays too large.
+/// The numbers in `typed`, which contains only digits, commas and blanks. A number that is too
+/// large for an int becomes -1, which no question accepts.
 std::vector<int> numbers_in(std::string_view typed) {
   std::vector<int> numbers;
   while (!typed.empty()) {

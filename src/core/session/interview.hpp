@@ -33,18 +33,18 @@ struct Answer {
 
 struct Interview {
   std::vector<Answer> answers;  ///< one for each question answered
-  std::string typed;            ///< for the question at hand
-  std::string complaint;        ///< why the last Enter was not taken: "a number from 0 to 10"
-  bool left = false;            ///< q: no answers any more
+  std::string typed;            ///< for the present question
+  std::string complaint;        ///< about the last answer: "a number from 0 to 10"
+  bool left = false;            ///< by the key q: there will be no more answers
 };
 
-/// What becomes of the interview when a key is pressed; nothing once it is over.
+/// The interview after a key was pressed; unchanged if it is over.
 Interview answer(std::span<const Question> questions, Interview interview, Key key);
 
 bool is_over(std::span<const Question> questions, const Interview& interview);
 
-/// The line that asks: the question at hand, and what is typed or, after a number
-/// that was not taken, the complaint. The cursor belongs at its end.
+/// The line to show: the present question, then the typed text or, after an answer that was not
+/// accepted, the complaint. The cursor belongs at its end.
 std::string prompt(std::span<const Question> questions, const Interview& interview);
 
 }  // namespace rollplan

@@ -11,14 +11,14 @@ constexpr char escape = '\x1b';
 constexpr char bell = '\a';
 constexpr std::size_t longest_sequence = 256;
 
-/// The length of the sequence at the front of `text`; 0 where its end is not there yet.
+/// The length of the sequence at the front of `text`; 0 if its end has not come yet.
 using Length = std::size_t;
 
 bool is_parameter(char c) {
   return c >= 0x20 && c <= 0x3F;
 }
 
-/// `ESC [ parameters letter`, and `ESC O` alike.
+/// `ESC [ parameters letter`, or the same with `ESC O`.
 Length control_length(std::string_view text) {
   constexpr Length linux_function_key = 4;  // ESC [ [ A
   if (text.size() > 2 && text[1] == '[' && text[2] == '[') {
@@ -28,10 +28,10 @@ Length control_length(std::string_view text) {
   while (at < text.size() && is_parameter(text[at])) ++at;
   if (at == text.size()) return 0;
   const bool ends = text[at] >= 0x40 && text[at] <= 0x7E;
-  return ends ? at + 1 : at;  // else it was broken off
+  return ends ? at + 1 : at;  // otherwise it was broken off
 }
 
-/// What a terminal answers: `ESC ] text BEL`, or with `ESC \` at its end.
+/// A terminal's answer to a program: `ESC ] text` and BEL or `ESC \`.
 Length answer_length(std::string_view text) {
   for (std::size_t at = 2; at < text.size(); ++at) {
     if (text[at] == bell) return at + 1;
@@ -84,13 +84,13 @@ std::optional<Key> letter(std::string_view bytes) {
   const char32_t c = take_code_point(bytes);
   if (c == U'\r' || c == U'\n') return key_enter;
   if (c == U'\b' || c == key_erase) return key_erase;
-  if (c == key_left || c == key_right) return std::nullopt;  // ours, and no letters
+  if (c == key_left || c == key_right) return std::nullopt;  // our own values for arrows
   return c;
 }
 
 }  // namespace
 
-/// One thing at the front of the bytes: its length, and the key if it is one.
+/// The length of the sequence at the front of the bytes, and its key if it is one.
 struct KeyDecoder::Step {
   Length length = 0;
   std::optional<Key> key;

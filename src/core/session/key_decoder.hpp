@@ -1,4 +1,4 @@
-// From the bytes that a terminal sends to keys.
+// Turns the bytes that a terminal sends into keys.
 #pragma once
 
 #include <optional>
@@ -9,16 +9,16 @@
 
 namespace rollplan {
 
-/// Takes bytes in any pieces. Sequences of keys that no session knows are
-/// swallowed whole, so that none of their bytes passes for a letter.
+/// Bytes may come in any pieces. Sequences for other keys are skipped as a whole, so that none
+/// of their bytes is taken for a letter.
 class KeyDecoder {
  public:
   void feed(std::string_view bytes) { bytes_ += bytes; }
-  /// The next key; nothing where there is none, or not all of it yet.
+  /// The next key; null if none has come, or only a part of one.
   std::optional<Key> next();
-  /// Whether the bytes at hand are the beginning of something.
+  /// Whether only a part of a sequence has come.
   bool is_undecided() const { return at_ < bytes_.size(); }
-  /// Nothing came any more: what is undecided is dropped, such as a lone Escape.
+  /// Drops such a part, for example a single Escape, because no more bytes came.
   void give_up();
 
  private:
@@ -26,7 +26,7 @@ class KeyDecoder {
   Step step() const;
 
   std::string bytes_;
-  std::size_t at_ = 0;  ///< bytes before it are done with
+  std::size_t at_ = 0;  ///< the bytes before it were decoded
 };
 
 }  // namespace rollplan

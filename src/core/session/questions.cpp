@@ -73,19 +73,19 @@ Question helped_question(const Routine& routine, const SessionRecord& record) {
   return question;
 }
 
-/// Of several answers for one entry, the highest.
+/// If several answers are about one entry, the highest counts.
 void raise(std::optional<int>& pain, int answered) {
   pain = std::max(pain.value_or(0), answered);
 }
 
-/// To the words without a number that asked for this area.
+/// Adds the pain to the words that asked for this area without a number.
 void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& request) {
   if (!request.sore) return;
   for (Sore& sore : *request.sore) {
     const auto release = find_release(catalogue, sore.word);
     if (sore.pain || !release || &catalogue.releases[*release] != area.release) continue;
     sore.pain = area.pain;
-    // One side of two has its number already.
+    // If only one side is asked about, the other has its number already.
     if (sore.side == Side::both) sore.side = area.side;
   }
 }

@@ -1,4 +1,4 @@
-// What is asked before and after a session, and what the answers change.
+// The questions before and after a session, and where the answers go.
 #pragma once
 
 #include <string>
@@ -11,18 +11,18 @@
 
 namespace rollplan {
 
-/// "Any of these today?", about the stop rules that stand above it.
+/// "Any of these today?", shown below the stop rules.
 Question stop_question();
 
-/// The pain of each asked area for which no number is known.
+/// Asks for the pain of each asked area that has no number.
 std::vector<Question> pain_questions(const Routine& routine);
-/// Puts the answers to these into the routine, and into the request that it came
-/// from, if any. False where no number was given.
+/// Puts the answers into the routine and, unless that is null, into its request. False if no
+/// answer has a number.
 bool note_pains(const std::vector<Answer>& answers, Routine& routine, Request* request);
 
-/// The pain of each asked area that was rolled, then which area helped.
+/// Asks for the pain of each asked area that was rolled, then which areas helped.
 std::vector<Question> closing_questions(const Routine& routine, const SessionRecord& record);
-/// What they were answered.
+/// Puts the answers into the record.
 void note_closing(const Routine& routine, const std::vector<Answer>& answers,
                   SessionRecord& record);
 

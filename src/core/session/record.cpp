@@ -7,9 +7,9 @@
 namespace rollplan {
 namespace {
 
-/// The holds of an area that were held to their end, by side.
+/// How many holds of an area were completed, by side.
 struct Held {
-  const Step* step = nullptr;  ///< the first with one
+  const Step* step = nullptr;  ///< the first with a completed hold
   std::array<int, 2> holds{};
 };
 

@@ -11,10 +11,10 @@ namespace {
 using std::chrono::seconds;
 
 constexpr Moment key_step = seconds(10);       ///< of + and -
-constexpr Moment longest_left = seconds(599);  ///< of a cue, whatever + is pressed
-constexpr Moment twice_within = seconds(2);    ///< for `back` to go to the cue before
+constexpr Moment longest_left = seconds(599);  ///< of a cue, however often + is pressed
+constexpr Moment twice_within = seconds(2);    ///< `back` goes to the previous cue
 
-/// How many of 3, 2 and 1 seconds before the end are behind.
+/// How many of the bells at 3, 2 and 1 seconds before the end are due.
 int bells_behind(Moment left) {
   int behind = 0;
   for (const Moment at : {seconds(3), seconds(2), seconds(1)}) {
@@ -27,7 +27,7 @@ Key small_letter(Key key) {
   return key >= U'A' && key <= U'Z' ? key - U'A' + U'a' : key;
 }
 
-/// One event's way through a state.
+/// Applies one event to a state.
 class Turn {
  public:
   Turn(const Timeline& timeline, const SessionState& state, Moment now)
@@ -53,7 +53,7 @@ class Turn {
 
   void add(EffectKind kind, std::size_t index = 0) { effects_.push_back(Effect{kind, index}); }
 
-  /// Each cue ends where its time is over, not where that was noticed.
+  /// A cue ends when its time is over, even if the event comes later.
   void let_time_pass() {
     Moment clock = state_.seen;
     while (is_running() && state_.ends <= now_) {
@@ -96,7 +96,7 @@ class Turn {
     if (is_running()) state_.ends = at + left;
   }
 
-  /// Who was away has not been rolling, so the time since the last event does not count.
+  /// Nobody rolled during the absence, so the time since the last event does not count.
   void come_back() {
     if (!is_open()) return;
     if (!state_.away) state_.away = state_.seen;
@@ -183,7 +183,7 @@ class Turn {
   void change_left(Moment by) {
     const Moment left = cue_left(state_, now_);
     const Moment wanted = std::min(left + by, std::max(left, longest_left));
-    if (wanted <= Moment(0)) return leave_cue(now_);  // cut short, it was not held to its end
+    if (wanted <= Moment(0)) return leave_cue(now_);  // cut short, so it does not count as finished
     state_.length += wanted - left;
     set_left(wanted, now_);
     state_.bells = bells_behind(wanted);
@@ -195,7 +195,7 @@ class Turn {
     state_.helped[area] = !state_.helped[area];
   }
 
-  /// One bell, however many were missed.
+  /// Rings once, however many bells were missed.
   void ring() {
     if (!is_running()) return;
     const int behind = bells_behind(cue_left(state_, now_));

@@ -21,7 +21,8 @@ bool needs_first(const Catalogue& catalogue, const Release& release, const Relea
   });
 }
 
-/// What ends an area stands in its last step: the side's that stays moves there.
+/// An area's last step has the stretches and the test drive of both sides. The side that stays
+/// takes over its own.
 void take_over_end(Step& stays, const Step& goes) {
   for (const Cue& cue : goes.cues) {
     const bool ends = cue.kind == CueKind::stretch || cue.kind == CueKind::test_drive;
@@ -29,8 +30,8 @@ void take_over_end(Step& stays, const Step& goes) {
   }
 }
 
-/// The area's second side comes first now. A text that the planner did not write
-/// stays as it is.
+/// The area's second side is now its first. Texts that the planner did not write stay as they
+/// are.
 void begin_with(Step& step, const Catalogue& catalogue) {
   Cue& first = step.cues.front();
   if (first.kind != CueKind::change_sides) return;
@@ -45,7 +46,7 @@ void begin_with(Step& step, const Catalogue& catalogue) {
   }
 }
 
-/// The other side of what hurts, as if it had been planned alone.
+/// Changes the other side of a painful area as if it had been planned alone.
 void keep_other_side(Routine& routine, const AskedArea& painful) {
   const auto on_side = [&](Side side) {
     return std::ranges::find_if(routine.steps, [&](const Step& step) {
@@ -100,7 +101,7 @@ void spare_painful(Routine& routine) {
   count_areas_anew(routine.steps);
   if (!routine.steps.empty()) return;
   routine.verdict = Verdict::refused;
-  // Information is about the routine, and there is none any more.
+  // Information is about the routine, which is gone.
   std::erase_if(routine.notes, [](const Note& note) { return note.kind == NoteKind::info; });
 }
 

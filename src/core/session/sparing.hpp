@@ -1,13 +1,13 @@
-// Takes out of a finished routine what hurts too much to be rolled.
+// Removes areas that hurt too much from a finished routine.
 #pragma once
 
 #include "rollplan/routine.hpp"
 
 namespace rollplan {
 
-/// Removes what pain of 8 or more forbids, for a routine that cannot be planned anew
-/// because its request is not known: the painful sides, and the areas that need them
-/// rolled first. Adds a safety note for each.
+/// Removes the sides with pain of 8 or more, and the areas that need them rolled first, and adds
+/// a safety note for each. This is for routines that cannot be planned again because their
+/// request is not known.
 void spare_painful(Routine& routine);
 
 }  // namespace rollplan

@@ -1,5 +1,7 @@
 #include "core/session/timeline.hpp"
 
+#include <algorithm>
+
 namespace rollplan {
 
 Timeline timeline_of(const Routine& routine) {
@@ -38,6 +40,31 @@ bool ends_area(const Timeline& timeline, std::size_t cue) {
 
 Seconds length_of_cue(const Timeline& timeline, std::size_t cue) {
   return timeline.cues[cue].cue->length;
+}
+
+std::optional<Moment> next_moment(const SessionState& state) {
+  using std::chrono::seconds;
+  if (state.phase == Phase::running) {
+    // The display rounds up, so it changes each time a whole number of seconds is left.
+    const auto shown = std::chrono::ceil<seconds>(state.ends - state.seen);
+    return state.ends - std::max(shown - seconds(1), seconds(0));
+  }
+  if (state.phase == Phase::paused && state.away) {
+    const auto shown = std::chrono::floor<seconds>(state.seen - *state.away);
+    return *state.away + shown + seconds(1);
+  }
+  return std::nullopt;
+}
+
+Moment cue_left(const SessionState& state, Moment now) {
+  if (state.phase != Phase::running) return state.remaining;
+  return std::max(state.ends - std::max(now, state.seen), Moment(0));
+}
+
+Moment routine_left(const Timeline& timeline, const SessionState& state, Moment now) {
+  if (state.phase == Phase::done || timeline.cues.empty()) return Moment(0);
+  const Timeline::Entry& entry = timeline.cues[state.cue];
+  return cue_left(state, now) + (timeline.total - entry.starts - entry.cue->length);
 }
 
 }  // namespace rollplan

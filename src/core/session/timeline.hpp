@@ -1,4 +1,4 @@
-// What a session asks of its timeline.
+// Questions about a timeline that a session needs answered.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +7,11 @@
 
 namespace rollplan {
 
-/// The areas of the routine, and which of them a cue belongs to, from 0.
+/// The number of areas, and the one that a cue belongs to, counted from 0.
 std::size_t area_count(const Timeline& timeline);
 std::size_t area_at(const Timeline& timeline, std::size_t cue);
 
-/// The cue at or before this one that tells the position to take.
+/// The cue, this one or an earlier one, that says which position to take.
 std::size_t position_at(const Timeline& timeline, std::size_t cue);
 
 /// Whether no later cue belongs to the same area.

@@ -5,8 +5,6 @@
 
 #include "core/routine_text.hpp"
 #include "core/session/timeline.hpp"
-#include "render/live/facts.hpp"
-#include "render/live/keys.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
@@ -67,7 +65,7 @@ class Display {
 
   std::string clock() const {
     const Style style = facts_.style();
-    Segments left{{" " + facts_.word(), style}};
+    Segments left{{say(" {}", facts_.word()), style}};
     const std::string gap(word_column - columns(facts_.word()), ' ');
     if (facts_.state.phase == Phase::waiting) left.push_back({gap + "space begins", Style::title});
     const std::vector<Segment> rights = right_ends();
@@ -122,8 +120,10 @@ class Display {
     const bool is_position =
         words.kind == CueKind::get_ready || words.kind == CueKind::change_sides;
     if (!is_position || !with_cautions) return paragraph;
-    for (const std::string_view text : cautions_at(facts_.timeline, cue))
-      paragraph.add(text, Style::caution);
+    for (const Note& note : facts_.timeline.routine->notes) {
+      const bool is_here = note.release == facts_.timeline.cues[cue].step->release;
+      if (is_here && note.kind == NoteKind::caution) paragraph.add(note.text, Style::caution);
+    }
     return paragraph;
   }
 

@@ -1,12 +1,13 @@
-#include "render/live/keys.hpp"
-
+// The keys of a live session, in a line or explained.
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "render/live/words.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -37,13 +38,8 @@ std::vector<Hint> hints_for(const LiveFacts& facts) {
           {mute, 6},  {keys, 2},     {"q quit", 1}};
 }
 
-std::string joined(const std::vector<Hint>& hints) {
-  std::string text;
-  for (const Hint& hint : hints) {
-    if (!text.empty()) text += "  ";
-    text += hint.text;
-  }
-  return text;
+std::string text_of(const std::vector<Hint>& hints) {
+  return joined(hints, "  ", "  ", &Hint::text);
 }
 
 struct Explained {
@@ -66,10 +62,10 @@ constexpr std::size_t key_column = 12;
 
 std::string key_hints(const LiveFacts& facts, std::size_t width) {
   std::vector<Hint> hints = hints_for(facts);
-  while (hints.size() > 1 && columns(joined(hints)) > width) {
+  while (hints.size() > 1 && columns(text_of(hints)) > width) {
     hints.erase(std::ranges::max_element(hints, {}, &Hint::rank));
   }
-  return joined(hints);
+  return text_of(hints);
 }
 
 Lines keys_explained(const Page& page) {

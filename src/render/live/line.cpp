@@ -1,6 +1,5 @@
 #include <vector>
 
-#include "render/live/facts.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
 #include "text/printable.hpp"
@@ -37,7 +36,7 @@ std::vector<Segment> extras_of(const LiveFacts& facts) {
 }  // namespace
 
 std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page) {
-  Segments line{{facts.word(), facts.style()}};
+  Segments line{{std::string(facts.word()), facts.style()}};
   if (facts.state.phase == Phase::waiting) line.push_back({" space begins", Style::title});
   // The running time comes first: it shows that the program is alive.
   if (!facts.away().empty()) line.push_back({" " + facts.away(), Style::plain});

@@ -1,5 +1,6 @@
 // Cues as spoken text.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "render/live/live.hpp"
@@ -14,11 +15,6 @@ std::string spoken_length(Seconds length) {
   if (s < 60) return counted(s, "second");
   const std::string minutes = counted(s / 60, "minute");
   return s % 60 == 0 ? minutes : say("{} {}", minutes, counted(s % 60, "second"));
-}
-
-bool is_number(std::string_view word) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return !word.empty() && std::ranges::all_of(word, is_digit);
 }
 
 /// "IT" is read letter by letter, not as "it".
@@ -51,7 +47,7 @@ std::string for_the_ear(std::string_view text) {
   for (const std::string_view word : split(text, ' ')) {
     if (word.empty()) continue;
     if (!spoken.empty()) spoken += ' ';
-    spoken += is_number(before) ? unit_of(word, before == "1") : spelled(word);
+    spoken += whole_number(before) ? unit_of(word, before == "1") : spelled(word);
     before = word;
   }
   // The program that speaks would take a leading dash for an option.
@@ -60,21 +56,9 @@ std::string for_the_ear(std::string_view text) {
 }
 
 std::string_view spoken_word(CueKind kind) {
-  switch (kind) {
-    case CueKind::get_ready:
-      return "Get ready";
-    case CueKind::roll:
-      return "Roll";
-    case CueKind::hold:
-      return "Hold";
-    case CueKind::change_sides:
-      return "Change sides";
-    case CueKind::stretch:
-      return "Stretch";
-    case CueKind::test_drive:
-      break;
-  }
-  return "Test drive";
+  constexpr std::array<std::string_view, 6> words{"Get ready",    "Roll",    "Hold",
+                                                  "Change sides", "Stretch", "Test drive"};
+  return words[static_cast<std::size_t>(kind)];
 }
 
 std::string sentence(std::string_view words) {

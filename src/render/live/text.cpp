@@ -3,11 +3,11 @@
 #include <optional>
 #include <string_view>
 
-#include "core/history/session_text.hpp"
 #include "core/routine_text.hpp"
 #include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
+#include "render/renderers.hpp"
 #include "render/segments.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -39,14 +39,8 @@ Seconds length_from(const Timeline& timeline, std::size_t from) {
 Lines intro_head(const Timeline& timeline, std::size_t from, const Page& page) {
   const Routine rest = rest_of(timeline, from);
   const Timeline::Entry& position = timeline.cues[position_at(timeline, from)];
-  Paragraph title;
-  title.add(say("Today, {}", long_date(rest.date)), Style::title);
   const std::string length = clock_text(length_from(timeline, from));
-  Lines lines = with_right(page, title, "", 0, from == 0 ? "total " + length : length + " left");
-  append(lines, Paragraph().add(capitalised(comma_listed(areas_of(rest)))).lines(page));
-  Paragraph fetch;
-  fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(rest)));
-  append(lines, fetch.lines(page));
+  Lines lines = head_lines(rest, from == 0 ? "total " + length : length + " left", page);
   Paragraph first;
   first.add("First:", Style::label)
       .add(say("{}.", area_and_side(*position.step->release, timeline.cues[from].cue->side)))
@@ -95,24 +89,6 @@ bool does_the_same(const Routine& a, const Routine& b) {
   });
 }
 
-Lines left_out_of(const Routine& routine, const Page& page) {
-  Lines lines;
-  for (const LeftOut& item : routine.left_out) {
-    append(lines, Paragraph()
-                      .add("Left out:", Style::caution)
-                      .add(say("{}.", area_and_side(*item.release, item.side)))
-                      .add(item.because)
-                      .lines(page));
-  }
-  return lines;
-}
-
-Lines stop_rules_of(const Routine& routine, const Page& page) {
-  Paragraph rules;
-  for (const Statement& line : routine.catalogue->stop_lines) rules.add(line.text, Style::danger);
-  return rules.lines(page);
-}
-
 /// The finished part of an area.
 struct AreaTally {
   const Step* step = nullptr;  ///< the first of the area
@@ -141,7 +117,7 @@ AreaTally tally_of(const Timeline& timeline, const SessionState& state, std::siz
 
 std::string holds_text(int finished, int all) {
   if (finished != all) return say("{} of {} holds", finished, all);
-  return all == 1 ? std::string("1 hold") : say("{} holds", all);
+  return counted(static_cast<std::size_t>(all), "hold");
 }
 
 const Release* release_in(const Timeline& timeline, std::string_view id) {
@@ -154,17 +130,13 @@ const Release* release_in(const Timeline& timeline, std::string_view id) {
 Lines summary_of(const Timeline& timeline, const AreaDone& area, const Page& page) {
   const Release* release = release_in(timeline, area.release);
   const std::string name = release != nullptr ? area_and_side(*release, area.side) : area.release;
-  std::string facts;
-  const auto add = [&](const std::string& fact) {
-    if (!facts.empty()) facts += ", ";
-    facts += fact;
-  };
-  if (area.holds) add(holds_text(*area.holds, *area.holds));
+  std::vector<std::string> facts;
+  if (area.holds) facts.push_back(holds_text(*area.holds, *area.holds));
   const std::string pain = pain_text(area.pain_before, area.pain_after);
-  if (!pain.empty()) add(pain);
-  if (area.helped) add("helped");
+  if (!pain.empty()) facts.push_back(pain);
+  if (area.helped) facts.emplace_back("helped");
   const std::string first = "  " + padded(name, 24) + ' ';
-  return Paragraph().add(facts).lines(page, first, 4, Style::title);
+  return Paragraph().add(comma_listed(facts)).lines(page, first, 4, Style::title);
 }
 
 }  // namespace
@@ -173,8 +145,8 @@ std::string live_intro(const Timeline& timeline, std::size_t from, const Page& p
   const Routine& routine = *timeline.routine;
   Lines lines = intro_head(timeline, from, page);
   add_block(lines, all_notes_of(routine, page));
-  add_block(lines, left_out_of(routine, page));
-  if (routine.catalogue != nullptr) add_block(lines, stop_rules_of(routine, page));
+  add_block(lines, left_out_lines(routine, page));
+  if (routine.catalogue != nullptr) add_block(lines, stop_lines(routine, page));
   return as_text(lines, page);
 }
 
@@ -190,8 +162,9 @@ std::string live_area_done(const Timeline& timeline, const SessionState& state, 
                            const Page& page) {
   const AreaTally tally = tally_of(timeline, state, area);
   if (tally.step == nullptr) return {};
+  const std::string_view side = tally.side == Side::both ? "both sides" : id_of(tally.side);
   const std::string what =
-      say("{}, {}, {}", tally.step->release->area, sides_text(tally.side), tally.step->tool->name);
+      say("{}, {}, {}", tally.step->release->area, side, tally.step->tool->name);
   if (tally.finished == 0) {
     return line_of({{"Skipped: ", Style::caution}, {what, Style::plain}}, page.width, page);
   }

@@ -1,9 +1,11 @@
 #include "render/live/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/session/timeline.hpp"
 #include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
 
@@ -11,22 +13,6 @@ std::string_view word_of(CueKind kind) {
   constexpr std::array<std::string_view, 6> words{"GET READY", "ROLL",    "HOLD",
                                                   "SWITCH",    "STRETCH", "TEST DRIVE"};
   return words[static_cast<std::size_t>(kind)];
-}
-
-std::string_view word_of(const Timeline& timeline, const SessionState& state) {
-  switch (state.phase) {
-    case Phase::waiting:
-      return "READY";
-    case Phase::paused:
-      return "PAUSED";
-    case Phase::done:
-      return "DONE";
-    case Phase::left:
-      return "LEFT";
-    case Phase::running:
-      break;
-  }
-  return word_of(timeline.cues[state.cue].cue->kind);
 }
 
 std::string next_after(const Timeline& timeline, std::size_t cue) {
@@ -51,25 +37,57 @@ std::string next_after(const Timeline& timeline, std::size_t cue) {
   return say("test drive {} s", length);
 }
 
-std::string sides_text(Side side) {
-  return side == Side::both ? "both sides" : std::string(id_of(side));
-}
-
-std::vector<std::string_view> cautions_at(const Timeline& timeline, std::size_t cue) {
-  std::vector<std::string_view> cautions;
-  for (const Note& note : timeline.routine->notes) {
-    const bool is_here = note.release == timeline.cues[cue].step->release;
-    if (is_here && note.kind == NoteKind::caution) cautions.push_back(note.text);
-  }
-  return cautions;
-}
-
 Seconds shown_left(Moment left) {
   return std::chrono::ceil<Seconds>(left);
 }
 
 Seconds shown_passed(Moment passed) {
   return std::chrono::floor<Seconds>(passed);
+}
+
+bool LiveFacts::is_test_drive() const {
+  return is_timed() && entry().cue->kind == CueKind::test_drive;
+}
+
+bool LiveFacts::is_helped() const {
+  return state.helped[area_at(timeline, state.cue)];
+}
+
+std::string_view LiveFacts::word() const {
+  switch (state.phase) {
+    case Phase::waiting:
+      return "READY";
+    case Phase::paused:
+      return "PAUSED";
+    case Phase::done:
+      return "DONE";
+    case Phase::left:
+      return "LEFT";
+    case Phase::running:
+      break;
+  }
+  return word_of(entry().cue->kind);
+}
+
+Style LiveFacts::style() const {
+  constexpr std::array<Style, 6> by_kind{Style::caution, Style::label, Style::moment,
+                                         Style::caution, Style::label, Style::title};
+  if (state.phase != Phase::running) return Style::caution;
+  return by_kind[static_cast<std::size_t>(entry().cue->kind)];
+}
+
+std::string LiveFacts::counter() const {
+  const int left = shown_left(cue_left(state, now)).count();
+  return say("{:02}:{:02}", left / 60, left % 60);
+}
+
+std::string LiveFacts::left() const {
+  return clock_text(shown_left(routine_left(timeline, state, now))) + " left";
+}
+
+std::string LiveFacts::away() const {
+  if (!state.away) return {};
+  return "away " + clock_text(shown_passed(std::max(now - *state.away, Moment(0))));
 }
 
 }  // namespace rollplan

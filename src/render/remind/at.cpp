@@ -1,6 +1,5 @@
 // For `at`: shell lines, each of which adds one job to the queue.
 #include "render/remind/schedulers.hpp"
-#include "render/remind/text.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
 

@@ -1,9 +1,8 @@
 // For `crontab`: a comment, and one line for each time.
 #include "render/remind/schedulers.hpp"
-#include "render/remind/text.hpp"
 #include "rollplan/error.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -13,8 +12,7 @@ constexpr std::size_t most_bytes = 998;
 
 /// cron ends the command at a bare %.
 std::string cron_command(const Occasion& occasion) {
-  std::string line;
-  for (const char c : shell_line(occasion.command)) line += c == '%' ? "\\%" : std::string(1, c);
+  std::string line = replaced(shell_line(occasion.command), "%", "\\%");
   if (line.size() > most_bytes) {
     throw Error(
         ErrorKind::usage,
@@ -25,12 +23,7 @@ std::string cron_command(const Occasion& occasion) {
 }
 
 std::string days_field(Weekdays days) {
-  if (days == every_day) return "*";
-  std::string field;
-  for (const std::string& day : day_names(days, {"1", "2", "3", "4", "5", "6", "0"})) {
-    field += (field.empty() ? "" : ",") + day;
-  }
-  return field;
+  return days == every_day ? "*" : day_list(days, {"1", "2", "3", "4", "5", "6", "0"}, ",");
 }
 
 }  // namespace

@@ -2,9 +2,8 @@
 #include <array>
 
 #include "render/remind/schedulers.hpp"
-#include "render/remind/text.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -12,12 +11,7 @@ namespace {
 /// % begins a substitution and [ an expression. A backslash at the end would join the next
 /// line, but the call comes last and quotes it.
 std::string remind_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '%') result += '%';
-    result += c == '[' ? std::string("[\"[\"]") : std::string(1, c);
-  }
-  return result;
+  return replaced(replaced(text, "%", "%%"), "[", "[\"[\"]");
 }
 
 std::string date_spec(const Occasion& occasion) {
@@ -29,12 +23,7 @@ std::string date_spec(const Occasion& occasion) {
                months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
   }
   if (occasion.days == every_day) return {};
-  std::string days;
-  for (const std::string& day :
-       day_names(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})) {
-    days += day + ' ';
-  }
-  return days;
+  return day_list(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, " ") + ' ';
 }
 
 }  // namespace

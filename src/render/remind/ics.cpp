@@ -1,9 +1,8 @@
 // For calendars: iCalendar (RFC 5545), in floating local time, an alarm at the start.
 #include "render/remind/schedulers.hpp"
-#include "render/remind/text.hpp"
 #include "rollplan/version.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -11,12 +10,7 @@ namespace {
 constexpr std::size_t most_octets = 75;
 
 std::string ical_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '\\' || c == ';' || c == ',') result += '\\';
-    result += c;
-  }
-  return result;
+  return backslashed(text, "\\;,");
 }
 
 bool continues_character(char c) {
@@ -57,11 +51,8 @@ std::string utc_stamp(std::chrono::sys_seconds moment) {
 
 std::string recurrence(Weekdays days) {
   if (days == every_day) return "RRULE:FREQ=DAILY";
-  std::string names;
-  for (const std::string& day : day_names(days, {"MO", "TU", "WE", "TH", "FR", "SA", "SU"})) {
-    names += (names.empty() ? "" : ",") + day;
-  }
-  return say("RRULE:FREQ=WEEKLY;BYDAY={}", names);
+  return say("RRULE:FREQ=WEEKLY;BYDAY={}",
+             day_list(days, {"MO", "TU", "WE", "TH", "FR", "SA", "SU"}, ","));
 }
 
 long minutes_of(const Occasion& occasion) {

@@ -1,34 +1,24 @@
 // For systemd: a service and a timer, each after its file name.
 #include "render/remind/schedulers.hpp"
-#include "render/remind/text.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
 
 /// % begins a specifier in every setting.
 std::string doubled_percents(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += c == '%' ? "%%" : std::string(1, c);
-  return result;
+  return replaced(text, "%", "%%");
 }
 
 /// Quoted, with systemd's special characters escaped.
 std::string quoted(std::string_view word) {
-  std::string text = "\"";
-  for (const char c : doubled_percents(word)) {
-    if (c == '"' || c == '\\') text += '\\';
-    text += c;
-  }
-  return text + '"';
+  return '"' + backslashed(doubled_percents(word), "\"\\") + '"';
 }
 
 /// An argument of the program; unlike in the program's path, $ begins a variable here.
 std::string argument(std::string_view word) {
-  std::string text;
-  for (const char c : quoted(word)) text += c == '$' ? "$$" : std::string(1, c);
-  return text;
+  return replaced(quoted(word), "$", "$$");
 }
 
 std::string exec_line(std::vector<std::string> command) {
@@ -45,12 +35,8 @@ std::string calendar(const Occasion& occasion) {
   const std::string time = time_text(occasion.at);
   if (occasion.days == no_days) return say("{} {}", date_text(occasion.at), time);
   if (occasion.days == every_day) return say("*-*-* {}", time);
-  std::string days;
-  for (const std::string& day :
-       day_names(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})) {
-    days += (days.empty() ? "" : ",") + day;
-  }
-  return say("{} *-*-* {}", days, time);
+  return say("{} *-*-* {}",
+             day_list(occasion.days, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, ","), time);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include "catch.hpp"
 #include "generators.hpp"
 #include "parsed_json.hpp"
-#include "render/renderers.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 
@@ -21,7 +20,7 @@ Routine example() {
 }
 
 Json example_json() {
-  return parsed(json_routine(example(), {}));
+  return parsed(write_routine(example()));
 }
 
 /// Every fault of a routine, a line each.
@@ -63,9 +62,9 @@ TEST_CASE("a routine that is read is the one that was written", "[codec]") {
     const OwnCatalogue random(random_catalogue(dice));
     const Catalogue& catalogue = own ? random.catalogue : builtin_catalogue();
     const Routine routine = plan(catalogue, random_request(dice, catalogue));
-    const std::string text = json_routine(routine, {});
+    const std::string text = write_routine(routine);
     const Routine read = read_routine(text, "f", catalogue);
-    CHECK(json_routine(read, {}) == text);
+    CHECK(write_routine(read) == text);
     CHECK(std::ranges::equal(read.steps, routine.steps, same_steps));
     CHECK(read.notes.size() == routine.notes.size());
     CHECK((read.verdict == Verdict::ready) == !routine.steps.empty());

@@ -1,0 +1,274 @@
+#include "codec/routine_document.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "codec/storage.hpp"
+#include "core/lookup.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/planner.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::uint32_t most_steps = 3 * most_areas;  ///< left, right and both of each
+constexpr std::uint32_t most_cues = 200;              ///< of a step
+constexpr std::uint32_t most_listed = 1000;           ///< of any other list
+constexpr std::int32_t longest_cue = 3600;
+constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
+constexpr std::int32_t most_pain = 10;
+
+class RoutineReader {
+ public:
+  RoutineReader(Reading& in, const Catalogue& catalogue) : in_(in), catalogue_(catalogue) {}
+
+  Routine read(TokenIndex token) {
+    Routine routine;
+    routine.catalogue = &catalogue_;
+    TokenIndex asked_token = 0;
+    TokenIndex notes_token = 0;
+    TokenIndex left_token = 0;
+    const auto later = [](TokenIndex& into) { return [&into](TokenIndex value) { into = value; }; };
+    const auto steps = [&](TokenIndex value) {
+      in_.items(value, most_steps, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
+      check_areas(value, routine.steps);
+    };
+    in_.object(
+        token, must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
+        must("date", in_.to(routine.date)), must("level", in_.to(routine.level)),
+        may("budget_s", in_.to(routine.budget, 0, longest)),
+        may("total_s", in_.to(derived_, 0, longest)),
+        may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
+        may("notes", later(notes_token)), must("steps", steps), may("left_out", later(left_token)));
+    // Only the steps name the releases that the catalogue lacks, so they come first.
+    if (asked_token != 0) asked(asked_token, routine.asked);
+    if (notes_token != 0) notes(notes_token, routine.notes);
+    if (left_token != 0) left_out(left_token, routine.left_out);
+    if (routine.steps.empty()) routine.verdict = Verdict::empty;
+    return routine;
+  }
+
+ private:
+  Step step(TokenIndex token) {
+    Step step{};
+    TokenIndex release_token = 0;
+    std::string_view name;
+    const auto cues = [&](TokenIndex value) {
+      const auto add = [&](TokenIndex item) { step.cues.push_back(cue(item)); };
+      if (in_.items(value, most_cues, add) && step.cues.empty()) {
+        in_.fault(value, "a step without a cue", "at least one");
+      }
+    };
+    in_.object(token, may("n", in_.to(derived_, 0, longest)),
+               must("area", in_.to(step.area, 1, most_areas)),
+               must("release", [&](TokenIndex value) { release_token = value; }),
+               may("name", in_.to(name)), must("side", in_.to(step.side)),
+               must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
+               must("role", in_.to(step.role)), must("because", in_.to(step.because)),
+               may("tool_because", in_.to(step.tool_because)),
+               must("pain_cap", in_.to(step.pain_cap, 0, most_pain)),
+               may("starts_s", in_.to(derived_, 0, longest)),
+               may("total_s", in_.to(derived_, 0, longest)), must("cues", cues));
+    if (release_token != 0) step.release = release(release_token, name);
+    return step;
+  }
+
+  Cue cue(TokenIndex token) {
+    Cue cue{};
+    in_.object(token, must("kind", in_.to(cue.kind)), must("side", in_.to(cue.side)),
+               must("s", in_.to(cue.length, 1, longest_cue)), must("text", in_.to(cue.text)));
+    return cue;
+  }
+
+  void check_areas(TokenIndex token, const std::vector<Step>& steps) {
+    const Step* last = nullptr;
+    for (const Step& step : steps) {
+      const int before = last == nullptr ? 0 : last->area;
+      const bool goes_on = last != nullptr && step.area == before && step.release == last->release;
+      if (!goes_on && step.area != before + 1) {
+        in_.fault(token, say("area {} behind area {}", step.area, before),
+                  "areas counted from 1, the steps of one release together");
+        return;
+      }
+      last = &step;
+    }
+  }
+
+  void asked(TokenIndex token, std::vector<AskedArea>& all) {
+    in_.items(token, most_listed, [&](TokenIndex item) {
+      AskedArea area{};
+      in_.object(item, must("release", [&](TokenIndex value) { area.release = release(value); }),
+                 must("side", in_.to(area.side)), may("pain", in_.to(area.pain, 0, most_pain)));
+      all.push_back(area);
+    });
+  }
+
+  void notes(TokenIndex token, std::vector<Note>& all) {
+    in_.items(token, most_listed, [&](TokenIndex item) {
+      Note note{};
+      const auto release_or_null = [&](TokenIndex value) {
+        if (!in_.is_null(value)) note.release = release(value);
+      };
+      in_.object(item, must("kind", in_.to(note.kind)), may("id", in_.to(note.id)),
+                 may("release", release_or_null), must("text", in_.to(note.text)));
+      if (!is_stop_line(note)) all.push_back(std::move(note));
+    });
+  }
+
+  bool is_stop_line(const Note& note) const {
+    const auto& lines = catalogue_.stop_lines;
+    return note.kind == NoteKind::safety && note.release == nullptr &&
+           std::ranges::find(lines, note.text, &Statement::text) != lines.end();
+  }
+
+  void left_out(TokenIndex token, std::vector<LeftOut>& all) {
+    in_.items(token, most_listed, [&](TokenIndex item) {
+      LeftOut left{};
+      in_.object(item, must("release", [&](TokenIndex value) { left.release = release(value); }),
+                 must("side", in_.to(left.side)), must("reason", in_.to(left.reason)),
+                 may("needs_s", in_.to(left.needs, 0, longest)),
+                 must("because", in_.to(left.because)));
+      all.push_back(std::move(left));
+    });
+  }
+
+  /// Found by its id; one of the routine's own if the catalogue has none.
+  const Release* release(TokenIndex token, std::string_view name = {}) {
+    const std::string_view id = in_.id(token);
+    if (const auto known = release_with_id(catalogue_, id)) return &catalogue_.releases[*known];
+    const auto own = std::ranges::find(own_releases_, id, &Release::id);
+    if (own != own_releases_.end()) return *own;
+    Release& made = in_.array<Release>(1).front();
+    made.id = id;
+    made.name = made.area = name.empty() ? id : name;
+    own_releases_.push_back(&made);
+    return &made;
+  }
+
+  const Tool* tool(TokenIndex token) {
+    const std::string_view id = in_.id(token);
+    const auto known = std::ranges::find(catalogue_.tools, id, &Tool::id);
+    if (known != catalogue_.tools.end()) return &*known;
+    const auto own = std::ranges::find(own_tools_, id, &Tool::id);
+    if (own != own_tools_.end()) return *own;
+    Tool& made = in_.array<Tool>(1).front();
+    made.id = made.name = id;
+    own_tools_.push_back(&made);
+    return &made;
+  }
+
+  Reading& in_;
+  const Catalogue& catalogue_;
+  int derived_ = 0;  ///< numbers that follow from others, which are checked but not kept
+  std::vector<const Release*> own_releases_;
+  std::vector<const Tool*> own_tools_;
+};
+
+Json id_or_null(const Release* release) {
+  return release != nullptr ? Json(release->id) : Json(nullptr);
+}
+
+Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
+  return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
+}
+
+/// Adds the stop lines as safety notes after the routine's own.
+Json notes_of(const Routine& routine) {
+  Json notes = Json::array();
+  const auto add = [&](bool safety) {
+    for (const Note& note : routine.notes) {
+      if ((note.kind == NoteKind::safety) != safety) continue;
+      notes.push_back(note_json(note.kind, note.id, note.release, note.whole()));
+    }
+  };
+  add(true);
+  for (const Statement& line : routine.catalogue->stop_lines) {
+    notes.push_back(note_json(NoteKind::safety, note_id::stop, nullptr, line.text));
+  }
+  add(false);
+  return notes;
+}
+
+Json step_json(const Step& step, int number, Seconds starts) {
+  Json cues = Json::array();
+  for (const Cue& cue : step.cues) {
+    cues.push_back(Json{{"kind", id_of(cue.kind)},
+                        {"side", id_of(cue.side)},
+                        {"s", cue.length.count()},
+                        {"text", cue.text}});
+  }
+  return Json{{"n", number},
+              {"area", step.area},
+              {"release", step.release->id},
+              {"name", step.release->name},
+              {"side", id_of(step.side)},
+              {"tool", step.tool->id},
+              {"role", id_of(step.role)},
+              {"because", step.because},
+              {"tool_because", step.tool_because},
+              {"pain_cap", step.pain_cap},
+              {"starts_s", starts.count()},
+              {"total_s", length_of(step).count()},
+              {"cues", std::move(cues)}};
+}
+
+}  // namespace
+
+Routine read_routine(Reading& in, TokenIndex token, const Catalogue& catalogue) {
+  return RoutineReader(in, catalogue).read(token);
+}
+
+Routine read_routine(std::string text, std::string_view file, const Catalogue& catalogue) {
+  const auto storage = std::make_shared<DocumentStorage>(std::move(text));
+  const JsonTree tree(storage->text, file, storage->memory);
+  expect_schema(tree, routine_schema);
+  Reading in(tree, storage->memory, UnknownKeys::are_newer);
+  Routine routine = read_routine(in, 0, catalogue);
+  in.finish();
+  routine.storage = storage;
+  return routine;
+}
+
+Json routine_json(const Routine& routine) {
+  Json asked = Json::array();
+  for (const AskedArea& area : routine.asked) {
+    asked.push_back(Json{
+        {"release", area.release->id}, {"side", id_of(area.side)}, {"pain", or_null(area.pain)}});
+  }
+  Json steps = Json::array();
+  Seconds clock{};
+  for (const Step& step : routine.steps) {
+    steps.push_back(step_json(step, static_cast<int>(steps.size()) + 1, clock));
+    clock += length_of(step);
+  }
+  Json left_out = Json::array();
+  for (const LeftOut& item : routine.left_out) {
+    left_out.push_back(Json{{"release", item.release->id},
+                            {"side", id_of(item.side)},
+                            {"reason", id_of(item.reason)},
+                            {"needs_s", seconds_or_null(item.needs)},
+                            {"because", item.because}});
+  }
+  return Json{{"schema", routine_schema},
+              {"date", iso_date(routine.date)},
+              {"level", id_of(routine.level)},
+              {"budget_s", seconds_or_null(routine.budget)},
+              {"total_s", length_of(routine).count()},
+              {"full_s", routine.full.count()},
+              {"asked", std::move(asked)},
+              {"notes", notes_of(routine)},
+              {"steps", std::move(steps)},
+              {"left_out", std::move(left_out)}};
+}
+
+std::string write_routine(const Routine& routine) {
+  return written(routine_json(routine));
+}
+
+}  // namespace rollplan

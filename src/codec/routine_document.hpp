@@ -1,0 +1,18 @@
+// A routine as JSON, `rollplan.routine/1`, by itself or inside another document.
+#pragma once
+
+#include "codec/json_values.hpp"
+#include "codec/reading.hpp"
+#include "rollplan/catalogue.hpp"
+#include "rollplan/routine.hpp"
+
+namespace rollplan {
+
+/// The routine at `token`. It views the text, and the memory of `in` holds the releases and
+/// tools that `catalogue` lacks.
+Routine read_routine(Reading& in, TokenIndex token, const Catalogue& catalogue);
+
+/// Its keys and their order are a promise to scripts.
+Json routine_json(const Routine& routine);
+
+}  // namespace rollplan
