@@ -6,7 +6,6 @@
 #include "cli/call/selection.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
-#include "text/words.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
