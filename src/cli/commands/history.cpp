@@ -7,10 +7,10 @@
 #include "cli/output.hpp"
 #include "core/history/totals.hpp"
 #include "rollplan/error.hpp"
-#include "text/words.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
