@@ -1,6 +1,7 @@
 #include "codec/json_tree.hpp"
 
 #include "catch.hpp"
+#include "codec/positions.hpp"
 
 using namespace rollplan;
 
@@ -37,6 +38,20 @@ TEST_CASE("a tree gives back what the text says", "[codec][json]") {
   CHECK(tree.kind(6) == JsonKind::null);
   CHECK(tree.kind(7) == JsonKind::real);
   CHECK(tree.string(11) == "\u00e9x");
+}
+
+TEST_CASE("an escape in one text does not disturb the next ones", "[codec][json]") {
+  const std::string text = R"(["\\\\", "\\", "\\x", "\\\"", "\"", "\",\"", "a\\", "", "b", 7])";
+  std::pmr::monotonic_buffer_resource memory;
+  const JsonTree tree(text, "f", memory);
+  std::vector<std::string> seen;
+  tree.each_item(0, [&](TokenIndex item) { seen.emplace_back(tree.string(item)); });
+  CHECK(seen ==
+        std::vector<std::string>{"\\\\", "\\", "\\x", "\\\"", "\"", "\",\"", "a\\", "", "b", ""});
+  // A text without escapes is not copied.
+  CHECK(tree.string(9).data() == text.data() + text.find("\"b\"") + 1);
+  CHECK(token_offsets(text, {0, 6, 9, 10}) ==
+        std::vector<std::size_t>{0, text.find("\"\\\",\\\""), text.find("\"b\""), text.find('7')});
 }
 
 TEST_CASE("nesting has a limit, and 32 levels are within it", "[codec][json]") {
