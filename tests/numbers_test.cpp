@@ -1,7 +1,6 @@
 // Whole numbers, as widths, pains, days and times are typed.
-#include "text/words.hpp"
-
 #include "catch.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 

@@ -6,11 +6,11 @@
 #include "cli/output.hpp"
 #include "core/history/totals.hpp"
 #include "rollplan/error.hpp"
-#include "text/words.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {

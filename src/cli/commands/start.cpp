@@ -14,10 +14,10 @@
 #include "render/layout.hpp"
 #include "render/live/live.hpp"
 #include "rollplan/error.hpp"
-#include "text/words.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
