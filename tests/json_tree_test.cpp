@@ -48,6 +48,8 @@ TEST_CASE("an escape in one text does not disturb the next ones", "[codec][json]
   tree.each_item(0, [&](TokenIndex item) { seen.emplace_back(tree.string(item)); });
   CHECK(seen ==
         std::vector<std::string>{"\\\\", "\\", "\\x", "\\\"", "\"", "\",\"", "a\\", "", "b", ""});
+  // A text without escapes is not copied.
+  CHECK(tree.string(9).data() == text.data() + text.find("\"b\"") + 1);
   CHECK(token_offsets(text, {0, 6, 9, 10}) ==
         std::vector<std::size_t>{0, text.find("\"\\\",\\\""), text.find("\"b\""), text.find('7')});
 }

@@ -14,6 +14,7 @@
 #include "rollplan/error.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
