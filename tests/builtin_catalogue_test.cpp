@@ -56,10 +56,16 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
     INFO(statement.text);
     CHECK((statement.text.empty() || !statement.sources.empty()));
   };
+  const auto each_part = [&](const Position& position) {
+    for (const Statement& part :
+         {position.lie, position.roll, position.lighter, position.stronger}) {
+      has_sources(part);
+    }
+  };
   for (const Release& release : catalogue.releases) {
     INFO(release.id);
-    has_sources(release.lie);
-    has_sources(release.roll);
+    each_part(release.position);
+    has_sources(release.before_run);
     has_sources(release.stretch);
     has_sources(release.test_drive);
     for (const Statement& caution : release.cautions) has_sources(caution);
@@ -67,7 +73,11 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
     for (const Preparation& preparation : release.preparations) {
       CHECK_FALSE(preparation.sources.empty());
     }
-    for (const Fitness& fitness : release.tools) CHECK_FALSE(fitness.sources.empty());
+    for (const Fitness& fitness : release.tools) {
+      CHECK_FALSE(fitness.sources.empty());
+      each_part(fitness.position);
+    }
+    CHECK((release.pressure.cap == 0 || !release.pressure.sources.empty()));
     CHECK_FALSE(release.weight_sources.empty());
     CHECK((release.max_cycles.n == 0 || !release.max_cycles.sources.empty()));
     CHECK_FALSE(release.cautions.empty());
