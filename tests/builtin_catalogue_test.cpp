@@ -1,5 +1,7 @@
 // The catalogue that ships inside: what must be in it, and that the tables of
 // the build say the same as the JSON they were made of.
+#include <regex>
+
 #include "catch.hpp"
 #include "render/layout.hpp"
 #include "rollplan/codec.hpp"
@@ -92,6 +94,27 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
        {dose.get_ready, dose.roll, dose.hold, dose.change_sides, dose.stretch, dose.test_drive}) {
     CHECK_FALSE(timing.sources.empty());
   }
+}
+
+TEST_CASE("each source can be found: authors, year, journal, title and where it is",
+          "[core][catalogue]") {
+  const std::regex form(R"([A-Z][^,0-9]+(, [A-Z][^,0-9]+)?( et al\.)? (19|20)\d\d, [^:]+: .+\. )"
+                        R"((doi 10\.\d+/\S+|PMC\d+|PMID \d+)\. .+\.)");
+  const auto is_no_paper = [](std::string_view id) {
+    return id == "practice" || id == "project" || id == "post" || id == "therapist";
+  };
+  int papers = 0;
+  for (const Source& source : catalogue.sources) {
+    if (is_no_paper(source.id)) continue;
+    ++papers;
+    INFO(source.id << ": " << source.text);
+    CHECK(std::regex_match(std::string(source.text), form));
+    // The id has the year of the paper.
+    const std::string year(source.id.substr(source.id.size() - 4));
+    CHECK(source.text.find(' ' + year + ", ") != std::string_view::npos);
+  }
+  CHECK(papers > 20);
+  CHECK_FALSE(std::regex_match(std::string("PMC5613699: marathon soreness on day 1"), form));
 }
 
 TEST_CASE("weights after each kind of run", "[core][catalogue]") {

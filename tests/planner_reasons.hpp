@@ -129,7 +129,7 @@ class StepReasons {
     const auto& pain = area_of(rules_, step).sides[number_of(step.side)].pain;
     const bool plural = is_plural(step.release);
     std::string text = plural ? "Because they are sore" : "Because it is sore";
-    if (pain) text += ", " + std::to_string(*pain) + " of 10";
+    if (pain) text += " (" + std::to_string(*pain) + " of 10)";
     if (why.other != nullptr) {
       text += plural ? "; they also prepare the " : "; it also prepares the ";
       text += why.other->release->area;

@@ -72,7 +72,10 @@ inline Breach breach_of_hints(const PlannerRules& rules, const Routine& routine)
       return filled(said_of(rules, step, part), step, step.side, aim);
     };
     if (step.lighter != say(&Position::lighter)) return "lighter: " + step.lighter;
-    if (step.stronger != say(&Position::stronger)) return "stronger: " + step.stronger;
+    const RuleArea& area = area_of(rules, step);
+    const bool is_light = rules.request.before_run || area.is_gentle || area.is_tender();
+    const std::string stronger = is_light ? std::string() : say(&Position::stronger);
+    if (step.stronger != stronger) return "stronger: " + step.stronger;
   }
   return {};
 }

@@ -35,7 +35,7 @@ std::string cycle_text(const Step& step) {
   const Cue* const roll = first_cue(step, CueKind::roll);
   const Cue* const hold = first_cue(step, CueKind::hold);
   if (roll == nullptr || hold == nullptr) return {};
-  return say("roll back and forth for {} s to find the sore spot, then hold for {} s.",
+  return say("Roll back and forth for {} s to find the sore spot, then hold {} s.",
              roll->length.count(), hold->length.count());
 }
 

@@ -22,7 +22,7 @@ std::string side_of(const AreaBlock& block);
 /// The first cue of that kind; null if there is none.
 const Cue* first_cue(const Step& step, CueKind kind);
 
-/// "roll back and forth for 20 s to find the sore spot, then hold for 10 s."
+/// "Roll back and forth for 20 s to find the sore spot, then hold 10 s."
 std::string cycle_text(const Step& step);
 
 /// What to do during a hold.

@@ -67,9 +67,8 @@ class Sheet {
   }
 
   Lines how(const std::string& cycle, const std::string& hold, std::size_t indent) const {
-    if (cycle.empty() && hold.empty()) return {};
     Paragraph paragraph;
-    paragraph.add("How:", Style::label).add(cycle).add(hold);
+    paragraph.add(cycle).add(hold);
     return paragraph.lines(page_, indent);
   }
 
@@ -230,7 +229,24 @@ class Sheet {
     };
     add(left_out());
     add(Paragraph().add(closing_of(routine_).text).lines(page_));
+    if (!routine_.asked.empty()) append(lines, room_for_pain());
     return lines;
+  }
+
+  /// "Pain before: calves ___ after: calves ___", to be filled in by hand.
+  Lines room_for_pain() const {
+    std::vector<std::string> areas;
+    for (const AskedArea& asked : routine_.asked) {
+      const std::string area(asked.release->area);
+      const bool is_new = std::ranges::find(areas, area) == areas.end();
+      if (is_new && is_in_plan(asked.release)) areas.push_back(area);
+    }
+    Paragraph paragraph;
+    for (const std::string_view when : {"Pain before:", "after:"}) {
+      paragraph.add(when, Style::label);
+      for (const std::string& area : areas) paragraph.add(area).add("___");
+    }
+    return paragraph.lines(page_);
   }
 
   static constexpr std::size_t label_width = 12;

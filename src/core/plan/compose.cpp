@@ -47,11 +47,15 @@ std::vector<Side> sides_in_order(const DraftArea& area) {
   return {Side::left, Side::right};
 }
 
+/// Whether the area gets less pressure than usual.
+bool is_light(const Draft& draft, const DraftArea& area) {
+  return draft.request.before_run || area.gentle || area.is_tender();
+}
+
 const Pressure& pressure_for(const Draft& draft, const DraftArea& area) {
   const Pressures& pressures = draft.catalogue.pressure;
-  const bool is_gentle = area.gentle || area.is_tender();
   const Pressure& usual = draft.request.before_run ? pressures.before_run
-                          : is_gentle              ? pressures.gentle
+                          : is_light(draft, area)  ? pressures.gentle
                                                    : pressures.normal;
   return pressure_on(*area.entry, usual);
 }
@@ -96,8 +100,8 @@ class AreaWriter {
                 area_.role,
                 why_here(draft_, index_, side),
                 why_tool(pick_),
-                filled_in(position_.lighter.text, *pick_.tool, side, pressure_.aim),
-                filled_in(position_.stronger.text, *pick_.tool, side, pressure_.aim),
+                as_hint(position_.lighter, side),
+                is_light(draft_, area_) ? std::string() : as_hint(position_.stronger, side),
                 pressure_.cap,
                 {}};
   }
@@ -124,6 +128,11 @@ class AreaWriter {
 
   static void add(Step& step, CueKind kind, Side side, const Timing& timing, std::string text) {
     step.cues.push_back(Cue{kind, side, timing.length, std::move(text)});
+  }
+
+  /// It follows "Lighter:" or "Stronger:", so it begins as it is written.
+  std::string as_hint(const Statement& hint, Side side) const {
+    return filled_in(hint.text, *pick_.tool, side, pressure_.aim);
   }
 
   std::string text(std::string_view pattern, Side side) const {

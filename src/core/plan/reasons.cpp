@@ -68,7 +68,7 @@ std::string why_added(const Draft& draft, std::size_t area, Side side) {
 std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pain& pain) {
   const Release& release = *draft.areas[area].entry;
   std::string text = say("Because {} sore", agreeing(release, "it is", "they are"));
-  if (pain.number) text += say(", {} of 10", *pain.number);
+  if (pain.number) text += say(" ({} of 10)", *pain.number);
   const AreaBits prepared = prepared_here(draft, area, side);
   if (prepared != 0) {
     text += say("; {} the {}", agreeing(release, "it also prepares", "they also prepare"),
