@@ -95,8 +95,7 @@ class StepReasons {
     if (why.lost == Reason::pain) {
       return plural ? ", which are too painful to roll." : ", which is too painful to roll.";
     }
-    return std::string(": what has to be rolled before ") + (plural ? "them" : "it") +
-           " hurts too much.";
+    return ", whose preparation is too painful to roll.";
   }
 
   std::optional<Reason> lost(const RuleArea& area, Side side) const {

@@ -143,7 +143,7 @@ TEST_CASE("a routine is read from a file or from standard input", "[cli][live]")
   spared.files.files["routine.json"] = routine_json({"--sore", "calf,quads"});
   spared.at_terminal(U"n9\n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(spared.run() == Exit::done);
-  CHECK(spared.says("Calves: at 8 or more, don't press on them."));
+  CHECK(spared.says("Calves: at 8 or more, don't press there."));
   CHECK(spared.records().front()["areas"].size() == 1);
   Live empty({"routine.json"});
   empty.files.files["routine.json"] = routine_json({"--time", "20s"});

@@ -21,8 +21,8 @@ std::string area_and_side(const Release& release, Side side) {
 }
 
 std::string no_pressure_text(const Release& release, Side side) {
-  return say("{}: at 8 or more, don't press on {}. See a doctor or physio.",
-             area_and_side(release, side), agreeing(release, "it", "them"));
+  return say("{}: at 8 or more, don't press there. See a doctor or physio.",
+             area_and_side(release, side));
 }
 
 std::string pressure_hints(const Step& step) {

@@ -67,6 +67,7 @@ class Sheet {
   }
 
   Lines how(const std::string& cycle, const std::string& hold, std::size_t indent) const {
+    if (cycle.empty() && hold.empty()) return {};
     Paragraph paragraph;
     paragraph.add(cycle).add(hold);
     return paragraph.lines(page_, indent);

@@ -46,8 +46,7 @@ std::string why_instead(const DraftArea& missing, Side side) {
       return say("Instead of the {}, which {} too painful to roll.", release.area,
                  agreeing(release, "is", "are"));
     case Reason::preparation:
-      return say("Instead of the {}: what has to be rolled before {} hurts too much.", release.area,
-                 agreeing(release, "it", "them"));
+      return say("Instead of the {}, whose preparation is too painful to roll.", release.area);
     case Reason::tool:
       return say("Instead of the {}, for which you have no tool.", release.area);
     case Reason::time:
