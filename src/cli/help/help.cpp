@@ -59,7 +59,7 @@ Lines key_lines() {
   for (const ConfigKeySpec& key : config_keys()) {
     append(lines, row(say("  {}", key.name), say("{}: {}", key.help, key.example), column));
   }
-  lines.emplace_back("An option wins over a variable, a variable over the configuration.");
+  lines.emplace_back("An option overrides a variable, and a variable overrides the configuration.");
   return lines;
 }
 
