@@ -75,7 +75,7 @@ TEST_CASE("times add up, and steps follow each other without a gap", "[render]")
 TEST_CASE("a step says why it is there, and why with this tool", "[render]") {
   const Json routine = json_of(routine_for("it-band"));
   CHECK(routine["steps"][0]["because"] ==
-        "The glutes join the IT band and set its tension, so they come first.");
+        "They join the IT band and set its tension, so they go first.");
   CHECK(routine["steps"][0]["tool_because"] == "best fit");
 }
 

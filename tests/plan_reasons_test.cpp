@@ -9,7 +9,7 @@ TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
   // What cannot come leaves its preparations to the area that does.
   const Routine hip = Today().sore("hip", 9).sore("it-band").plan();
   CHECK(because_of(hip, "glutes", Side::left) ==
-        "The glutes join the IT band and set its tension, so they come first.");
+        "They join the IT band and set its tension, so they go first.");
   // Each side stands in for what is missing there, with the reason that holds there.
   const Routine foot = Today().left("foot", 9).right("foot").tools({"foam-roller"}).plan();
   CHECK(because_of(foot, "calves", Side::left) ==
@@ -19,8 +19,7 @@ TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
   // An area that comes on the other side alone is prepared on both.
   const Routine one = Today().left("it-band", 9).right("it-band", 2).plan();
   for (const Side side : {Side::left, Side::right}) {
-    CHECK(because_of(one, "quads", side) ==
-          "The quads lie beside the IT band and pull on it, so they come first.");
+    CHECK(because_of(one, "quads", side) == "They connect to the IT band, so they go before it.");
   }
   const Routine two = Today().left("hip", 9).right("itb", 9).plan();
   CHECK(because_of(two, "glutes", Side::right) ==

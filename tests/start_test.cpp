@@ -13,7 +13,7 @@ TEST_CASE("without a terminal each cue is a line, and nothing is asked", "[cli][
   CHECK(live.run() == Exit::done);
   CHECK(live.terminal.out.find('\x1b') == std::string::npos);
   CHECK(live.terminal.out.find('\a') == std::string::npos);
-  CHECK(live.terminal.out.find("Do not start") < live.terminal.out.find("0:00  GET READY"));
+  CHECK(live.terminal.out.find("Don't start") < live.terminal.out.find("0:00  GET READY"));
   CHECK(live.says("\n 0:10  ROLL "));
   CHECK(live.says("Done in 12:32"));
   CHECK(live.console.died_of == 0);

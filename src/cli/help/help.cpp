@@ -78,7 +78,7 @@ std::string general_help() {
   Lines lines{"rollplan: what to roll after a run, muscle by muscle",
               "",
               "  rollplan today --sore calf,it-band        a routine for what hurts",
-              "  rollplan today --run long --time 20m      for the run just done",
+              "  rollplan today --run long --time 20m      for the run you just did",
               "  rollplan today --sore foot=6 | lp         on paper",
               "  rollplan start --sore calf                with a timer for each hold",
               ""};
