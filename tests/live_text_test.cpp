@@ -133,8 +133,11 @@ TEST_CASE("a session without a hold says so", "[render][live]") {
 TEST_CASE("a cue is one line with all that the display would say", "[render][live]") {
   const LiveExample live(calves());
   CHECK(live_cue_line(live.timeline, 2, Page{}) ==
-        " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Stay on the sore spot "
-        "and breathe out: pain 4 to 6 of 10, ease off at 7.");
+        " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Stay on the sore spot and "
+        "breathe out: pain 4 to 6 of 10, ease off at 7.");
+  CHECK(live_cue_line(live.timeline, 0, Page{})
+            .ends_with("hands behind you. Lighter: other foot on the floor. Stronger: other leg "
+                       "crossed on top."));
   CHECK(live_cue_line(live.timeline, last_of_calves, Page{})
             .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand and"));
 }
@@ -146,11 +149,13 @@ TEST_CASE("for the ear, the first cue of a kind is said in full and the others s
   CHECK(spoken(0) ==
         "Glutes, left side, lacrosse ball. Lie on your back, knees bent, ball under the "
         "buttock. 10 seconds.");
-  CHECK(spoken(1) == "Roll slowly toward the leg. 20 seconds.");
+  CHECK(spoken(1) ==
+        "Roll slowly toward the leg. 20 seconds. Lighter: more weight on your feet. Stronger: "
+        "ankle on the other knee.");
   CHECK(spoken(3) == "Roll, 20 seconds.");
   CHECK(spoken(4) == "Hold, 10 seconds.");
   CHECK(spoken(5).starts_with("Change sides. Lie on your back"));
-  CHECK(spoken(6).starts_with("Roll slowly toward the leg"));
+  CHECK(spoken(6) == "Roll slowly toward the leg. 20 seconds.");
   CHECK(spoken(22).starts_with("I T band, left side, foam roller."));
   CHECK(spoken(29) == "Stretch, right side, 30 seconds.");
 }

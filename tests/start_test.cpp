@@ -72,7 +72,7 @@ TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end", "
 TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
   Live live({"--sore", "calf"});
   CHECK(live.at_terminal(U"y").run() == Exit::refused);
-  CHECK(live.says("Have it seen"));
+  CHECK(live.says("See a doctor"));
   CHECK(live.files.files.empty());
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
   CHECK_FALSE(milder.says("another routine"));
   Live severe({"--sore", "calf"});
   CHECK(severe.at_terminal(U"n8\n").run() == Exit::refused);
-  CHECK(severe.says("Have it seen"));
+  CHECK(severe.says("See a doctor"));
   CHECK(severe.files.files.empty());
   Live one_side({"--sore", "calf:left=7,calf"});
   one_side.at_terminal(U"n9\nq").run();
@@ -143,7 +143,7 @@ TEST_CASE("a routine is read from a file or from standard input", "[cli][live]")
   spared.files.files["routine.json"] = routine_json({"--sore", "calf,quads"});
   spared.at_terminal(U"n9\n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(spared.run() == Exit::done);
-  CHECK(spared.says("Calves: pain of 8 or more gets no pressure."));
+  CHECK(spared.says("Calves: at 8 or more, don't press there."));
   CHECK(spared.records().front()["areas"].size() == 1);
   Live empty({"routine.json"});
   empty.files.files["routine.json"] = routine_json({"--time", "20s"});

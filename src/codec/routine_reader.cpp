@@ -46,7 +46,8 @@ Routine RoutineReader::read(TokenIndex token) {
              may("budget_s", budget), may("total_s", [&](TokenIndex value) { sum(value); }),
              may("full_s", [&](TokenIndex value) { routine.full = seconds(value, 0, longest); }),
              may("asked", later(asked_token)), may("notes", later(notes_token)),
-             must("steps", steps), may("left_out", later(left_token)));
+             must("steps", steps), may("left_out", later(left_token)),
+             may("before_run", [&](TokenIndex value) { routine.before_run = in_.flag(value); }));
   // The steps alone name the releases that the catalogue does not have.
   if (asked_token != 0) asked(asked_token, routine.asked);
   if (notes_token != 0) notes(notes_token, routine.notes);
@@ -65,6 +66,11 @@ Step RoutineReader::step(TokenIndex token) {
     if (step.cues.empty()) in_.fault(value, "a step without a cue", "at least one");
   };
   const auto ignored = [&](TokenIndex value) { sum(value); };
+  const auto text_or_null = [this](std::string& into) {
+    return [this, &into](TokenIndex value) {
+      if (!in_.is_null(value)) into = text(value);
+    };
+  };
   in_.object(
       token, may("n", ignored),
       must("area", [&](TokenIndex value) { step.area = in_.number(value, 1, most_areas); }),
@@ -75,6 +81,7 @@ Step RoutineReader::step(TokenIndex token) {
       must("role", [&](TokenIndex value) { step.role = in_.one_of<Role>(value); }),
       must("because", [&](TokenIndex value) { step.because = text(value); }),
       may("tool_because", [&](TokenIndex value) { step.tool_because = text(value); }),
+      may("lighter", text_or_null(step.lighter)), may("stronger", text_or_null(step.stronger)),
       must("pain_cap", [&](TokenIndex value) { step.pain_cap = in_.number(value, 0, most_pain); }),
       may("starts_s", ignored), may("total_s", ignored), must("cues", cues));
   if (release_token != 0) step.release = release(release_token, name);

@@ -14,6 +14,10 @@ Json id_or_null(const Release* release) {
   return release != nullptr ? Json(release->id) : Json(nullptr);
 }
 
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
 Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
   return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
 }
@@ -52,6 +56,8 @@ Json step_json(const Step& step, int number, Seconds starts) {
               {"role", id_of(step.role)},
               {"because", step.because},
               {"tool_because", step.tool_because},
+              {"lighter", text_or_null(step.lighter)},
+              {"stronger", text_or_null(step.stronger)},
               {"pain_cap", step.pain_cap},
               {"starts_s", starts.count()},
               {"total_s", length_of(step).count()},
@@ -89,7 +95,8 @@ Json routine_json(const Routine& routine) {
               {"asked", std::move(asked)},
               {"notes", notes_of(routine)},
               {"steps", std::move(steps)},
-              {"left_out", std::move(left_out)}};
+              {"left_out", std::move(left_out)},
+              {"before_run", routine.before_run}};
 }
 
 std::string write_routine(const Routine& routine) {

@@ -60,10 +60,11 @@ std::string json(const Context&) {
 Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, notes,
-                       steps, left_out
+                       steps, left_out, before_run
     notes              kind (safety, caution, info), id, release, text
     steps              n, area, release, name, side, tool, role, because,
-                       tool_because, pain_cap, starts_s, total_s, cues
+                       tool_because, lighter, stronger, pain_cap, starts_s,
+                       total_s, cues
     cues               kind (get-ready, roll, hold, switch, stretch,
                        test-drive), side, s, text
     left_out           release, side, reason (time, tool, pain, preparation),

@@ -85,9 +85,9 @@ std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>&
 
 // Step 9, compose.cpp: the cues and their texts, with the pressure that fits.
 
-/// How to lie, as `get ready` says it.
-std::string position_text(const Release& release, const Tool& tool, Side side,
-                          std::string_view aim);
+/// How to lie with that tool, as `get ready` says it.
+std::string position_text(const Catalogue& catalogue, const Release& release, const Tool& tool,
+                          Side side, std::string_view aim);
 /// The same for an area's second side.
 std::string second_position_text(std::string_view position);
 
