@@ -74,8 +74,7 @@ Every document names its schema; later versions only add keys.
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1
                        the totals of "history --by area" and "--by week"
-  rollplan.list/1      releases, tools, runs
-  rollplan.release/1, rollplan.tool/1: one entry, with its sources
+  rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
   rollplan.live/1      a line of "start --json", printed as each cue begins
   rollplan.unfinished/1: a session that was left early, with its routine
 
