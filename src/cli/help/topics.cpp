@@ -93,7 +93,7 @@ colour. It fits A4 and Letter without wrapping a line:
 Longer routines break between areas, and pages are numbered.
 
 To save paper, plan less time, or print two pages on a sheet
-  rollplan today --sore hip,calf,foot --time 10m | lp
+  rollplan today --sore hip,calf,foot --time 6m | lp
   rollplan today --sore hip,calf,foot | lp -o number-up=2
 
 Larger text that you can read from the floor, for one or two areas
