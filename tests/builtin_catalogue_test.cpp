@@ -1,5 +1,7 @@
 // The catalogue that ships inside: what must be in it, and that the tables of
 // the build say the same as the JSON they were made of.
+#include <regex>
+
 #include "catch.hpp"
 #include "render/layout.hpp"
 #include "rollplan/codec.hpp"
@@ -56,10 +58,16 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
     INFO(statement.text);
     CHECK((statement.text.empty() || !statement.sources.empty()));
   };
+  const auto each_part = [&](const Position& position) {
+    for (const Statement& part :
+         {position.lie, position.roll, position.lighter, position.stronger}) {
+      has_sources(part);
+    }
+  };
   for (const Release& release : catalogue.releases) {
     INFO(release.id);
-    has_sources(release.lie);
-    has_sources(release.roll);
+    each_part(release.position);
+    has_sources(release.before_run);
     has_sources(release.stretch);
     has_sources(release.test_drive);
     for (const Statement& caution : release.cautions) has_sources(caution);
@@ -67,7 +75,11 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
     for (const Preparation& preparation : release.preparations) {
       CHECK_FALSE(preparation.sources.empty());
     }
-    for (const Fitness& fitness : release.tools) CHECK_FALSE(fitness.sources.empty());
+    for (const Fitness& fitness : release.tools) {
+      CHECK_FALSE(fitness.sources.empty());
+      each_part(fitness.position);
+    }
+    CHECK((release.pressure.cap == 0 || !release.pressure.sources.empty()));
     CHECK_FALSE(release.weight_sources.empty());
     CHECK((release.max_cycles.n == 0 || !release.max_cycles.sources.empty()));
     CHECK_FALSE(release.cautions.empty());
@@ -82,6 +94,27 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
        {dose.get_ready, dose.roll, dose.hold, dose.change_sides, dose.stretch, dose.test_drive}) {
     CHECK_FALSE(timing.sources.empty());
   }
+}
+
+TEST_CASE("each source can be found: authors, year, journal, title and where it is",
+          "[core][catalogue]") {
+  const std::regex form(R"([A-Z][^,0-9]+(, [A-Z][^,0-9]+)?( et al\.)? (19|20)\d\d, [^:]+: .+\. )"
+                        R"((doi 10\.\d+/\S+|PMC\d+|PMID \d+)\. .+\.)");
+  const auto is_no_paper = [](std::string_view id) {
+    return id == "practice" || id == "project" || id == "post" || id == "therapist";
+  };
+  int papers = 0;
+  for (const Source& source : catalogue.sources) {
+    if (is_no_paper(source.id)) continue;
+    ++papers;
+    INFO(source.id << ": " << source.text);
+    CHECK(std::regex_match(std::string(source.text), form));
+    // The id has the year of the paper.
+    const std::string year(source.id.substr(source.id.size() - 4));
+    CHECK(source.text.find(' ' + year + ", ") != std::string_view::npos);
+  }
+  CHECK(papers > 20);
+  CHECK_FALSE(std::regex_match(std::string("PMC5613699: marathon soreness on day 1"), form));
 }
 
 TEST_CASE("weights after each kind of run", "[core][catalogue]") {

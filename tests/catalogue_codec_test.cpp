@@ -41,7 +41,7 @@ TEST_CASE("a new release comes behind the others, a known id in its place", "[co
   CHECK(catalogue.releases[2].id == "quads");
   CHECK(catalogue.releases[2].name == "Release quads");
   CHECK(catalogue.releases[6].id == "shins-ok");
-  CHECK(catalogue.releases[6].area == "Release shins-ok");  // the name, where no area is given
+  CHECK(catalogue.releases[6].area == "release shins-ok");  // the name, where no area is given
   CHECK_FALSE(find_release(catalogue, "thigh"));            // the old quads' word went with it
 }
 

@@ -41,7 +41,7 @@ std::string keys_of(const Json& object) {
 TEST_CASE("the keys of a routine and their order are a promise", "[render]") {
   const Json routine = json_of(routine_for("it-band", Seconds(240)));
   CHECK(keys_of(routine) ==
-        "schema date level budget_s total_s full_s asked notes steps left_out ");
+        "schema date level budget_s total_s full_s asked notes steps left_out before_run ");
   CHECK(routine["schema"] == "rollplan.routine/1");
   CHECK(routine["date"] == "2026-11-22");
   CHECK(routine["budget_s"] == 240);
@@ -50,7 +50,8 @@ TEST_CASE("the keys of a routine and their order are a promise", "[render]") {
   CHECK(routine["asked"][0]["pain"].is_null());
   CHECK(keys_of(routine["notes"][0]) == "kind id release text ");
   CHECK(keys_of(routine["steps"][0]) ==
-        "n area release name side tool role because tool_because pain_cap starts_s total_s cues ");
+        "n area release name side tool role because tool_because lighter stronger pain_cap "
+        "starts_s total_s cues ");
   CHECK(keys_of(routine["steps"][0]["cues"][0]) == "kind side s text ");
   CHECK(keys_of(routine["left_out"][0]) == "release side reason needs_s because ");
   CHECK(routine["left_out"][0]["needs_s"] == 98);
@@ -74,7 +75,7 @@ TEST_CASE("times add up, and steps follow each other without a gap", "[render]")
 TEST_CASE("a step says why it is there, and why with this tool", "[render]") {
   const Json routine = json_of(routine_for("it-band"));
   CHECK(routine["steps"][0]["because"] ==
-        "The glutes join the IT band and set its tension, so they come first.");
+        "They join the IT band and set its tension, so they go first.");
   CHECK(routine["steps"][0]["tool_because"] == "best fit");
 }
 

@@ -37,6 +37,13 @@ std::string release_id(int release) {
   return "area-" + std::to_string(release);
 }
 
+/// Some of the texts that may differ from tool to tool.
+void add_position(Dice& dice, Json& of, const std::string& start) {
+  for (const char* const part : {"lie", "roll", "lighter", "stronger"}) {
+    if (dice.chance(30)) of[part] = start + ": " + part + " {side}, {other}, {tool}, {aim}.";
+  }
+}
+
 /// At least one tool suits; which, and how well, is chance.
 Json random_fitness(Dice& dice, int tools) {
   Json all = Json::object();
@@ -46,17 +53,24 @@ Json random_fitness(Dice& dice, int tools) {
     Json fitness{{"fit", dice.between(1, 3)}};
     if (dice.chance(50)) fitness["tender"] = dice.between(1, 3);
     if (dice.chance(50)) fitness["firm"] = dice.between(0, 3);
+    if (dice.chance(20)) fitness["note"] = "for spots";
+    add_position(dice, fitness, "With " + tool_id(tool));
     all[tool_id(tool)] = fitness;
   }
   return all;
 }
 
-Json random_release(Dice& dice, int number, int tools, int runs) {
+Json random_release(Dice& dice, int number, int tools, int runs, int most_pain) {
   const std::string n = std::to_string(number);
   Json release{{"id", release_id(number)}, {"name", "Release " + n},
                {"area", "part " + n},      {"lie", "Lie on the {side} side, {tool} under it."},
                {"roll", "Roll slowly."},   {"test_drive", "Stand on the {side}."}};
   if (dice.chance(85)) release["stretch"] = "Stretch the {side}, not the {other}.";
+  add_position(dice, release, "Release " + n);
+  release["plural"] = dice.chance(50);
+  if (dice.chance(30)) release["before_run"] = "Lightly at " + n + ".";
+  if (dice.chance(30))
+    release["pressure"] = Json{{"cap", dice.between(1, most_pain)}, {"aim", "mild"}};
   release["tools"] = random_fitness(dice, tools);
   if (dice.chance(40)) release["cautions"] = {"Mind " + n + ".", "Slowly at " + n + "."};
   if (dice.chance(30)) release["max_cycles"] = dice.between(1, 3);
@@ -138,12 +152,13 @@ std::string command_of(const Request& request, const Catalogue& catalogue) {
 std::string random_catalogue(Dice& dice, const CatalogueLimits& limits) {
   const int tools = dice.between(1, 4);
   const int runs = dice.between(0, 3);
+  const int most_pain = dice.between(1, 7);
   Json json{{"schema", "rollplan.catalogue/1"},
             {"dose", random_dose(dice, limits.cycles)},
             {"pressure",
              {{"before_run", {{"cap", dice.between(1, 4)}, {"aim", "very little"}}},
               {"gentle", {{"cap", dice.between(1, 5)}, {"aim", "little"}}},
-              {"normal", {{"cap", dice.between(1, 7)}, {"aim", "some"}}}}},
+              {"normal", {{"cap", most_pain}, {"aim", "some"}}}}},
             {"hold", "Hold: {aim}."},
             {"stop_lines", {"Do not start with a fever.", "Stop at sharp pain."}},
             {"closing", "Walk."}};
@@ -156,11 +171,12 @@ std::string random_catalogue(Dice& dice, const CatalogueLimits& limits) {
   json["runs"] = Json::array();
   for (int run = 0; run < runs; ++run) {
     json["runs"].push_back(Json{{"id", run_id(run)}, {"gentle", dice.chance(30)}});
+    if (dice.chance(50)) json["runs"].back()["name"] = "run " + std::to_string(run);
   }
   const int releases = dice.between(1, limits.releases);
   json["releases"] = Json::array();
   for (int release = 0; release < releases; ++release) {
-    json["releases"].push_back(random_release(dice, release, tools, runs));
+    json["releases"].push_back(random_release(dice, release, tools, runs, most_pain));
     if (dice.chance(25)) json["releases"].back()["dose"] = random_dose(dice, limits.cycles);
   }
   add_preparations(dice, json["releases"]);

@@ -88,7 +88,7 @@ TEST_CASE("one bad text does not hide what comes behind it", "[codec][json]") {
 
 TEST_CASE("what is not JSON is described in words of our own", "[codec][json]") {
   CHECK(faults_of("")[0].what == "the text ends too early");
-  CHECK(faults_of("[1,]")[0].what == "unexpected \"]\"");
+  CHECK(faults_of("[1,]")[0].what == "a comma after the last entry");
   CHECK(faults_of("[\"\xff\"]")[0].what == "\"\\xff\" is not UTF-8");
   CHECK(faults_of("{\"a\": [1, x]}")[0].pointer == "/a");
 }

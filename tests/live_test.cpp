@@ -60,7 +60,7 @@ TEST_CASE("the display is five lines where there are five rows", "[cli][live]") 
   CHECK(live.shown(ascii) ==
         Shown{" Calves, left - lacrosse ball                      area 1 of 1",
               " HOLD        00:07  ######----------------           4:05 left",
-              " Hold, breathe out, let it soften: pain 4 to 6 of 10, ease...", " Next: roll 20 s",
+              " Stay on the sore spot and breathe out: pain 4 to 6 of 10...", " Next: roll 20 s",
               " space pause  n next  b back  +/- 10 s  m mute  ? keys  q quit"});
 }
 
@@ -214,7 +214,7 @@ TEST_CASE("a test drive asks whether it helped, and says that it is noted", "[cl
 TEST_CASE("a small window gets one line, its state first", "[cli][live]") {
   Holding live(80, 4);
   CHECK(live.shown(ascii) ==
-        Shown{"HOLD 00:07 left calves - 4:05 left - next: roll 20 s - Hold, breathe out..."});
+        Shown{"HOLD 00:07 left calves - 4:05 left - next: roll 20 s - Stay on the sore spot..."});
   live.columns = 36;
   live.rows = 24;
   CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 left"});

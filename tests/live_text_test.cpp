@@ -35,8 +35,7 @@ TEST_CASE("the introduction says what to fetch, how to start and when not to", "
   CHECK(text.back() == '\n');
   CHECK(holds(flow, "total 12:32"));
   CHECK(holds(flow, "Fetch: lacrosse ball, foam roller"));
-  CHECK(
-      holds(flow, "First: Glutes, left. Lie on your back, lacrosse ball under the left buttock."));
+  CHECK(holds(flow, "First: Glutes, left. Lie on your back, knees bent, ball under the buttock."));
   CHECK(holds(flow, "Calves: Never behind the knee."));
   for (const Statement& line : routine.catalogue->stop_lines) CHECK(holds(flow, line.text));
   for (const std::string& line : lines_of(text)) CHECK(columns(line) <= 72);
@@ -115,8 +114,7 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
         std::vector<std::string>{
             "Done in 10:14:", "  Quads                    4 holds",
             "  IT band                  2 holds", "  Calves                   6 holds, pain 6 to 3",
-            "Walk a little and drink some water. This bridges the time to a massage",
-            "and does not replace it."});
+            "Walk, drink some water. This tides you over to a massage; it is not one."});
   record.areas.back().helped = true;
   record.areas.back().pain_before.reset();
   CHECK(holds(live_summary(live.timeline, record, true, Page{72, false, true, false}),
@@ -135,10 +133,13 @@ TEST_CASE("a session without a hold says so", "[render][live]") {
 TEST_CASE("a cue is one line with all that the display would say", "[render][live]") {
   const LiveExample live(calves());
   CHECK(live_cue_line(live.timeline, 2, Page{}) ==
-        " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Hold, breathe out, let it "
-        "soften: pain 4 to 6 of 10, ease off at 7.");
+        " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Stay on the sore spot and "
+        "breathe out: pain 4 to 6 of 10, ease off at 7.");
+  CHECK(live_cue_line(live.timeline, 0, Page{})
+            .ends_with("hands behind you. Lighter: other foot on the floor. Stronger: other leg "
+                       "crossed on top."));
   CHECK(live_cue_line(live.timeline, last_of_calves, Page{})
-            .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand up"));
+            .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand and"));
 }
 
 TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly",
@@ -146,14 +147,15 @@ TEST_CASE("for the ear, the first cue of a kind is said in full and the others s
   const LiveExample live(Today().sore("calf").sore("itb").plan());
   const auto spoken = [&](std::size_t cue) { return live_spoken(live.timeline, cue); };
   CHECK(spoken(0) ==
-        "Glutes, left side, lacrosse ball. Lie on your back, lacrosse ball under the left "
+        "Glutes, left side, lacrosse ball. Lie on your back, knees bent, ball under the "
         "buttock. 10 seconds.");
   CHECK(spoken(1) ==
-        "Roll slowly toward the leg until you feel a twinge of good pain. 20 seconds.");
+        "Roll slowly toward the leg. 20 seconds. Lighter: more weight on your feet. Stronger: "
+        "ankle on the other knee.");
   CHECK(spoken(3) == "Roll, 20 seconds.");
   CHECK(spoken(4) == "Hold, 10 seconds.");
   CHECK(spoken(5).starts_with("Change sides. Lie on your back"));
-  CHECK(spoken(6).starts_with("Roll slowly toward the leg"));
+  CHECK(spoken(6) == "Roll slowly toward the leg. 20 seconds.");
   CHECK(spoken(22).starts_with("I T band, left side, foam roller."));
   CHECK(spoken(29) == "Stretch, right side, 30 seconds.");
 }

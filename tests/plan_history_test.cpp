@@ -90,7 +90,7 @@ TEST_CASE("pain that does not get less over three sessions is reported", "[core]
   const Routine routine = plan_with(Today().sore("calf"), calves_stand_still);
   CHECK(areas_of(routine) == areas_of(Today().sore("calf").plan()));
   CHECK(has_note(routine, NoteKind::caution,
-                 "Calves: the pain before was 5, 3 and 5 in the last three sessions."));
+                 "Calves: the pain before rolling was 5, 3 and 5 in the last three sessions."));
   CHECK_FALSE(has_note(plan_with(Today().sore("foot"), calves_stand_still), NoteKind::caution,
                        "last three"));
 }

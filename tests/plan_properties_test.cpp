@@ -179,6 +179,7 @@ void check_request(const Catalogue& catalogue, const Request& request, const Pas
   CHECK(breach_of_tools(rules, routine) == "");
   CHECK(breach_of_caps(rules, routine) == "");
   CHECK(breach_of_texts(rules, routine) == "");
+  CHECK(breach_of_hints(rules, routine) == "");
   CHECK(breach_of_asked(rules, request.sore ? choice.wishes : std::vector<Wish>(), routine) == "");
   CHECK(breach_of_left_out(rules, routine) == "");
   CHECK(breach_of_reasons(rules, routine) == "");

@@ -9,22 +9,21 @@ TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
   // What cannot come leaves its preparations to the area that does.
   const Routine hip = Today().sore("hip", 9).sore("it-band").plan();
   CHECK(because_of(hip, "glutes", Side::left) ==
-        "The glutes join the IT band and set its tension, so they come first.");
+        "They join the IT band and set its tension, so they go first.");
   // Each side stands in for what is missing there, with the reason that holds there.
   const Routine foot = Today().left("foot", 9).right("foot").tools({"foam-roller"}).plan();
   CHECK(because_of(foot, "calves", Side::left) ==
-        "Stands in for the plantar fascia, which hurts too much to be rolled.");
+        "Instead of the plantar fascia, which is too painful to roll.");
   CHECK(because_of(foot, "calves", Side::right) ==
-        "Stands in for the plantar fascia, for which you have no tool.");
+        "Instead of the plantar fascia, for which you have no tool.");
   // An area that comes on the other side alone is prepared on both.
   const Routine one = Today().left("it-band", 9).right("it-band", 2).plan();
   for (const Side side : {Side::left, Side::right}) {
-    CHECK(because_of(one, "quads", side) ==
-          "The quads lie beside the IT band and pull on it, so they come first.");
+    CHECK(because_of(one, "quads", side) == "They connect to the IT band, so they go before it.");
   }
   const Routine two = Today().left("hip", 9).right("itb", 9).plan();
   CHECK(because_of(two, "glutes", Side::right) ==
-        "Stands in for the IT band, which hurts too much to be rolled.");
+        "Instead of the IT band, which is too painful to roll.");
 }
 
 TEST_CASE("an area held back names the preparation that hurts, with a tool for it or not",
@@ -33,9 +32,9 @@ TEST_CASE("an area held back names the preparation that hurts, with a tool for i
       SmallCatalogue().add("a", {"b"}).add("b", {"c"}, {}, "stick").add("c").json());
   const auto because = [](const Routine& routine) { return routine.left_out.front().because; };
   CHECK(because(Today(own.catalogue).sore("a").sore("b", 8).tools({"ball"}).plan()) ==
-        "It needs the Release b first, and the pain there is too much to roll.");
+        "It needs the release b first, and the pain there is too much to roll.");
   CHECK(because(Today(own.catalogue).sore("a").sore("c", 8).plan()) ==
-        "It needs the Release c first, and the pain there is too much to roll.");
+        "It needs the release c first, and the pain there is too much to roll.");
 }
 
 TEST_CASE("of two preparations that hurt too much the first is named", "[core][planner]") {
@@ -53,7 +52,7 @@ TEST_CASE("the advice to name one's tools takes two of them", "[core][planner]")
   };
   const OwnCatalogue two(SmallCatalogue().add("a").json());
   REQUIRE(two.catalogue.tools.size() == 2);
-  CHECK(advice(two.catalogue) == "Own fewer tools? Name yours: --tools ball,stick");
+  CHECK(advice(two.catalogue) == "Don't have all of these? Use --tools ball,stick");
   Catalogue one = two.catalogue;
   one.tools = one.tools.first(1);
   CHECK(advice(one).empty());

@@ -176,8 +176,11 @@ inline Breach breach_of_tools(const PlannerRules& rules, const Routine& routine)
 
 inline const Pressure& pressure_of(const PlannerRules& rules, const RuleArea& area) {
   const Pressures& pressure = rules.catalogue.pressure;
-  if (rules.request.before_run) return pressure.before_run;
-  return area.is_tender() || area.is_gentle ? pressure.gentle : pressure.normal;
+  const Pressure* usual = &pressure.normal;
+  if (area.is_tender() || area.is_gentle) usual = &pressure.gentle;
+  if (rules.request.before_run) usual = &pressure.before_run;
+  const Pressure& own = area.release->pressure;
+  return own.cap != 0 && own.cap <= usual->cap ? own : *usual;
 }
 
 inline Breach breach_of_caps(const PlannerRules& rules, const Routine& routine) {
@@ -227,7 +230,8 @@ inline std::string fingerprint(const Routine& routine) {
   }
   for (const Step& step : routine.steps) {
     text << step.area << step.release->id << step.tool->id << id_of(step.side) << id_of(step.role)
-         << step.because << step.tool_because << step.pain_cap << '\n';
+         << step.because << step.tool_because << step.lighter << step.stronger << step.pain_cap
+         << '\n';
     for (const Cue& cue : step.cues) {
       text << line_of(cue.kind, cue.side, cue.length) << cue.text << '\n';
     }

@@ -40,6 +40,13 @@ inline std::vector<std::string> expected_notes(const PlannerRules& rules, const 
     const bool comes = shares[index_of(rules.catalogue, area.release->id)].cycles > 0;
     return comes ? static_cast<int>(area.release->cautions.size()) : 0;
   });
+  add_each(NoteKind::caution, note_id::before_run, [&](const RuleArea& area) {
+    const bool comes = shares[index_of(rules.catalogue, area.release->id)].cycles > 0;
+    return int{comes && request.before_run && !area.release->before_run.text.empty()};
+  });
+  if (rules.level == Level::firm && !routine.steps.empty()) {
+    lines.push_back(note_line(NoteKind::info, note_id::firm));
+  }
   if (request.run && request.sore)
     lines.push_back(note_line(NoteKind::info, note_id::run_beside_sore));
   add_each(NoteKind::info, note_id::no_tool, [&](const RuleArea& area) {
@@ -77,9 +84,9 @@ inline Breach breach_of_run_note(const PlannerRules& rules, const Routine& routi
   if (note == routine.notes.end()) return {};
   const Run& run = rules.catalogue.runs[rules.request.run.value()];
   const bool is_made_gentle = run.gentle && !rules.request.level;
-  const std::string expected = "The run (" + std::string(run.id) +
-                               ") adds no area to what is sore" +
-                               (is_made_gentle ? "; it makes the routine gentle." : ".");
+  const std::string expected = "You named what is sore, so the " + std::string(run.name) +
+                               " adds no areas" +
+                               (is_made_gentle ? ", but it makes the routine gentle." : ".");
   return note->whole() == expected ? Breach() : note->whole() + " instead of " + expected;
 }
 

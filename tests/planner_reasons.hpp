@@ -75,20 +75,29 @@ class StepReasons {
       case StepReason::Kind::run:
         return run_sentence(step);
       case StepReason::Kind::turn:
-        return "Nothing is sore, and it is its turn.";
+        return is_plural(step.release) ? "Their turn today (nothing is sore)."
+                                       : "Its turn today (nothing is sore).";
       case StepReason::Kind::prepares:
         return std::string(preparation_in(*why.other, step.release, rules_.catalogue)->because);
       case StepReason::Kind::stands_in:
         break;
     }
-    const char* const lost = why.lost == Reason::pain          ? "which hurts too much to be rolled"
-                             : why.lost == Reason::preparation ? "whose preparation hurts too much"
-                             : why.lost == Reason::tool        ? "for which you have no tool"
-                                                               : "which does not fit into the time";
-    return "Stands in for the " + std::string(why.other->release->area) + ", " + lost + ".";
+    return "Instead of the " + std::string(why.other->release->area) + instead_sentence(why);
   }
 
  private:
+  static bool is_plural(const Release* release) { return release->plural; }
+
+  static std::string instead_sentence(const StepReason& why) {
+    const bool plural = is_plural(why.other->release);
+    if (why.lost == Reason::tool) return ", for which you have no tool.";
+    if (why.lost == Reason::time) return ", for which there is no time.";
+    if (why.lost == Reason::pain) {
+      return plural ? ", which are too painful to roll." : ", which is too painful to roll.";
+    }
+    return ", whose preparation is too painful to roll.";
+  }
+
   std::optional<Reason> lost(const RuleArea& area, Side side) const {
     const Share share = shares_[index_of(rules_.catalogue, area.release->id)];
     return reason_of(area, area.sides[number_of(side)], share);
@@ -117,10 +126,12 @@ class StepReasons {
 
   std::string asked_sentence(const Step& step, const StepReason& why) const {
     const auto& pain = area_of(rules_, step).sides[number_of(step.side)].pain;
-    std::string text = "You asked for it";
-    if (pain) text += ", with pain " + std::to_string(*pain) + " of 10";
+    const bool plural = is_plural(step.release);
+    std::string text = plural ? "Because they are sore" : "Because it is sore";
+    if (pain) text += " (" + std::to_string(*pain) + " of 10)";
     if (why.other != nullptr) {
-      text += "; it also prepares the " + std::string(why.other->release->area);
+      text += plural ? "; they also prepare the " : "; it also prepares the ";
+      text += why.other->release->area;
     }
     return text + ".";
   }
@@ -128,9 +139,9 @@ class StepReasons {
   std::string run_sentence(const Step& step) const {
     const RunIndex run = rules_.request.run.value();
     const int weight = weight_of(*step.release, run);
-    const char* const load = weight == 3 ? "most" : weight == 2 ? "much" : "a little";
-    return "This kind of run (" + std::string(rules_.catalogue.runs[run].id) + ") asks " + load +
-           " of it.";
+    const char* const load = weight == 3 ? "hard" : weight == 2 ? "quite a bit" : "a little";
+    return "The " + std::string(rules_.catalogue.runs[run].name) + " worked " +
+           (is_plural(step.release) ? "them " : "it ") + load + '.';
   }
 
   const PlannerRules& rules_;
@@ -159,16 +170,18 @@ inline std::string expected_tool_because(const PlannerRules& rules, const RuleAr
   const ToolRank best = rank(*fitness_of(*area.release, index));
   std::string text = best[0] <= 1   ? "best fit"
                      : best[0] == 2 ? "good fit"
-                                    : "nothing better is owned";
+                                    : "the best you have for this";
   std::vector<ToolRank> as_good;
   for (const Fitness& fitness : area.release->tools) {
     const bool is_rival = fitness.tool != index && is_owned(rules.request, fitness.tool);
     if (is_rival && rank(fitness)[0] == best[0]) as_good.push_back(rank(fitness));
   }
-  if (as_good.empty()) return text;
+  const std::string_view note = fitness_of(*area.release, index)->note;
+  const std::string last = note.empty() ? "" : "; " + std::string(note);
+  if (as_good.empty()) return text + last;
   const auto is_as_soft = [&](const ToolRank& rival) { return rival[1] == best[1]; };
-  if (std::ranges::none_of(as_good, is_as_soft)) return text + ", softer";
-  return &tool == in_hand ? text + ", in hand" : text;
+  if (std::ranges::none_of(as_good, is_as_soft)) return text + ", softer" + last;
+  return &tool == in_hand ? text + ", in hand" + last : text + last;
 }
 
 inline Breach breach_of_tool_reasons(const PlannerRules& rules, const Routine& routine) {
@@ -218,18 +231,20 @@ inline const RuleArea* sore_preparation(const PlannerRules& rules, const RuleAre
 
 inline std::string expected_left_out_because(const PlannerRules& rules, const LeftOut& left) {
   const RuleArea& area = rules.areas[index_of(rules.catalogue, left.release->id)];
+  const std::string needs = left.release->plural ? "They need " : "It needs ";
   switch (left.reason) {
     case Reason::pain:
       return "Pain of 8 or more.";
     case Reason::preparation:
-      return "It needs the " + std::string(sore_preparation(rules, area)->release->area) +
+      return needs + "the " + std::string(sore_preparation(rules, area)->release->area) +
              " first, and the pain there is too much to roll.";
     case Reason::tool:
-      return "None of your tools suits it; " + tools_that_would_do(rules, area) + " would do.";
+      return std::string("None of your tools suits ") + (left.release->plural ? "them" : "it") +
+             "; " + tools_that_would_do(rules, area) + " would do.";
     case Reason::time:
       break;
   }
-  return "It needs " + duration_text(left.needs.value()) + " more.";
+  return needs + duration_text(left.needs.value()) + " more.";
 }
 
 inline Breach breach_of_left_out_reasons(const PlannerRules& rules, const Routine& routine) {

@@ -11,7 +11,7 @@
 
 namespace rollplan::testing {
 
-/// A catalogue's text as a cue says it.
+/// A catalogue's text with the tool and the sides put in.
 inline std::string filled(std::string_view pattern, const Step& step, Side side,
                           std::string_view aim) {
   const Side other = side == Side::left ? Side::right : Side::left;
@@ -25,22 +25,30 @@ inline std::string filled(std::string_view pattern, const Step& step, Side side,
       text.replace(at, name.size(), value);
     }
   }
-  return capitalised(text);
+  return text;
+}
+
+/// What the tool says of a position, or else the release.
+inline std::string_view said_of(const PlannerRules& rules, const Step& step,
+                                Statement Position::*part) {
+  const auto tool = static_cast<ToolIndex>(step.tool - rules.catalogue.tools.data());
+  const std::string_view with_tool = (fitness_of(*step.release, tool)->position.*part).text;
+  return with_tool.empty() ? (step.release->position.*part).text : with_tool;
 }
 
 /// What a cue says, but for the words at an area's end.
 inline std::string expected_text(const PlannerRules& rules, const Step& step, const Cue& cue) {
   const Pressure& pressure = pressure_of(rules, area_of(rules, step));
   const auto say = [&](std::string_view pattern) {
-    return filled(pattern, step, cue.side, pressure.aim);
+    return capitalised(filled(pattern, step, cue.side, pressure.aim));
   };
   switch (cue.kind) {
     case CueKind::get_ready:
-      return say(step.release->lie.text);
+      return say(said_of(rules, step, &Position::lie));
     case CueKind::change_sides:
-      return "Change sides. " + say(step.release->lie.text);
+      return "Change sides. " + say(said_of(rules, step, &Position::lie));
     case CueKind::roll:
-      return say(step.release->roll.text);
+      return say(said_of(rules, step, &Position::roll));
     case CueKind::hold:
       return say(rules.catalogue.hold.text);
     case CueKind::stretch:
@@ -48,13 +56,28 @@ inline std::string expected_text(const PlannerRules& rules, const Step& step, co
     case CueKind::test_drive:
       break;
   }
-  return filled(step.release->test_drive.text, step, area_of(rules, step).first_side(),
-                pressure.aim);
+  return capitalised(
+      filled(step.release->test_drive.text, step, area_of(rules, step).first_side(), pressure.aim));
 }
 
 /// What the last cue of an area says of the next one.
 inline std::string next_words(const Step& next) {
   return "Next: " + std::string(next.release->area) + ", " + std::string(next.tool->name) + '.';
+}
+
+inline Breach breach_of_hints(const PlannerRules& rules, const Routine& routine) {
+  for (const Step& step : routine.steps) {
+    const std::string_view aim = pressure_of(rules, area_of(rules, step)).aim;
+    const auto say = [&](Statement Position::*part) {
+      return filled(said_of(rules, step, part), step, step.side, aim);
+    };
+    if (step.lighter != say(&Position::lighter)) return "lighter: " + step.lighter;
+    const RuleArea& area = area_of(rules, step);
+    const bool is_light = rules.request.before_run || area.is_gentle || area.is_tender();
+    const std::string stronger = is_light ? std::string() : say(&Position::stronger);
+    if (step.stronger != stronger) return "stronger: " + step.stronger;
+  }
+  return {};
 }
 
 inline Breach breach_of_texts(const PlannerRules& rules, const Routine& routine) {

@@ -48,7 +48,8 @@ bool same_steps(const Step& a, const Step& b) {
   };
   return a.area == b.area && a.release == b.release && a.tool == b.tool && a.side == b.side &&
          a.role == b.role && a.because == b.because && a.tool_because == b.tool_because &&
-         a.pain_cap == b.pain_cap && std::ranges::equal(a.cues, b.cues, same_cue);
+         a.lighter == b.lighter && a.stronger == b.stronger && a.pain_cap == b.pain_cap &&
+         std::ranges::equal(a.cues, b.cues, same_cue);
 }
 
 }  // namespace
@@ -66,6 +67,7 @@ TEST_CASE("a routine that is read is the one that was written", "[codec]") {
     const Routine read = read_routine(text, "f", catalogue);
     CHECK(write_routine(read) == text);
     CHECK(std::ranges::equal(read.steps, routine.steps, same_steps));
+    CHECK(read.before_run == routine.before_run);
     CHECK(read.notes.size() == routine.notes.size());
     CHECK((read.verdict == Verdict::ready) == !routine.steps.empty());
   }

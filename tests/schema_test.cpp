@@ -79,6 +79,8 @@ TEST_CASE("schema and reader know the same keys", "[codec][catalogue]") {
         keys_of(long_form("preparation")));
   CHECK(keys_read(in_release(R"("tools": {"foam-roller": {"?": 1}})")) ==
         keys_of(defs["fitness"]["properties"]));
+  CHECK(keys_read(in_release(R"("pressure": {"?": 1})")) ==
+        keys_of(defs["pressure"]["properties"]));
   CHECK(keys_read(in_release(R"("weights": {"?": 1})")) ==
         keys_of(defs["release"]["properties"]["weights"]["properties"]));
 }

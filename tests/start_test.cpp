@@ -13,7 +13,7 @@ TEST_CASE("without a terminal each cue is a line, and nothing is asked", "[cli][
   CHECK(live.run() == Exit::done);
   CHECK(live.terminal.out.find('\x1b') == std::string::npos);
   CHECK(live.terminal.out.find('\a') == std::string::npos);
-  CHECK(live.terminal.out.find("Do not start") < live.terminal.out.find("0:00  GET READY"));
+  CHECK(live.terminal.out.find("Don't start") < live.terminal.out.find("0:00  GET READY"));
   CHECK(live.says("\n 0:10  ROLL "));
   CHECK(live.says("Done in 12:32"));
   CHECK(live.console.died_of == 0);
@@ -85,12 +85,12 @@ TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
   CHECK_FALSE(milder.says("another routine"));
   Live severe({"--sore", "calf"});
   CHECK(severe.at_terminal(U"n8\n").run() == Exit::refused);
-  CHECK(severe.says("Have it seen"));
+  CHECK(severe.says("See a doctor"));
   CHECK(severe.files.files.empty());
   Live one_side({"--sore", "calf:left=7,calf"});
   one_side.at_terminal(U"n9\nq").run();
   CHECK(one_side.says("Pain in the right calves now"));
-  CHECK(one_side.says("Calves, right: pain of 8 or more"));
+  CHECK(one_side.says("Calves, right: at 8 or more"));
 }
 
 TEST_CASE("a paste is drawn once", "[cli][live]") {
@@ -143,7 +143,7 @@ TEST_CASE("a routine is read from a file or from standard input", "[cli][live]")
   spared.files.files["routine.json"] = routine_json({"--sore", "calf,quads"});
   spared.at_terminal(U"n9\n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(spared.run() == Exit::done);
-  CHECK(spared.says("Calves: pain of 8 or more gets no pressure."));
+  CHECK(spared.says("Calves: at 8 or more, don't press there."));
   CHECK(spared.records().front()["areas"].size() == 1);
   Live empty({"routine.json"});
   empty.files.files["routine.json"] = routine_json({"--time", "20s"});

@@ -60,7 +60,7 @@ inline bool same(const Tool& a, const Tool& b) {
          a.softness == b.softness && same(a.sources, b.sources);
 }
 inline bool same(const Run& a, const Run& b) {
-  return a.id == b.id && a.gentle == b.gentle &&
+  return a.id == b.id && a.name == b.name && a.gentle == b.gentle &&
          std::equal(a.follow_up.begin(), a.follow_up.end(), b.follow_up.begin(),
                     b.follow_up.end()) &&
          same(a.sources, b.sources);
@@ -72,9 +72,13 @@ inline bool same(const Preparation& a, const Preparation& b) {
   return a.release == b.release && a.required == b.required && a.because == b.because &&
          same(a.sources, b.sources);
 }
+inline bool same(const Position& a, const Position& b) {
+  return same(a.lie, b.lie) && same(a.roll, b.roll) && same(a.lighter, b.lighter) &&
+         same(a.stronger, b.stronger);
+}
 inline bool same(const Fitness& a, const Fitness& b) {
   return a.tool == b.tool && a.normal == b.normal && a.tender == b.tender && a.firm == b.firm &&
-         a.note == b.note && same(a.sources, b.sources);
+         a.note == b.note && same(a.sources, b.sources) && same(a.position, b.position);
 }
 inline bool same(const Weight& a, const Weight& b) {
   return a.run == b.run && a.weight == b.weight;
@@ -89,10 +93,11 @@ inline bool same(const Referral& a, const Referral& b) {
 inline bool same(const Release& a, const Release& b) {
   const bool doses =
       (a.dose == nullptr) == (b.dose == nullptr) && (a.dose == nullptr || same(*a.dose, *b.dose));
-  return a.id == b.id && a.name == b.name && a.area == b.area &&
-         same_list<Word>(a.words, b.words, same) && a.muscles == b.muscles && same(a.lie, b.lie) &&
-         same(a.roll, b.roll) && same(a.stretch, b.stretch) && same(a.test_drive, b.test_drive) &&
-         same_list<Statement>(a.cautions, b.cautions, same) &&
+  return a.id == b.id && a.name == b.name && a.area == b.area && a.plural == b.plural &&
+         same_list<Word>(a.words, b.words, same) && a.muscles == b.muscles &&
+         same(a.position, b.position) && same(a.stretch, b.stretch) &&
+         same(a.test_drive, b.test_drive) && same_list<Statement>(a.cautions, b.cautions, same) &&
+         same(a.before_run, b.before_run) && same(a.pressure, b.pressure) &&
          same_list<Statement>(a.about, b.about, same) &&
          same_list<Preparation>(a.preparations, b.preparations, same) &&
          same_list<Fitness>(a.tools, b.tools, same) &&
@@ -109,7 +114,8 @@ inline bool same(const Catalogue& a, const Catalogue& b) {
          same(a.pressure.before_run, b.pressure.before_run) &&
          same(a.pressure.gentle, b.pressure.gentle) && same(a.pressure.normal, b.pressure.normal) &&
          same(a.hold, b.hold) && same(a.ask_first, b.ask_first) && same(a.never_on, b.never_on) &&
-         same(a.closing, b.closing) && same_list<Statement>(a.evidence, b.evidence, same);
+         same(a.closing, b.closing) && same(a.closing_before_run, b.closing_before_run) &&
+         same_list<Statement>(a.evidence, b.evidence, same);
 }
 
 }  // namespace rollplan::testing

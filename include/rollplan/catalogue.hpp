@@ -88,13 +88,21 @@ struct Tool {
   Sources sources{};
 };
 
+/// How to lie, where to roll, and how to make it lighter or stronger. Any of them may be
+/// empty, and all may hold {tool}, {side} and {other}.
+struct Position {
+  Statement lie{}, roll{};
+  Statement lighter{}, stronger{};
+};
+
 /// How well a tool suits a release: 1 best, 2 good, 3 when nothing better is
 /// owned. At `firm` a 0 is chosen even before a 1. No entry: not suited.
 struct Fitness {
   ToolIndex tool{};
   std::int32_t normal{}, tender{}, firm{};
-  std::string_view note;
-  Sources sources;
+  std::string_view note{};
+  Sources sources{};
+  Position position{};  ///< what differs from the release with this tool
 };
 
 /// A release that is done before another one, and why.
@@ -120,67 +128,72 @@ struct Weight {
 
 /// A kind of run, such as "downhill".
 struct Run {
-  std::string_view id;
-  bool gentle{};                            ///< its routine is gentle unless told otherwise
-  std::span<const std::int32_t> follow_up;  ///< hours after the run
-  Sources sources;
+  std::string_view id{};
+  std::string_view name{};                    ///< as in mid-sentence: "downhill run"
+  bool gentle{};                              ///< its routine is gentle unless told otherwise
+  std::span<const std::int32_t> follow_up{};  ///< hours after the run
+  Sources sources{};
 };
 
 /// Words such as "fever" that rule out rolling: no routine, whatever else was asked for.
 struct Refusal {
-  std::string_view id;
-  Words words;
-  std::string_view text;
-  Sources sources;
+  std::string_view id{};
+  Words words{};
+  std::string_view text{};
+  Sources sources{};
 };
 
 /// Words with no release of their own: a text, and a command that helps.
 struct Referral {
-  std::string_view id;
-  Words words;
-  std::string_view text;
-  std::string_view command;
-  Sources sources;
+  std::string_view id{};
+  Words words{};
+  std::string_view text{};
+  std::string_view command{};  ///< empty if no command helps
+  Sources sources{};
 };
 
 /// How to treat one area of the body.
 struct Release {
-  std::string_view id;
-  std::string_view name;  ///< "Glute release"
-  std::string_view area;  ///< as in mid-sentence: "glutes", "IT band"
-  std::span<const Word> words;
-  std::string_view muscles;
-  Statement lie, roll;            ///< may hold {tool}, {side} and {other}
-  Statement stretch, test_drive;  ///< likewise; an empty stretch text means none
-  std::span<const Statement> cautions;
-  std::span<const Statement> about;
-  std::span<const Preparation> preparations;
-  std::span<const Fitness> tools;
-  std::span<const Weight> weights;
-  Sources weight_sources;
-  Count max_cycles;            ///< 0: no limit of its own
+  std::string_view id{};
+  std::string_view name{};  ///< "Glute release"
+  std::string_view area{};  ///< as in mid-sentence: "glutes", "IT band"
+  bool plural{};            ///< whether `area` takes a plural verb: "the calves are"
+  std::span<const Word> words{};
+  std::string_view muscles{};
+  Position position{};                ///< a tool may have another: see `position_with`
+  Statement stretch{}, test_drive{};  ///< may hold {side} and the like; no stretch if empty
+  std::span<const Statement> cautions{};
+  Statement before_run{};  ///< a caution for a routine before a run; usually empty
+  std::span<const Statement> about{};
+  std::span<const Preparation> preparations{};
+  std::span<const Fitness> tools{};
+  std::span<const Weight> weights{};
+  Sources weight_sources{};
+  Count max_cycles{};          ///< 0: no limit of its own
   const Dose* dose = nullptr;  ///< null: the catalogue's
+  Pressure pressure{};         ///< its own limit; a cap of 0 means none
 };
 
 struct Catalogue {
-  std::span<const Source> sources;
-  std::span<const Tool> tools;
-  std::span<const Run> runs;
-  std::span<const Release> releases;  ///< in the order in which they are done
-  std::span<const Refusal> refusals;
-  std::span<const Referral> referrals;
-  std::span<const Statement> stop_lines;  ///< all that forbids starting or going on
-  Statement stop_brief;                   ///< the same where there is one line only
-  Dose dose;
-  Pressures pressure;
-  Statement hold;       ///< what to do on the spot; may hold {aim}
-  Statement ask_first;  ///< who asks a clinician before rolling
-  Statement never_on;
-  Statement closing;
-  std::span<const Statement> evidence;  ///< what may be hoped for, and what not
+  std::span<const Source> sources{};
+  std::span<const Tool> tools{};
+  std::span<const Run> runs{};
+  std::span<const Release> releases{};  ///< in the order in which they are done
+  std::span<const Refusal> refusals{};
+  std::span<const Referral> referrals{};
+  std::span<const Statement> stop_lines{};  ///< all that forbids starting or going on
+  Statement stop_brief{};                   ///< the same where there is one line only
+  Dose dose{};
+  Pressures pressure{};
+  Statement hold{};       ///< what to do on the spot; may hold {aim}
+  Statement ask_first{};  ///< who asks a clinician before rolling
+  Statement never_on{};
+  Statement closing{};
+  Statement closing_before_run{};         ///< instead of `closing`, unless it is empty
+  std::span<const Statement> evidence{};  ///< what may be hoped for, and what not
 
   /// Owns everything that the members above view. Empty for the built-in catalogue.
-  std::shared_ptr<const void> storage;
+  std::shared_ptr<const void> storage{};
 };
 
 /// The six releases and four tools that ship inside. They are constants: nothing is read
@@ -200,6 +213,16 @@ Words shipped_catalogues();
 std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
+
+/// How to do `release` with `tool`: what the tool says, and the release's own for the rest.
+Position position_with(const Catalogue& catalogue, const Release& release, const Tool& tool);
+
+/// The pressure on `release` where the catalogue's would be `usual`: its own if that is no
+/// higher.
+inline const Pressure& pressure_on(const Release& release, const Pressure& usual) {
+  const Pressure& own = release.pressure;
+  return own.cap > 0 && own.cap <= usual.cap ? own : usual;
+}
 
 /// The dose for `release`: its own, or else the catalogue's.
 inline const Dose& dose_of(const Catalogue& catalogue, const Release& release) {

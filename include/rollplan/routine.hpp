@@ -75,6 +75,8 @@ struct Step {
   Role role = Role::asked;
   std::string because{};       ///< why it is there: a sentence
   std::string tool_because{};  ///< why this tool: "best fit, in hand"
+  std::string lighter{};       ///< how to press less; empty if nothing is known
+  std::string stronger{};      ///< how to press more; likewise
   int pain_cap = 0;            ///< ease off above this, 0 to 10
   std::vector<Cue> cues{};
 };
@@ -87,7 +89,9 @@ inline constexpr std::string_view pain = "pain";  ///< too much of it for any pr
 inline constexpr std::string_view tender_before_run = "tender-before-run";
 inline constexpr std::string_view word_caution = "word-caution";  ///< for a word of --sore
 inline constexpr std::string_view caution = "caution";            ///< for an area of the plan
+inline constexpr std::string_view before_run = "before-run";      ///< the same, before a run
 inline constexpr std::string_view standstill = "standstill";      ///< the pain is not improving
+inline constexpr std::string_view firm = "firm";                  ///< what that level changes
 inline constexpr std::string_view run_beside_sore = "run-beside-sore";
 inline constexpr std::string_view no_tool = "no-tool";
 inline constexpr std::string_view shortened = "shortened";

@@ -129,6 +129,22 @@ void CatalogueReader::check_circles() {
   }
 }
 
+/// A referral to a release that is gone keeps its text, but not its command, which would
+/// be refused. A command that names its own catalogues always works.
+void CatalogueReader::drop_commands_without_release() {
+  const std::span<Referral> referrals = in_.array<Referral>(result_.referrals.size());
+  std::ranges::copy(result_.referrals, referrals.begin());
+  constexpr std::string_view option = " --sore ";
+  for (Referral& referral : referrals) {
+    const std::size_t at = referral.command.find(option);
+    if (at == std::string_view::npos) continue;
+    if (referral.command.find(" --catalogue ") != std::string_view::npos) continue;
+    const std::string_view area = referral.command.substr(at + option.size());
+    if (!find_release(result_, area.substr(0, area.find(' ')))) referral.command = {};
+  }
+  result_.referrals = referrals;
+}
+
 void CatalogueReader::check_complete() {
   const auto need = [&](bool there, std::string_view key) {
     if (!there) in_.fault(0, say("\"{}\" is missing", key), "it to be there");

@@ -5,6 +5,8 @@
 #include "codec/catalogue_reader.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -12,13 +14,24 @@ namespace {
 constexpr std::int32_t longest_catalogue_cue = 120;
 constexpr std::int32_t most_cycles = 6;
 
+/// What a person could have meant by an unknown id: the nearest one, or all if they are few.
+std::string one_of(const IdIndex& ids, std::string_view unknown, std::string_view what) {
+  constexpr std::size_t few = 12;
+  std::vector<std::string_view> in_order(ids.size());
+  for (const auto& [id, index] : ids) in_order[index] = id;
+  const std::string_view meant = nearest(unknown, in_order);
+  if (!meant.empty()) return say("\"{}\", perhaps", meant);
+  if (in_order.size() > few) return say("the id of a {}", what);
+  return "one of " + comma_listed(std::vector<std::string>(in_order.begin(), in_order.end()));
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> CatalogueReader::known(const IdIndex& ids, TokenIndex token,
                                                     std::string_view id, std::string_view what) {
   const auto found = ids.find(id);
   if (found != ids.end()) return found->second;
-  in_.fault(token, say("no {} {}", what, in_quotes(id)), say("the id of a {}", what));
+  in_.fault(token, say("no {} {}", what, in_quotes(id)), one_of(ids, id, what));
   return std::nullopt;
 }
 

@@ -13,9 +13,9 @@ namespace rollplan {
 
 /// The tokens of the top-level sections; 0 where there is none.
 struct CatalogueReader::Sections {
-  TokenIndex sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0, stop_brief = 0,
-             ask_first = 0, never_on = 0, closing = 0, evidence = 0, refusals = 0, referrals = 0,
-             tools = 0, runs = 0, releases = 0;
+  TokenIndex base = 0, sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0,
+             stop_brief = 0, ask_first = 0, never_on = 0, closing = 0, closing_before_run = 0,
+             evidence = 0, refusals = 0, referrals = 0, tools = 0, runs = 0, releases = 0;
 };
 
 CatalogueReader::Sections CatalogueReader::read_top() {
@@ -24,21 +24,23 @@ CatalogueReader::Sections CatalogueReader::read_top() {
     return [&section](TokenIndex value) { section = value; };
   };
   const auto schema = [this](TokenIndex value) { in_.expect_schema(value, catalogue_schema); };
-  in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),
-             must("schema", schema), may("sources", keep(sections.sources)),
-             may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),
-             may("hold", keep(sections.hold)), may("stop_lines", keep(sections.stop_lines)),
-             may("stop_brief", keep(sections.stop_brief)),
-             may("ask_first", keep(sections.ask_first)), may("never_on", keep(sections.never_on)),
-             may("closing", keep(sections.closing)), may("evidence", keep(sections.evidence)),
-             may("refusals", keep(sections.refusals)), may("referrals", keep(sections.referrals)),
-             may("tools", keep(sections.tools)), may("runs", keep(sections.runs)),
-             may("releases", keep(sections.releases)));
+  in_.object(
+      0, may("$schema", [this](TokenIndex value) { in_.text(value); }), must("schema", schema),
+      may("base", keep(sections.base)), may("sources", keep(sections.sources)),
+      may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),
+      may("hold", keep(sections.hold)), may("stop_lines", keep(sections.stop_lines)),
+      may("stop_brief", keep(sections.stop_brief)), may("ask_first", keep(sections.ask_first)),
+      may("never_on", keep(sections.never_on)), may("closing", keep(sections.closing)),
+      may("closing_before_run", keep(sections.closing_before_run)),
+      may("evidence", keep(sections.evidence)), may("refusals", keep(sections.refusals)),
+      may("referrals", keep(sections.referrals)), may("tools", keep(sections.tools)),
+      may("runs", keep(sections.runs)), may("releases", keep(sections.releases)));
   return sections;
 }
 
 Catalogue CatalogueReader::read() {
   const Sections sections = read_top();
+  if (sections.base != 0) read_base(sections.base);
   read_sources(sections.sources);
   read_globals(sections);
   read_refusals(sections.refusals);
@@ -50,8 +52,16 @@ Catalogue CatalogueReader::read() {
   check_release_words();
   check_circles();
   check_complete();
+  if (sections.base != 0) drop_commands_without_release();
   in_.finish();
   return result_;
+}
+
+void CatalogueReader::read_base(TokenIndex token) {
+  if (!in_.expect(token, JsonKind::string)) return;
+  const std::string_view base = in_.tree().string(token);
+  if (base != "none") in_.fault(token, say("base {}", in_quotes(base)), "\"none\", or no base");
+  base_.releases = result_.releases = {};
 }
 
 void CatalogueReader::read_globals(const Sections& sections) {
@@ -63,6 +73,7 @@ void CatalogueReader::read_globals(const Sections& sections) {
   read(sections.ask_first, result_.ask_first);
   read(sections.never_on, result_.never_on);
   read(sections.closing, result_.closing);
+  read(sections.closing_before_run, result_.closing_before_run);
   if (sections.dose != 0) dose(sections.dose, result_.dose);
   if (sections.stop_lines != 0) read_stop_lines(sections.stop_lines);
   if (sections.evidence != 0) {
@@ -128,9 +139,11 @@ void CatalogueReader::read_runs(TokenIndex token) {
           value, [&](TokenIndex hour) { return in_.number(hour, 1, hours_in_a_week); });
     };
     in_.object(item, must("id", [&](TokenIndex value) { run.id = in_.id(value); }),
+               may("name", [&](TokenIndex value) { run.name = in_.text(value); }),
                may("gentle", [&](TokenIndex value) { run.gentle = in_.flag(value); }),
                may("follow_up_h", hours),
                may("sources", [&](TokenIndex value) { run.sources = sources(value); }));
+    if (run.name.empty()) run.name = run.id;
     return run;
   });
 }

@@ -36,7 +36,7 @@ struct PreparesOther {
 /// The catalogue being read, on top of its base.
 class CatalogueReader {
  public:
-  CatalogueReader(Reading& in, const Catalogue& base) : in_(in), base_(base), result_(base) {}
+  CatalogueReader(Reading& in, Catalogue base) : in_(in), base_(std::move(base)), result_(base_) {}
 
   Catalogue read();
 
@@ -44,6 +44,7 @@ class CatalogueReader {
   struct Sections;
 
   Sections read_top();
+  void read_base(TokenIndex token);
   void read_globals(const Sections& sections);
   void read_sources(TokenIndex token);
   void read_tools(TokenIndex token);
@@ -56,17 +57,20 @@ class CatalogueReader {
   void read_releases(TokenIndex token);
   Release read_release(TokenIndex token, ReleaseIndex self);
   Word read_word(TokenIndex token, ReleaseIndex owner);
-  std::span<const Fitness> read_fitness(TokenIndex token);
+  std::span<const Fitness> read_tools_of_release(TokenIndex token);
+  Fitness read_fitness(TokenIndex token);
   std::span<const Weight> read_weights(TokenIndex token, Sources& origin);
   Preparation read_preparation(TokenIndex token, ReleaseIndex self);
   void read_prepares(TokenIndex token, ReleaseIndex self);
   void add_claimed_preparations();
+  std::string_view as_in_mid_sentence(std::string_view name);
 
   // catalogue_checks.cpp
   void check_release_words();
   void check_tool_words();
   void check_circles();
   void check_complete();
+  void drop_commands_without_release();
 
   // parts
   /// For what has a short form and a long one: whether it is the long one, with
@@ -93,7 +97,7 @@ class CatalogueReader {
                                      std::string_view what);
 
   Reading& in_;
-  const Catalogue& base_;
+  Catalogue base_;
   Catalogue result_;
   IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_;
   std::vector<NamedBy> release_names_, tool_names_, refused_words_;

@@ -22,6 +22,12 @@ std::string syntax_complaint(std::string_view rest) {
   return say("unexpected {}", in_quotes(here));
 }
 
+/// Where the last character is that is not white space.
+std::optional<std::size_t> last_character(std::string_view text) {
+  const std::size_t at = text.find_last_not_of(" \t\r\n");
+  return at == std::string_view::npos ? std::nullopt : std::optional(at);
+}
+
 }  // namespace
 
 std::string_view name_of(JsonKind kind) {
@@ -117,8 +123,15 @@ class TreeBuilder {
   }
 
   bool syntax_fault(std::size_t offset) {
-    tree_.faults_ = {TokenFault{depth_ > 0 ? open_[depth_ - 1] : 0,
-                                syntax_complaint(tree_.text_.substr(offset)), "JSON", offset}};
+    const TokenIndex holder = depth_ > 0 ? open_[depth_ - 1] : 0;
+    const std::string_view rest = tree_.text_.substr(offset);
+    tree_.faults_ = {TokenFault{holder, syntax_complaint(rest), "JSON", offset}};
+    const auto comma = last_character(tree_.text_.substr(0, offset));
+    if (comma && tree_.text_[*comma] == ',' && (rest.starts_with(']') || rest.starts_with('}'))) {
+      tree_.faults_ = {TokenFault{holder, "a comma after the last entry",
+                                  say("{} right after the entry", in_quotes(rest.substr(0, 1))),
+                                  comma}};
+    }
     return false;
   }
 

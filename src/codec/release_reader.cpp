@@ -43,6 +43,9 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
     release.preparations =
         in_.list<Preparation>(value, [&](TokenIndex item) { return read_preparation(item, self); });
   };
+  const auto own_pressure = [&](TokenIndex value) {
+    release.pressure = pressure(value, std::max(result_.pressure.normal.cap, 1));
+  };
   const auto named = [&](TokenIndex value) {
     release.words = in_.list<Word>(value, [&](TokenIndex item) { return read_word(item, self); });
   };
@@ -53,20 +56,35 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
              release.id = in_.id(value);
              release_names_.push_back(NamedBy{release.id, self, value});
            }),
-      must("name", text(release.name)), may("area", text(release.area)), may("words", named),
+      must("name", text(release.name)), may("area", text(release.area)),
+      may("plural", [&](TokenIndex value) { release.plural = in_.flag(value); }),
+      may("words", named),
       may("muscles", [&](TokenIndex value) { release.muscles = in_.text(value); }),
-      must("lie", filled(release.lie)), must("roll", filled(release.roll)),
-      may("stretch", filled(release.stretch)), may("test_drive", filled(release.test_drive)),
-      may("cautions", statements(release.cautions)), may("about", statements(release.about)),
-      may("preparations", prepared),
+      must("lie", filled(release.position.lie)), must("roll", filled(release.position.roll)),
+      may("lighter", filled(release.position.lighter)),
+      may("stronger", filled(release.position.stronger)), may("stretch", filled(release.stretch)),
+      may("test_drive", filled(release.test_drive)), may("cautions", statements(release.cautions)),
+      may("before_run", [&](TokenIndex value) { release.before_run = statement(value); }),
+      may("about", statements(release.about)), may("preparations", prepared),
       may("prepares", [&](TokenIndex value) { read_prepares(value, self); }),
-      must("tools", [&](TokenIndex value) { release.tools = read_fitness(value); }),
+      must("tools", [&](TokenIndex value) { release.tools = read_tools_of_release(value); }),
       may("weights",
           [&](TokenIndex value) { release.weights = read_weights(value, release.weight_sources); }),
       may("max_cycles", [&](TokenIndex value) { release.max_cycles = count(value, 6); }),
-      may("dose", own_dose));
-  if (release.area.empty()) release.area = release.name;
+      may("dose", own_dose), may("pressure", own_pressure));
+  if (release.area.empty()) release.area = as_in_mid_sentence(release.name);
   return release;
+}
+
+/// With a small first letter: "Forearm release" becomes "forearm release". A word in
+/// capitals such as "IT" stays.
+std::string_view CatalogueReader::as_in_mid_sentence(std::string_view name) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (name.size() < 2 || !is_capital(name[0]) || is_capital(name[1])) return name;
+  const std::span<char> copy = in_.array<char>(name.size());
+  std::ranges::copy(name, copy.begin());
+  copy[0] = static_cast<char>(copy[0] - 'A' + 'a');
+  return {copy.data(), copy.size()};
 }
 
 Word CatalogueReader::read_word(TokenIndex token, ReleaseIndex owner) {
@@ -81,32 +99,50 @@ Word CatalogueReader::read_word(TokenIndex token, ReleaseIndex owner) {
   return word;
 }
 
-std::span<const Fitness> CatalogueReader::read_fitness(TokenIndex token) {
+std::span<const Fitness> CatalogueReader::read_tools_of_release(TokenIndex token) {
   if (!in_.expect(token, JsonKind::object)) return {};
   std::vector<Fitness> all;
   in_.tree().each_member(token, [&](TokenIndex key, TokenIndex value) {
-    Fitness fitness;
     const auto tool = known(tool_ids_, key, in_.tree().string(key), "tool");
+    Fitness fitness = read_fitness(value);
     fitness.tool = tool.value_or(0);
     if (tool && std::ranges::find(all, fitness.tool, &Fitness::tool) != all.end()) {
       in_.fault(key, "a tool that stands here twice", "each tool once");
     }
-    std::int32_t tender = -1;
-    std::int32_t firm = -1;
-    in_.object(value,
-               must("fit", [&](TokenIndex number) { fitness.normal = in_.number(number, 1, 3); }),
-               may("tender", [&](TokenIndex number) { tender = in_.number(number, 1, 3); }),
-               may("firm", [&](TokenIndex number) { firm = in_.number(number, 0, 3); }),
-               may("note", [&](TokenIndex note) { fitness.note = in_.text(note); }),
-               may("sources", [&](TokenIndex list) { fitness.sources = sources(list); }));
-    fitness.tender = tender < 0 ? fitness.normal : tender;
-    fitness.firm = firm < 0 ? fitness.normal : firm;
     all.push_back(fitness);
   });
   if (all.empty()) in_.fault(token, "no tool", "at least one that suits");
   const std::span<Fitness> kept = in_.array<Fitness>(all.size());
   std::ranges::copy(all, kept.begin());
   return kept;
+}
+
+Fitness CatalogueReader::read_fitness(TokenIndex token) {
+  Fitness fitness;
+  if (!in_.is(token, JsonKind::object)) {
+    const bool is_number = in_.is(token, JsonKind::integer);
+    const auto fit = is_number ? std::clamp<std::int64_t>(in_.tree().integer(token), 1, 3) : 1;
+    in_.fault(token, say("{} in this place", name_of(in_.tree().kind(token))),
+              say("{{\"fit\": {}}}", fit));
+    return fitness;
+  }
+  std::int32_t tender = -1;
+  std::int32_t firm = -1;
+  const auto filled = [this](Statement& into) {
+    return [this, &into](TokenIndex value) { into = pattern(value); };
+  };
+  Position& position = fitness.position;
+  in_.object(token,
+             must("fit", [&](TokenIndex number) { fitness.normal = in_.number(number, 1, 3); }),
+             may("tender", [&](TokenIndex number) { tender = in_.number(number, 1, 3); }),
+             may("firm", [&](TokenIndex number) { firm = in_.number(number, 0, 3); }),
+             may("note", [&](TokenIndex note) { fitness.note = in_.text(note); }),
+             may("sources", [&](TokenIndex list) { fitness.sources = sources(list); }),
+             may("lie", filled(position.lie)), may("roll", filled(position.roll)),
+             may("lighter", filled(position.lighter)), may("stronger", filled(position.stronger)));
+  fitness.tender = tender < 0 ? fitness.normal : tender;
+  fitness.firm = firm < 0 ? fitness.normal : firm;
+  return fitness;
 }
 
 std::span<const Weight> CatalogueReader::read_weights(TokenIndex token, Sources& origin) {
@@ -146,7 +182,7 @@ Preparation CatalogueReader::read_preparation(TokenIndex token, ReleaseIndex sel
                may("because", [&](TokenIndex value) { result.because = in_.text(value); }),
                may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
   }
-  if (result.because.empty()) result.because = "It comes first by your catalogue.";
+  if (result.because.empty()) result.because = "Your catalogue puts it first.";
   return result;
 }
 

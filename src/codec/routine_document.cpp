@@ -39,13 +39,14 @@ class RoutineReader {
       in_.items(value, most_steps, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
       check_areas(value, routine.steps);
     };
-    in_.object(
-        token, must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
-        must("date", in_.to(routine.date)), must("level", in_.to(routine.level)),
-        may("budget_s", in_.to(routine.budget, 0, longest)),
-        may("total_s", in_.to(derived_, 0, longest)),
-        may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
-        may("notes", later(notes_token)), must("steps", steps), may("left_out", later(left_token)));
+    in_.object(token,
+               must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
+               must("date", in_.to(routine.date)), must("level", in_.to(routine.level)),
+               may("budget_s", in_.to(routine.budget, 0, longest)),
+               may("total_s", in_.to(derived_, 0, longest)),
+               may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
+               may("notes", later(notes_token)), must("steps", steps),
+               may("left_out", later(left_token)), may("before_run", in_.to(routine.before_run)));
     // Only the steps name the releases that the catalogue lacks, so they come first.
     if (asked_token != 0) asked(asked_token, routine.asked);
     if (notes_token != 0) notes(notes_token, routine.notes);
@@ -65,6 +66,11 @@ class RoutineReader {
         in_.fault(value, "a step without a cue", "at least one");
       }
     };
+    const auto text_or_null = [this](std::string& into) {
+      return [this, &into](TokenIndex value) {
+        if (!in_.is_null(value)) into = in_.text(value);
+      };
+    };
     in_.object(token, may("n", in_.to(derived_, 0, longest)),
                must("area", in_.to(step.area, 1, most_areas)),
                must("release", [&](TokenIndex value) { release_token = value; }),
@@ -72,6 +78,8 @@ class RoutineReader {
                must("tool", [&](TokenIndex value) { step.tool = tool(value); }),
                must("role", in_.to(step.role)), must("because", in_.to(step.because)),
                may("tool_because", in_.to(step.tool_because)),
+               may("lighter", text_or_null(step.lighter)),
+               may("stronger", text_or_null(step.stronger)),
                must("pain_cap", in_.to(step.pain_cap, 0, most_pain)),
                may("starts_s", in_.to(derived_, 0, longest)),
                may("total_s", in_.to(derived_, 0, longest)), must("cues", cues));
@@ -174,6 +182,10 @@ Json id_or_null(const Release* release) {
   return release != nullptr ? Json(release->id) : Json(nullptr);
 }
 
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
 Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
   return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
 }
@@ -212,6 +224,8 @@ Json step_json(const Step& step, int number, Seconds starts) {
               {"role", id_of(step.role)},
               {"because", step.because},
               {"tool_because", step.tool_because},
+              {"lighter", text_or_null(step.lighter)},
+              {"stronger", text_or_null(step.stronger)},
               {"pain_cap", step.pain_cap},
               {"starts_s", starts.count()},
               {"total_s", length_of(step).count()},
@@ -264,7 +278,8 @@ Json routine_json(const Routine& routine) {
               {"asked", std::move(asked)},
               {"notes", notes_of(routine)},
               {"steps", std::move(steps)},
-              {"left_out", std::move(left_out)}};
+              {"left_out", std::move(left_out)},
+              {"before_run", routine.before_run}};
 }
 
 std::string write_routine(const Routine& routine) {

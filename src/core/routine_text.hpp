@@ -11,8 +11,28 @@
 
 namespace rollplan {
 
+/// One of two words, by whether the area takes a singular or a plural verb.
+inline std::string_view agreeing(const Release& release, std::string_view singular,
+                                 std::string_view plural) {
+  return release.plural ? plural : singular;
+}
+
 /// "Calves, left"; "Calves" if both sides are meant.
 std::string area_and_side(const Release& release, Side side);
+
+/// What to say of a side with pain of 8 or more.
+std::string no_pressure_text(const Release& release, Side side);
+
+/// "Lighter: more weight on your feet. Stronger: ..."; empty if nothing is known.
+std::string pressure_hints(const Step& step);
+
+/// What the last cue of an area says about the next one.
+std::string next_words(const Release& next, const Tool& tool);
+/// The same at the end of the routine.
+inline constexpr std::string_view no_next_words = "That was the last one.";
+
+/// The last words of the routine; before a run others than after one.
+const Statement& closing_of(const Routine& routine);
 
 /// The areas of the steps, each once, in their order: "glutes", "IT band".
 std::vector<std::string> areas_of(const Routine& routine);

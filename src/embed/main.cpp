@@ -79,6 +79,10 @@ class TableWriter {
     if (item == nullptr) return "nullptr";
     return list("Dose", std::span(item, 1), [&](const Dose& one) { return dose(one); });
   }
+  std::string position(const Position& item) {
+    return say("{{{}, {}, {}, {}}}", statement(item.lie), statement(item.roll),
+               statement(item.lighter), statement(item.stronger));
+  }
   std::string pressure(const Pressure& item) {
     return say("{{{}, {}, {}}}", item.cap, literal(item.aim), sources(item.sources));
   }
@@ -92,18 +96,21 @@ class TableWriter {
                      sources(one.sources));
         });
     const std::string tools = list("Fitness", item.tools, [&](const Fitness& one) {
-      return say("{{{}, {}, {}, {}, {}, {}}}", one.tool, one.normal, one.tender, one.firm,
-                 literal(one.note), sources(one.sources));
+      return say("{{{}, {}, {}, {}, {}, {}, {}}}", one.tool, one.normal, one.tender, one.firm,
+                 literal(one.note), sources(one.sources), position(one.position));
     });
     const std::string weights = list("Weight", item.weights, [](const Weight& one) {
       return say("{{{}, {}}}", one.run, one.weight);
     });
-    return say("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
-               literal(item.id), literal(item.name), literal(item.area), named,
-               literal(item.muscles), statement(item.lie), statement(item.roll),
-               statement(item.stretch), statement(item.test_drive), statements(item.cautions),
-               statements(item.about), preparations, tools, weights, sources(item.weight_sources),
-               count(item.max_cycles), own_dose(item.dose));
+    const std::string what = say("{}, {}, {}, {}, {}, {}", literal(item.id), literal(item.name),
+                                 literal(item.area), item.plural, named, literal(item.muscles));
+    const std::string how =
+        say("{}, {}, {}, {}, {}, {}", position(item.position), statement(item.stretch),
+            statement(item.test_drive), statements(item.cautions), statement(item.before_run),
+            statements(item.about));
+    return say("{{{}, {}, {}, {}, {}, {}, {}, {}, {}}}", what, how, preparations, tools, weights,
+               sources(item.weight_sources), count(item.max_cycles), own_dose(item.dose),
+               pressure(item.pressure));
   }
   std::string catalogue() {
     const Catalogue& all = catalogue_;
@@ -117,7 +124,8 @@ class TableWriter {
     const std::string runs = list("Run", all.runs, [&](const Run& item) {
       const std::string hours =
           list("std::int32_t", item.follow_up, [](std::int32_t hour) { return say("{}", hour); });
-      return say("{{{}, {}, {}, {}}}", literal(item.id), item.gentle, hours, sources(item.sources));
+      return say("{{{}, {}, {}, {}, {}}}", literal(item.id), literal(item.name), item.gentle, hours,
+                 sources(item.sources));
     });
     const std::string releases =
         list("Release", all.releases, [&](const Release& item) { return release(item); });
@@ -131,11 +139,11 @@ class TableWriter {
     });
     const std::string pressures = say("{{{}, {}, {}}}", pressure(all.pressure.before_run),
                                       pressure(all.pressure.gentle), pressure(all.pressure.normal));
-    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{}}", origins, tools,
-               runs, releases, refusals, referrals, statements(all.stop_lines),
+    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{}}", origins,
+               tools, runs, releases, refusals, referrals, statements(all.stop_lines),
                statement(all.stop_brief), dose(all.dose), pressures, statement(all.hold),
                statement(all.ask_first), statement(all.never_on), statement(all.closing),
-               statements(all.evidence));
+               statement(all.closing_before_run), statements(all.evidence));
   }
 
   const Catalogue& catalogue_;

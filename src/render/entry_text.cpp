@@ -20,15 +20,15 @@ std::string readable(std::string_view pattern) {
 }
 
 std::string_view fit_word(int number) {
-  constexpr std::array<std::string_view, 4> words{"first of all", "best", "good",
-                                                  "when nothing better is owned"};
+  constexpr std::array<std::string_view, 4> words{"first choice", "best", "good",
+                                                  "only if you have nothing better"};
   return words[static_cast<std::size_t>(std::clamp(number, 0, 3))];
 }
 
 std::string fitness_text(std::string_view name, const Fitness& fitness) {
   std::string text = say("{}: {}", capitalised(name), fit_word(fitness.normal));
-  if (fitness.tender != fitness.normal) text += say("; tender: {}", fit_word(fitness.tender));
-  if (fitness.firm != fitness.normal) text += say("; firm: {}", fit_word(fitness.firm));
+  if (fitness.tender != fitness.normal) text += say("; when tender: {}", fit_word(fitness.tender));
+  if (fitness.firm != fitness.normal) text += say("; at level firm: {}", fit_word(fitness.firm));
   if (!fitness.note.empty()) text += say(" ({})", fitness.note);
   return text + ".";
 }
@@ -77,6 +77,26 @@ class EntryWriter {
   Entry entry_;
   std::vector<SourceIndex> named_;
 };
+
+/// How to do it, and after that what is different with some of the tools.
+void add_position(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
+  const auto add = [&](std::string_view heading, Statement Position::*part) {
+    writer.section(std::string(heading));
+    const Statement& own = release.position.*part;
+    if (!own.text.empty()) writer.add(readable(own.text), own.sources);
+    for (const Fitness& fitness : release.tools) {
+      const Statement& different = fitness.position.*part;
+      if (different.text.empty()) continue;
+      writer.add(
+          say("With the {}: {}", catalogue.tools[fitness.tool].name, readable(different.text)),
+          different.sources);
+    }
+  };
+  add("Lie", &Position::lie);
+  add("Roll", &Position::roll);
+  add("Lighter", &Position::lighter);
+  add("Stronger", &Position::stronger);
+}
 
 void add_preparations(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
   writer.section("First");
@@ -142,8 +162,8 @@ void add_times(EntryWriter& writer, std::span<const Rolled> times) {
   const auto helped = std::ranges::count(times, true, &Rolled::helped);
   if (times.size() <= most_listed && helped == 0) return;
   const std::string times_in_all = times.size() == 1 ? "once" : say("{} times", times.size());
-  writer.add(helped == 0 ? say("Rolled {} of late.", times_in_all)
-                         : say("Rolled {} of late; the test drive said {} that it helped.",
+  writer.add(helped == 0 ? say("Rolled {} recently.", times_in_all)
+                         : say("Rolled {} recently; the test drive said {} that it helped.",
                                times_in_all, helped == 1 ? "once" : say("{} times", helped)),
              {});
 }
@@ -155,9 +175,9 @@ Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<con
   writer.title(release.name, release.id);
   writer.one("Muscles", Statement{release.muscles, {}});
   add_times(writer, times);
-  writer.one("Lie", release.lie);
-  writer.one("Roll", release.roll);
+  add_position(writer, catalogue, release);
   writer.several("Care", release.cautions);
+  writer.one("Before a run", release.before_run);
   writer.several("Know", release.about);
   add_preparations(writer, catalogue, release);
   writer.section("Tools");
@@ -165,6 +185,10 @@ Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<con
     writer.add(fitness_text(catalogue.tools[fitness.tool].name, fitness), fitness.sources);
   }
   add_dose(writer, catalogue, release);
+  if (const Pressure& own = release.pressure; own.cap > 0) {
+    writer.section("Pressure");
+    writer.add(say("{}.", capitalised(own.aim)), own.sources);
+  }
   writer.one("Stretch", release.stretch);
   writer.one("Test drive", release.test_drive);
   add_weights(writer, catalogue, release);

@@ -26,6 +26,34 @@ Json statements(const Catalogue& catalogue, std::span<const Statement> values) {
   return all;
 }
 
+Json position_json(const Catalogue& catalogue, const Position& position) {
+  return Json{{"lie", statement(catalogue, position.lie)},
+              {"roll", statement(catalogue, position.roll)},
+              {"lighter", statement(catalogue, position.lighter)},
+              {"stronger", statement(catalogue, position.stronger)}};
+}
+
+/// Null if the release has no limit of its own.
+Json pressure_json(const Catalogue& catalogue, const Pressure& pressure) {
+  if (pressure.cap == 0) return nullptr;
+  return Json{{"cap", pressure.cap},
+              {"aim", pressure.aim},
+              {"sources", source_ids(catalogue, pressure.sources)}};
+}
+
+Json tools_of_release_json(const Catalogue& catalogue, const Release& release) {
+  Json tools = Json::array();
+  for (const Fitness& fitness : release.tools) {
+    const Tool& tool = catalogue.tools[fitness.tool];
+    Json entry{{"tool", tool.id},          {"fit", fitness.normal},
+               {"tender", fitness.tender}, {"firm", fitness.firm},
+               {"note", fitness.note},     {"sources", source_ids(catalogue, fitness.sources)}};
+    entry.update(position_json(catalogue, position_with(catalogue, release, tool)));
+    tools.push_back(std::move(entry));
+  }
+  return tools;
+}
+
 Json release_json(const Catalogue& catalogue, const Release& release) {
   Json words = Json::array();
   for (const Word& word : release.words) words.push_back(word.text);
@@ -36,35 +64,30 @@ Json release_json(const Catalogue& catalogue, const Release& release) {
                                 {"because", preparation.because},
                                 {"sources", source_ids(catalogue, preparation.sources)}});
   }
-  Json tools = Json::array();
-  for (const Fitness& fitness : release.tools) {
-    tools.push_back(Json{{"tool", catalogue.tools[fitness.tool].id},
-                         {"fit", fitness.normal},
-                         {"tender", fitness.tender},
-                         {"firm", fitness.firm},
-                         {"note", fitness.note},
-                         {"sources", source_ids(catalogue, fitness.sources)}});
-  }
   Json weights = Json::object();
   for (const Weight& weight : release.weights) {
     weights[std::string(catalogue.runs[weight.run].id)] = weight.weight;
   }
-  return Json{
-      {"id", release.id},
-      {"name", release.name},
-      {"area", release.area},
-      {"words", std::move(words)},
-      {"muscles", release.muscles},
-      {"lie", statement(catalogue, release.lie)},
-      {"roll", statement(catalogue, release.roll)},
-      {"stretch", statement(catalogue, release.stretch)},
-      {"test_drive", statement(catalogue, release.test_drive)},
-      {"cautions", statements(catalogue, release.cautions)},
-      {"about", statements(catalogue, release.about)},
-      {"preparations", std::move(preparations)},
-      {"tools", std::move(tools)},
-      {"weights", std::move(weights)},
-      {"max_cycles", release.max_cycles.n > 0 ? Json(release.max_cycles.n) : Json(nullptr)}};
+  return Json{{"id", release.id},
+              {"name", release.name},
+              {"area", release.area},
+              {"words", std::move(words)},
+              {"muscles", release.muscles},
+              {"lie", statement(catalogue, release.position.lie)},
+              {"roll", statement(catalogue, release.position.roll)},
+              {"stretch", statement(catalogue, release.stretch)},
+              {"test_drive", statement(catalogue, release.test_drive)},
+              {"cautions", statements(catalogue, release.cautions)},
+              {"about", statements(catalogue, release.about)},
+              {"preparations", std::move(preparations)},
+              {"tools", tools_of_release_json(catalogue, release)},
+              {"weights", std::move(weights)},
+              {"max_cycles", release.max_cycles.n > 0 ? Json(release.max_cycles.n) : Json(nullptr)},
+              {"plural", release.plural},
+              {"lighter", statement(catalogue, release.position.lighter)},
+              {"stronger", statement(catalogue, release.position.stronger)},
+              {"before_run", statement(catalogue, release.before_run)},
+              {"pressure", pressure_json(catalogue, release.pressure)}};
 }
 
 Json tool_json(const Catalogue& catalogue, const Tool& tool) {

@@ -34,7 +34,7 @@ class RoutinePage {
       }
     }
     left_out();
-    if (!routine_.steps.empty()) paragraph(escaped(routine_.catalogue->closing.text));
+    if (!routine_.steps.empty()) paragraph(escaped(closing_of(routine_).text));
     return std::move(lines_);
   }
 
@@ -81,7 +81,8 @@ class RoutinePage {
     paragraph(say("## {}. {} with the {}, at {}", step.area,
                   escaped(capitalised(step.release->area)), escaped(step.tool->name),
                   clock_text(clock)));
-    paragraph(say("{} Tool: {}.", escaped(step.because), step.tool_because));
+    paragraph(say("{} Tool: {}.", escaped(step.because), escaped(step.tool_because)));
+    if (const std::string hints = pressure_hints(step); !hints.empty()) paragraph(escaped(hints));
     for (const Note& note : routine_.notes) {
       if (note.release == step.release && note.kind != NoteKind::safety) {
         paragraph(say("*{}*", escaped(note.text)));

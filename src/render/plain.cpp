@@ -1,6 +1,7 @@
 // Tab-separated lines for cut and awk: one cue, entry, fact, area of a session or total a line,
 // no header.
 #include "core/history/totals.hpp"
+#include "core/routine_text.hpp"
 #include "render/entry_text.hpp"
 #include "render/history_phrases.hpp"
 #include "render/layout.hpp"
@@ -17,6 +18,25 @@ void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view ke
   lines.push_back(say("{}\t{}\t{}", key, statement.text, ids_of(catalogue, statement.sources)));
 }
 
+/// With a tool, each key is followed by it: "lie-foam-roller".
+void add_position(Lines& lines, const Catalogue& catalogue, std::string_view tool,
+                  const Position& position) {
+  const auto key = [&](std::string_view name) {
+    return tool.empty() ? std::string(name) : say("{}-{}", name, tool);
+  };
+  add_statement(lines, catalogue, key("lie"), position.lie);
+  add_statement(lines, catalogue, key("roll"), position.roll);
+  add_statement(lines, catalogue, key("lighter"), position.lighter);
+  add_statement(lines, catalogue, key("stronger"), position.stronger);
+}
+
+/// A cue's words; those on how to get ready also say how to press less or more.
+std::string cue_text(const Step& step, const Cue& cue) {
+  const std::string hints = pressure_hints(step);
+  if (cue.kind != CueKind::get_ready || hints.empty()) return cue.text;
+  return cue.text + ' ' + hints;
+}
+
 std::string plain_routine(const Routine& routine, const Page& page) {
   Lines lines;
   Seconds clock{};
@@ -26,7 +46,7 @@ std::string plain_routine(const Routine& routine, const Page& page) {
     for (const Cue& cue : step.cues) {
       lines.push_back(say("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", number, step.area, step.release->id,
                           id_of(cue.side), step.tool->id, id_of(cue.kind), clock.count(),
-                          cue.length.count(), cue.text));
+                          cue.length.count(), cue_text(step, cue)));
       clock += cue.length;
     }
   }
@@ -58,13 +78,13 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
   lines.push_back(say("area\t{}", release.area));
   lines.push_back(say("words\t{}", words_of(release)));
   if (!release.muscles.empty()) lines.push_back(say("muscles\t{}", release.muscles));
-  add_statement(lines, catalogue, "lie", release.lie);
-  add_statement(lines, catalogue, "roll", release.roll);
+  add_position(lines, catalogue, "", release.position);
   add_statement(lines, catalogue, "stretch", release.stretch);
   add_statement(lines, catalogue, "test-drive", release.test_drive);
   for (const Statement& caution : release.cautions) {
     add_statement(lines, catalogue, "caution", caution);
   }
+  add_statement(lines, catalogue, "before-run", release.before_run);
   for (const Statement& about : release.about) add_statement(lines, catalogue, "about", about);
   for (const Preparation& preparation : release.preparations) {
     lines.push_back(say("{}\t{}\t{}\t{}", preparation.required ? "required" : "optional",
@@ -75,11 +95,15 @@ std::string plain_release(const Catalogue& catalogue, const Release& release,
     lines.push_back(say("tool\t{}\t{}\t{}\t{}\t{}\t{}", catalogue.tools[fitness.tool].id,
                         fitness.normal, fitness.tender, fitness.firm, fitness.note,
                         ids_of(catalogue, fitness.sources)));
+    add_position(lines, catalogue, catalogue.tools[fitness.tool].id, fitness.position);
   }
   for (const Weight& weight : release.weights) {
     lines.push_back(say("run\t{}\t{}", catalogue.runs[weight.run].id, weight.weight));
   }
   if (release.max_cycles.n > 0) lines.push_back(say("max-cycles\t{}", release.max_cycles.n));
+  if (const Pressure& own = release.pressure; own.cap > 0) {
+    lines.push_back(say("pressure\t{}\t{}\t{}", own.cap, own.aim, ids_of(catalogue, own.sources)));
+  }
   for (const Rolled& rolled : times) {
     lines.push_back(say("rolled\t{}\t{}\t{}\t{}", iso_date(rolled.date),
                         number_or_nothing(rolled.before()), number_or_nothing(rolled.after()),

@@ -1,9 +1,11 @@
 // The sheet that lies beside the runner on the floor.
 #include <algorithm>
+#include <utility>
 
 #include "core/routine_text.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "render/sheet_words.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -14,38 +16,14 @@ namespace {
 
 constexpr std::size_t body_indent = 4;
 
-/// The steps of one area with the moment at which they start.
-struct AreaBlock {
-  std::vector<const Step*> steps;
-  Seconds starts{};
-};
-
-std::vector<AreaBlock> area_blocks(const Routine& routine) {
-  std::vector<AreaBlock> blocks;
-  Seconds clock{};
-  for (const Step& step : routine.steps) {
-    if (blocks.empty() || blocks.back().steps.front()->area != step.area) {
-      blocks.push_back(AreaBlock{{}, clock});
-    }
-    blocks.back().steps.push_back(&step);
-    clock += length_of(step);
-  }
-  return blocks;
-}
-
-const Cue* first_cue(const Step& step, CueKind kind) {
-  const auto found = std::ranges::find(step.cues, kind, &Cue::kind);
-  return found == step.cues.end() ? nullptr : &*found;
-}
-
-std::string side_of(const AreaBlock& block) {
-  if (block.steps.size() == 2) return say("{} first", id_of(block.steps.front()->side));
-  return say("{} only", id_of(block.steps.front()->side));
-}
-
 class Sheet {
  public:
-  Sheet(const Routine& routine, const Page& page) : routine_(routine), page_(page), pages_(page) {}
+  Sheet(const Routine& routine, const Page& page)
+      : routine_(routine),
+        page_(page),
+        common_cycle_(common_text(routine, cycle_text)),
+        common_hold_(common_text(routine, hold_text)),
+        pages_(page) {}
 
   std::string text() {
     pages_.add(head());
@@ -77,20 +55,16 @@ class Sheet {
       return Paragraph().add(title, Style::title).lines(page_);
     }
     Lines lines = head_lines(routine_, say("total {}", clock_text(length_of(routine_))), page_);
-    if (const Cue* hold = common_hold()) append(lines, Paragraph().add(hold->text).lines(page_));
+    append(lines, how(common_cycle_, common_hold_, 0));
     append(lines, general_notes(NoteKind::info));
     return lines;
   }
 
-  /// The text of all holds, if it is the same in all areas.
-  const Cue* common_hold() const {
-    const Cue* common = nullptr;
-    for (const Step& step : routine_.steps) {
-      const Cue* hold = first_cue(step, CueKind::hold);
-      if (hold == nullptr || (common != nullptr && hold->text != common->text)) return nullptr;
-      common = hold;
-    }
-    return common;
+  Lines how(const std::string& cycle, const std::string& hold, std::size_t indent) const {
+    if (cycle.empty() && hold.empty()) return {};
+    Paragraph paragraph;
+    paragraph.add(cycle).add(hold);
+    return paragraph.lines(page_, indent);
   }
 
   /// Refusals and pain in separate paragraphs, then the stop lines in one.
@@ -157,27 +131,31 @@ class Sheet {
         with_right(page_, title, say("[ ] {} ", step.area), body_indent,
                    say("{} to {}", clock_text(block.starts), clock_text(block.starts + length)));
     append(lines, Paragraph().add(step.because, Style::faint).lines(page_, body_indent));
-    Paragraph how;
-    how.add(first_cue(step, CueKind::get_ready)->text).add(first_cue(step, CueKind::roll)->text);
-    if (common_hold() == nullptr) how.add(first_cue(step, CueKind::hold)->text);
-    add_cautions(how, step.release);
-    append(lines, how.lines(page_, body_indent));
+    Paragraph words;
+    words.add(first_cue(step, CueKind::get_ready)->text).add(first_cue(step, CueKind::roll)->text);
+    words.add(pressure_hints(step));
+    add_cautions(words, step.release);
+    append(lines, words.lines(page_, body_indent));
+    append(lines, how(common_cycle_.empty() ? cycle_text(step) : "",
+                      common_hold_.empty() ? hold_text(step) : "", body_indent));
     return lines;
   }
 
   void add_cautions(Paragraph& paragraph, const Release* release) {
+    bool is_first = true;
     for (const Note& note : routine_.notes) {
       if (note.release != release || note.kind == NoteKind::safety) continue;
+      if (note.kind == NoteKind::caution && std::exchange(is_first, false)) {
+        paragraph.add("Care:", Style::caution);
+      }
       paragraph.add(note.text, ink_of(note));
     }
   }
 
-  /// "left        roll 20 s, hold 10 s at [ ] 0:30  [ ] 1:00"
+  /// "left        hold 10 s at [ ] 0:30  [ ] 1:00"
   Lines holds(const Step& step, Seconds clock) {
     Paragraph paragraph;
-    const Cue* roll = first_cue(step, CueKind::roll);
-    const Cue* hold = first_cue(step, CueKind::hold);
-    paragraph.add(say("roll {} s, hold {} s at", roll->length.count(), hold->length.count()));
+    paragraph.add(say("hold {} s at", first_cue(step, CueKind::hold)->length.count()));
     for (const Cue& cue : step.cues) {
       // "_" keeps a box and its time on one line; it becomes a blank below.
       if (cue.kind == CueKind::hold) paragraph.add(say("[_]_{}", clock_text(clock)), Style::moment);
@@ -201,8 +179,8 @@ class Sheet {
       }
       if (cue.kind == CueKind::test_drive) {
         Paragraph paragraph;
-        paragraph.add(say("{} s at", cue.length.count())).add(clock_text(clock), Style::moment);
-        drive = labelled("test drive", paragraph.add("-").add(cue.text));
+        paragraph.add(clock_text(clock), Style::moment).add("-").add(drive_text(cue.text));
+        drive = labelled("test drive", paragraph);
       }
       clock += cue.length;
     }
@@ -226,14 +204,33 @@ class Sheet {
       append(lines, std::move(more));
     };
     add(left_out_lines(routine_, page_));
-    add(Paragraph().add(routine_.catalogue->closing.text).lines(page_));
+    add(Paragraph().add(closing_of(routine_).text).lines(page_));
+    if (!routine_.asked.empty()) append(lines, room_for_pain());
     return lines;
+  }
+
+  /// "Pain before: calves ___ after: calves ___", to be filled in by hand.
+  Lines room_for_pain() const {
+    std::vector<std::string> areas;
+    for (const AskedArea& asked : routine_.asked) {
+      const std::string area(asked.release->area);
+      const bool is_new = std::ranges::find(areas, area) == areas.end();
+      if (is_new && is_in_plan(asked.release)) areas.push_back(area);
+    }
+    Paragraph paragraph;
+    for (const std::string_view when : {"Pain before:", "after:"}) {
+      paragraph.add(when, Style::label);
+      for (const std::string& area : areas) paragraph.add(area).add("___");
+    }
+    return paragraph.lines(page_);
   }
 
   static constexpr std::size_t label_width = 12;
 
   const Routine& routine_;
   const Page& page_;
+  const std::string common_cycle_;
+  const std::string common_hold_;
   Pages pages_;
 };
 

@@ -22,7 +22,7 @@ rm -f out
 "$program" start --sore calf < /dev/null > out 2> err &
 session=$!
 await 'a line comes as its cue begins' grep -q 'GET READY' out
-has '  behind the stop rules' out 'Do not start with'
+has '  behind the stop rules' out 'start with fever'
 kill -TERM $session
 wait $session
 is 'TERM ends it' $? 143

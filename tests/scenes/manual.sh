@@ -67,7 +67,7 @@ while IFS= read -r line; do
 done < shown
 
 # The example of a routine.
-"$program" today --sore calf,it-band $day > routine
+"$program" today --sore calf,it-band --level normal $day > routine
 displays rollplan.1 | sed -n '/^\[ \]/,/test drive/p' > area
 [ "$(wc -l < area)" -gt 8 ] || bad 'the manual shows no area'
 while IFS= read -r line; do

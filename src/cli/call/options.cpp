@@ -8,21 +8,23 @@ namespace {
 constexpr std::array selection_options{
     OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
                "what hurts: calf, it-band:left, foot=6", ValueKind::areas, true},
-    OptionSpec{Option::time, 't', "time", "DUR", "the time there is: 12m, 1h, 1m30s, 300s"},
-    OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own; all four if not named",
+    OptionSpec{Option::time, 't', "time", "DUR", "how much time you have: 12m, 1h, 1m30s, 300s"},
+    OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
                ValueKind::tools},
-    OptionSpec{Option::level, 0, "level", "LEVEL", "gentle, normal or firm", ValueKind::level},
+    OptionSpec{Option::level, 0, "level", "LEVEL",
+               "gentle, normal or firm; firm takes a harder tool, never more pain",
+               ValueKind::level},
     OptionSpec{Option::run, 0, "run", "KIND",
-               "the run just done: easy, long, race, speed, uphill, downhill, treadmill, trail",
+               "the run you just did: easy, long, race, speed, uphill, downhill, treadmill, trail",
                ValueKind::run},
     OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
-    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan as of that day"},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan for that day"},
 };
 
 constexpr std::array live_options{
     OptionSpec{Option::line, 0, "line", "", "one line for each cue instead of a display"},
-    OptionSpec{Option::json, 0, "json", "", "each cue as a line of JSON, as it begins"},
-    OptionSpec{Option::say, 0, "say", "CMD", "a program that speaks: espeak-ng, say"},
+    OptionSpec{Option::json, 0, "json", "", "a line of JSON as each cue begins"},
+    OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},
     OptionSpec{Option::resume, 0, "resume", "", "resume the unfinished session"},
     OptionSpec{Option::no_log, 0, "no-log", "", "do not save the session to the history"},
@@ -32,18 +34,19 @@ constexpr std::array live_options{
 
 constexpr std::array record_options{
     OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
-               "what was rolled, and the pain before: calf=6", ValueKind::areas, true},
+               "what you rolled, and the pain before: calf=6", ValueKind::areas, true},
     OptionSpec{Option::after, 0, "after", "AREA[:SIDE]=PAIN,...", "the pain after: calf=3",
                ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "how long it took: 12m"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day, if it was not today"},
     OptionSpec{Option::note, 0, "note", "TEXT", "a note about the session"},
     OptionSpec{Option::undo, 0, "undo", "", "remove the last session"},
-    OptionSpec{Option::json, 0, "json", "", "answer with the record that was written"},
+    OptionSpec{Option::json, 0, "json", "", "print the record that was written"},
 };
 
 constexpr std::array review_options{
-    OptionSpec{Option::since, 0, "since", "DAYS|DATE", "30d, 8w or a date"},
+    OptionSpec{Option::since, 0, "since", "DAYS|DATE",
+               "only sessions since then: 30d, 8w or a date"},
     OptionSpec{Option::by, 0, "by", "WHAT", "only totals, by area or week", ValueKind::total},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
 };
@@ -62,11 +65,11 @@ constexpr std::array schedule_options{
                "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days},
     OptionSpec{Option::in, 0, "in", "DUR", "once, after this long: 30m"},
     OptionSpec{Option::after_run, 0, "after-run", "",
-               "when --run asks for it: 1, 24 and 48 h from now"},
+               "when it helps after --run: 1, 24 and 48 h later"},
 };
 
 constexpr std::array brief_options{
-    OptionSpec{Option::brief, 0, "brief", "", "one line, as for a notification"},
+    OptionSpec{Option::brief, 0, "brief", "", "one line, for a notification"},
 };
 
 constexpr std::array output_options{
@@ -82,13 +85,14 @@ constexpr std::array output_options{
 
 constexpr std::array general_options{
     OptionSpec{Option::catalogue, 0, "catalogue", "FILE|NAME",
-               "add a catalogue; hamstrings ships inside; repeatable", ValueKind::catalogue, true},
-    OptionSpec{Option::config, 0, "config", "FILE", "the configuration, if not the usual one",
+               "add a catalogue, such as the built-in hamstrings; repeatable", ValueKind::catalogue,
+               true},
+    OptionSpec{Option::config, 0, "config", "FILE",
+               "use this configuration instead of the usual one", ValueKind::file},
+    OptionSpec{Option::history, 0, "history", "FILE", "use this history instead of the usual one",
                ValueKind::file},
-    OptionSpec{Option::history, 0, "history", "FILE", "the history, if not the usual one",
-               ValueKind::file},
-    OptionSpec{Option::no_pager, 0, "no-pager", "", "long text goes straight to the terminal"},
-    OptionSpec{Option::quiet, 'q', "quiet", "", "no chatter on standard error"},
+    OptionSpec{Option::no_pager, 0, "no-pager", "", "show long texts without a pager"},
+    OptionSpec{Option::quiet, 'q', "quiet", "", "print no remarks on standard error"},
     OptionSpec{Option::help, 'h', "help", "", "this help"},
     OptionSpec{Option::version, 'V', "version", "", "the version"},
 };

@@ -58,7 +58,7 @@ Lines key_lines() {
   for (const ConfigKeySpec& key : config_keys()) {
     append(lines, row(say("  {}", key.name), say("{}: {}", key.help, key.example), column));
   }
-  lines.emplace_back("An option wins over a variable, a variable over the configuration.");
+  lines.emplace_back("An option overrides a variable, and a variable overrides the configuration.");
   return lines;
 }
 
@@ -77,7 +77,7 @@ std::string general_help() {
   Lines lines{"rollplan: what to roll after a run, muscle by muscle",
               "",
               "  rollplan today --sore calf,it-band        a routine for what hurts",
-              "  rollplan today --run long --time 20m      for the run just done",
+              "  rollplan today --run long --time 20m      for the run you just did",
               "  rollplan today --sore foot=6 | lp         on paper",
               "  rollplan start --sore calf                with a timer for each hold",
               ""};

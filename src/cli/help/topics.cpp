@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::string_view exit_codes = R"(Exit codes
   0  done
-  1  the answer is no: not due; check found faults; the routine has no step
-  2  wrong usage; standard error says what was expected
+  1  the answer is no: not due, faults found, or nothing to roll
+  2  wrong usage; the message says what to type instead
   3  bad data, or a file or stream that cannot be read or written
-  4  a live session was left early; "start --resume" goes on with it
+  4  a live session was left early; "start --resume" continues it
   5  refused for safety; the message says what to do instead
 
-With 0, 1 and 5 the document is printed in the format asked for, with the
-reason in its notes. Signals end the program as they end any other.
+With 0, 1 and 5 you get the document in the format you asked for, and its notes
+give the reason. Signals end rollplan as they end any other program.
 
   rollplan due -q && rollplan today --brief
 )";
@@ -25,25 +25,25 @@ reason in its notes. Signals end the program as they end any other.
 constexpr std::string_view environment = R"(Environment
   ROLLPLAN_TOOLS       the tools you own, as in --tools
   ROLLPLAN_LEVEL       gentle, normal or firm, as in --level
-  ROLLPLAN_TIME        the time there is, as in --time
-  ROLLPLAN_CATALOGUE   catalogues to add, as in --catalogue; several with colons
+  ROLLPLAN_TIME        how much time you have, as in --time
+  ROLLPLAN_CATALOGUE   catalogues to add, as in --catalogue, separated by colons
   ROLLPLAN_CONFIG      the configuration, as in --config
   ROLLPLAN_HISTORY     the history, as in --history
-  XDG_DATA_HOME        has rollplan/history.jsonl; ~/.local/share if not set
-  XDG_STATE_HOME       has rollplan/session.json, left early; or ~/.local/state
-  XDG_CONFIG_HOME      has rollplan/config.json; ~/.config if not set
-  HOME, PATH           what ~ stands for; where programs are found
-  NO_COLOR             no colour, unless --color is always
-  CLICOLOR_FORCE       colour even in pipes; so does FORCE_COLOR
-  CLICOLOR             no colour where it is 0
-  TERM                 neither colour nor pager where it is "dumb"
-  PAGER                what shows a long text on a terminal; less if not set,
-                       nothing where it is empty or cat
+  XDG_DATA_HOME        where rollplan/history.jsonl is (default: ~/.local/share)
+  XDG_STATE_HOME       where rollplan/session.json is (default: ~/.local/state)
+  XDG_CONFIG_HOME      where rollplan/config.json is (default: ~/.config)
+  HOME, PATH           your home folder, written ~; where to find programs
+  NO_COLOR             if set, no colour, unless --color is always
+  CLICOLOR_FORCE       colour in pipes too; FORCE_COLOR does the same
+  CLICOLOR             0 means no colour
+  TERM                 "dumb" means no colour and no pager
+  PAGER                shows long texts on a terminal (default: less); empty or
+                       cat means no pager
   LC_ALL, LC_CTYPE, LANG
                        the first one set counts; if it is not UTF-8, output is
                        plain ASCII of the same width
 
-An option wins over a variable, a variable over the configuration.
+An option overrides a variable, and a variable overrides the configuration.
 
   export ROLLPLAN_TOOLS=foam-roller,tennis-ball
 )";
@@ -52,59 +52,60 @@ constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, notes,
-                       steps, left_out
+                       steps, left_out, before_run
     notes              kind (safety, caution, info), id, release, text
     steps              n, area, release, name, side, tool, role, because,
-                       tool_because, pain_cap, starts_s, total_s, cues
+                       tool_because, lighter, stronger, pain_cap, starts_s,
+                       total_s, cues
     cues               kind (get-ready, roll, hold, switch, stretch,
                        test-drive), side, s, text
     left_out           release, side, reason (time, tool, pain, preparation),
                        needs_s, because
-  rollplan.session/1   what the history keeps: id, date, total_s, areas, note
+  rollplan.session/1   a line of the history: id, date, total_s, areas, note
     areas              release, side, role, tool, holds, pain_before,
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1
-                       what "history --by area" and "--by week" add up
-  rollplan.list/1      releases, tools, runs
-  rollplan.release/1, rollplan.tool/1: one of them, with its sources
-  rollplan.live/1      what begins, as "start --json" prints it line by line
-  rollplan.unfinished/1: a session that was left, with its routine
+                       the totals of "history --by area" and "--by week"
+  rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
+  rollplan.live/1      a line of "start --json", printed as each cue begins
+  rollplan.unfinished/1: a session that was left early, with its routine
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
   rollplan today --json | jq '[.steps[].total_s] | max'
 )";
 
 constexpr std::string_view printing = R"(Printing
-Text in a pipe is made for paper: 72 columns, at most 58 lines a page, no
-colour. A4 and Letter both take that, and no line wraps:
+In a pipe, text is made for paper: 72 columns, at most 58 lines a page, no
+colour. It fits A4 and Letter without wrapping a line:
 
   rollplan today --sore calf,it-band | lp
 
 Longer routines break between areas, and pages are numbered.
 
-One page of paper: give it less time, or put two pages on a sheet
-  rollplan today --sore hip,calf,foot --time 10m | lp
+To save paper, plan less time, or print two pages on a sheet
+  rollplan today --sore hip,calf,foot --time 6m | lp
   rollplan today --sore hip,calf,foot | lp -o number-up=2
 
-Larger text, to read from the floor; for an area or two
+Larger text that you can read from the floor, for one or two areas
   rollplan today --sore calf --width 56 | lp -o cpi=8 -o lpi=5
 
 If your printer cannot print accents
   rollplan today --sore calf --ascii | lp
 
-If the job disappears or prints garbage, the queue misdetected its type
+If the job disappears or prints garbage, the queue got its type wrong
   rollplan today --sore calf | lp -o document-format=text/plain
 )";
 
 constexpr std::string_view reminders = R"text(Reminders
-"remind" prints what your scheduler takes; "due" answers by exit code whether it
-is time. Whole examples, to be copied:
+"remind" prints a reminder for your scheduler; the exit code of "due" says
+whether it is time. Complete examples to copy:
 
-After each new run, from the hook of what fetches it from the watch; at mails it
+After each new run, as a hook of the program that fetches runs from your watch;
+at sends you the routine by mail
   #!/bin/sh
   rollplan remind --as at --after-run --run easy | sh
 
-On the desktop, when it is due; notify-send reads backslashes and markup
+On the desktop, when it is due; sed escapes what notify-send would interpret
   rollplan due -q && notify-send -a rollplan "Time to roll" "$(
     rollplan today --brief |
     sed 's/\\/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')"
@@ -113,7 +114,7 @@ From cron (crontab -e), which runs outside your session, so set the bus address
   DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
   30 19 * * * /usr/bin/rollplan due -q && notify-send "Time to roll"
 
-By mail from a server: cron mails what a job prints
+By mail from a server: cron mails you what a job prints
   MAILTO=you@example.org
   0 7 * * * /usr/bin/rollplan due --every 3d -q && /usr/bin/rollplan today
 
@@ -147,12 +148,12 @@ std::string safety(const Context& context) {
 }
 
 constexpr std::array topic_table{
-    Topic{"options", "what many commands share: formats, files, colour", {}, shared_options},
-    Topic{"exit-codes", "what the program answers to scripts", exit_codes},
-    Topic{"environment", "variables that it reads", environment},
-    Topic{"json", "the keys of its documents", json},
+    Topic{"options", "options of many commands: formats, files, colour", {}, shared_options},
+    Topic{"exit-codes", "what each exit code means", exit_codes},
+    Topic{"environment", "the variables that rollplan reads", environment},
+    Topic{"json", "the keys of each JSON document", json},
     Topic{"printing", "a routine on one page of paper", printing},
-    Topic{"reminders", "at a time, after a run, only when it is due", reminders},
+    Topic{"reminders", "at a set time, after a run, or only when due", reminders},
     Topic{"safety", "who should not roll, where, and when to stop", {}, safety},
 };
 

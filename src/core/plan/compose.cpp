@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/plan/stages.hpp"
+#include "core/routine_text.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
 
@@ -9,7 +10,7 @@ namespace rollplan {
 namespace {
 
 /// A catalogue's text with its placeholders filled in.
-std::string filled(std::string_view pattern, const Tool& tool, Side side, std::string_view aim) {
+std::string filled_in(std::string_view pattern, const Tool& tool, Side side, std::string_view aim) {
   const std::array<std::pair<std::string_view, std::string_view>, 4> values{
       {{"{tool}", tool.name},
        {"{side}", id_of(side)},
@@ -26,7 +27,12 @@ std::string filled(std::string_view pattern, const Tool& tool, Side side, std::s
     text += found == values.end() ? "{" : found->second;
     pattern.remove_prefix(found == values.end() ? 1 : found->first.size());
   }
-  return capitalised(std::move(text));
+  return text;
+}
+
+/// The same as a sentence.
+std::string filled(std::string_view pattern, const Tool& tool, Side side, std::string_view aim) {
+  return capitalised(filled_in(pattern, tool, side, aim));
 }
 
 /// The sides of an area as they are done: the sorer first, else left.
@@ -41,10 +47,17 @@ std::vector<Side> sides_in_order(const DraftArea& area) {
   return {Side::left, Side::right};
 }
 
-const Pressure& pressure_on(const Draft& draft, const DraftArea& area) {
+/// Whether the area gets less pressure than usual.
+bool is_light(const Draft& draft, const DraftArea& area) {
+  return draft.request.before_run || area.gentle || area.is_tender();
+}
+
+const Pressure& pressure_for(const Draft& draft, const DraftArea& area) {
   const Pressures& pressures = draft.catalogue.pressure;
-  if (draft.request.before_run) return pressures.before_run;
-  return area.gentle || area.is_tender() ? pressures.gentle : pressures.normal;
+  const Pressure& usual = draft.request.before_run ? pressures.before_run
+                          : is_light(draft, area)  ? pressures.gentle
+                                                   : pressures.normal;
+  return pressure_on(*area.entry, usual);
 }
 
 /// Writes the cues of one area.
@@ -55,8 +68,9 @@ class AreaWriter {
         area_(draft.areas[area]),
         index_(area),
         pick_(pick),
+        position_(position_with(draft.catalogue, *area_.entry, *pick.tool)),
         dose_(dose_of(draft.catalogue, *area_.entry)),
-        pressure_(pressure_on(draft, area_)) {}
+        pressure_(pressure_for(draft, area_)) {}
 
   std::vector<Step> steps(int number, const std::string& next) const {
     const std::vector<Side> sides = sides_in_order(area_);
@@ -65,7 +79,7 @@ class AreaWriter {
       steps.push_back(step(number, side));
       Step& current = steps.back();
       const bool first = steps.size() == 1;
-      const std::string lie = position_text(*area_.entry, *pick_.tool, side, pressure_.aim);
+      const std::string lie = text(position_.lie.text, side);
       if (first) {
         add(current, CueKind::get_ready, side, dose_.get_ready, lie);
       } else {
@@ -86,12 +100,14 @@ class AreaWriter {
                 area_.role,
                 why_here(draft_, index_, side),
                 why_tool(pick_),
+                as_hint(position_.lighter, side),
+                is_light(draft_, area_) ? std::string() : as_hint(position_.stronger, side),
                 pressure_.cap,
                 {}};
   }
 
   void add_cycles(Step& step, Side side) const {
-    const std::string roll = text(area_.entry->roll.text, side);
+    const std::string roll = text(position_.roll.text, side);
     const std::string hold = text(draft_.catalogue.hold.text, side);
     for (int cycle = 0; cycle < area_.cycles; ++cycle) {
       add(step, CueKind::roll, side, dose_.roll, roll);
@@ -114,6 +130,11 @@ class AreaWriter {
     step.cues.push_back(Cue{kind, side, timing.length, std::move(text)});
   }
 
+  /// It follows "Lighter:" or "Stronger:", so it begins as it is written.
+  std::string as_hint(const Statement& hint, Side side) const {
+    return filled_in(hint.text, *pick_.tool, side, pressure_.aim);
+  }
+
   std::string text(std::string_view pattern, Side side) const {
     return filled(pattern, *pick_.tool, side, pressure_.aim);
   }
@@ -122,15 +143,16 @@ class AreaWriter {
   const DraftArea& area_;
   std::size_t index_;
   const Pick& pick_;
+  const Position position_;
   const Dose& dose_;
   const Pressure& pressure_;
 };
 
 }  // namespace
 
-std::string position_text(const Release& release, const Tool& tool, Side side,
-                          std::string_view aim) {
-  return filled(release.lie.text, tool, side, aim);
+std::string position_text(const Catalogue& catalogue, const Release& release, const Tool& tool,
+                          Side side, std::string_view aim) {
+  return filled(position_with(catalogue, release, tool).lie.text, tool, side, aim);
 }
 
 std::string second_position_text(std::string_view position) {
@@ -141,10 +163,9 @@ std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_
                                 const std::vector<Pick>& picks) {
   std::vector<Step> all;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    const std::string next =
-        i + 1 == order.size()
-            ? "That was the last one."
-            : say("Next: {}, {}.", draft.areas[order[i + 1]].entry->area, picks[i + 1].tool->name);
+    const std::string next = i + 1 == order.size()
+                                 ? std::string(no_next_words)
+                                 : next_words(*draft.areas[order[i + 1]].entry, *picks[i + 1].tool);
     const AreaWriter writer(draft, order[i], picks[i]);
     for (Step& step : writer.steps(static_cast<int>(i) + 1, next)) all.push_back(std::move(step));
   }

@@ -24,7 +24,9 @@ class NoteWriter {
     painful_run();
     word_cautions();
     area_cautions();
+    before_run_cautions();
     standstills();
+    firm_level();
     run_beside_sore();
     missing_tools();
     shortened();
@@ -53,14 +55,14 @@ class NoteWriter {
       }
       if (painful.none()) continue;
       add(NoteKind::safety, note_id::pain, area.entry,
-          say("{}: pain of 8 or more gets no pressure. Have it seen.",
-              area_and_side(*area.entry, painful.side())));
+          no_pressure_text(*area.entry, painful.side()));
     }
   }
 
   void referrals() {
     for (const Referral* referral : resolution_.referrals) {
-      add(NoteKind::caution, referral->id, nullptr, say("{} Try:", referral->text),
+      const std::string_view lead = referral->command.empty() ? "" : " Try:";
+      add(NoteKind::caution, referral->id, nullptr, say("{}{}", referral->text, lead),
           std::string(referral->command));
     }
   }
@@ -71,8 +73,7 @@ class NoteWriter {
       const auto tender = [](const auto& pain) { return pain && pain->rank >= tender_from; };
       if (!std::ranges::any_of(area.pain, tender)) continue;
       add(NoteKind::caution, note_id::tender_before_run, area.entry,
-          say("Pain of 6 or more in the {}: do not run through it, rest it today.",
-              area.entry->area));
+          say("Pain of 6 or more in the {}: don't run through it, rest today.", area.entry->area));
     }
   }
 
@@ -92,6 +93,15 @@ class NoteWriter {
     }
   }
 
+  void before_run_cautions() {
+    if (!draft_.request.before_run) return;
+    for (const DraftArea& area : draft_.areas) {
+      if (!area.comes() || area.entry->before_run.text.empty()) continue;
+      add(NoteKind::caution, note_id::before_run, area.entry,
+          std::string(area.entry->before_run.text));
+    }
+  }
+
   /// Of the areas asked for, and of those that the choice went without.
   void standstills() {
     const bool chosen = !draft_.request.sore;
@@ -101,16 +111,15 @@ class NoteWriter {
       const Release& release = draft_.catalogue.releases[i];
       const auto [first, second, newest] = standstill->pains;
       const std::string pains =
-          say("{}: the pain before was {}, {} and {} in the last three sessions.",
+          say("{}: the pain before rolling was {}, {} and {} in the last three sessions.",
               capitalised(release.area), first, second, newest);
+      constexpr std::string_view advice = "Take some load off, or see a doctor or physio.";
       if (chosen) {
         add(NoteKind::caution, note_id::standstill, &release,
-            say("{} It gets no turn of its own until a lower one is logged, or until {}. Load it "
-                "less, or have it seen.",
-                pains, iso_date(standstill->turns_again())));
+            say("{} rollplan skips {} until the pain drops, or until {}. {}", pains,
+                agreeing(release, "it", "them"), iso_date(standstill->turns_again()), advice));
       } else if (is_asked_for(i)) {
-        add(NoteKind::caution, note_id::standstill, &release,
-            pains + " Load it less, or have it seen.");
+        add(NoteKind::caution, note_id::standstill, &release, say("{} {}", pains, advice));
       }
     }
   }
@@ -126,8 +135,14 @@ class NoteWriter {
     const Run& run = draft_.catalogue.runs[*request.run];
     const bool decides = !request.level && run.gentle;
     add(NoteKind::info, note_id::run_beside_sore, nullptr,
-        say("The run ({}) adds no area to what is sore{}.", run.id,
-            decides ? "; it makes the routine gentle" : ""));
+        say("You named what is sore, so the {} adds no areas{}.", run.name,
+            decides ? ", but it makes the routine gentle" : ""));
+  }
+
+  void firm_level() {
+    if (draft_.level != Level::firm || draft_.present() == 0) return;
+    add(NoteKind::info, note_id::firm, nullptr,
+        "Firm changes the tool, not the pain: the limits stay the same.");
   }
 
   void missing_tools() {
@@ -180,7 +195,7 @@ class NoteWriter {
     if (draft_.request.tools || draft_.present() == 0 || draft_.owned.size() < 2) return;
     const auto& tools = draft_.catalogue.tools;
     add(NoteKind::info, note_id::tools, nullptr,
-        say("Own fewer tools? Name yours: --tools {},{}", tools[0].id, tools[1].id));
+        say("Don't have all of these? Use --tools {},{}", tools[0].id, tools[1].id));
   }
 
   const Draft& draft_;

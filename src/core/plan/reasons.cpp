@@ -2,6 +2,7 @@
 #include <bit>
 
 #include "core/plan/stages.hpp"
+#include "core/routine_text.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -38,18 +39,20 @@ const DraftArea& first_wanted(const Draft& draft, std::size_t added, Side side) 
   return draft.areas[i];
 }
 
-std::string_view why_missing(const DraftArea& area, Side side) {
-  switch (area.lost[index_of(side)].value_or(Reason::time)) {
+std::string why_instead(const DraftArea& missing, Side side) {
+  const Release& release = *missing.entry;
+  switch (missing.lost[index_of(side)].value_or(Reason::time)) {
     case Reason::pain:
-      return "which hurts too much to be rolled";
+      return say("Instead of the {}, which {} too painful to roll.", release.area,
+                 agreeing(release, "is", "are"));
     case Reason::preparation:
-      return "whose preparation hurts too much";
+      return say("Instead of the {}, whose preparation is too painful to roll.", release.area);
     case Reason::tool:
-      return "for which you have no tool";
+      return say("Instead of the {}, for which you have no tool.", release.area);
     case Reason::time:
       break;
   }
-  return "which does not fit into the time";
+  return say("Instead of the {}, for which there is no time.", release.area);
 }
 
 std::string why_added(const Draft& draft, std::size_t area, Side side) {
@@ -58,16 +61,17 @@ std::string why_added(const Draft& draft, std::size_t area, Side side) {
   if (draft.areas[prepared].comes()) {
     return std::string(preparation_reason(draft, area, prepared));
   }
-  const DraftArea& missing = first_wanted(draft, area, side);
-  return say("Stands in for the {}, {}.", missing.entry->area, why_missing(missing, side));
+  return why_instead(first_wanted(draft, area, side), side);
 }
 
 std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pain& pain) {
-  std::string text = "You asked for it";
-  if (pain.number) text += say(", with pain {} of 10", *pain.number);
+  const Release& release = *draft.areas[area].entry;
+  std::string text = say("Because {} sore", agreeing(release, "it is", "they are"));
+  if (pain.number) text += say(" ({} of 10)", *pain.number);
   const AreaBits prepared = prepared_here(draft, area, side);
   if (prepared != 0) {
-    text += say("; it also prepares the {}", draft.areas[first_of(prepared)].entry->area);
+    text += say("; {} the {}", agreeing(release, "it also prepares", "they also prepare"),
+                draft.areas[first_of(prepared)].entry->area);
   }
   return text + ".";
 }
@@ -75,9 +79,9 @@ std::string why_asked(const Draft& draft, std::size_t area, Side side, const Pai
 std::string why_run(const Draft& draft, const DraftArea& area) {
   const Run& run = draft.catalogue.runs[*draft.request.run];
   const auto weight = std::ranges::find(area.entry->weights, *draft.request.run, &Weight::run);
-  constexpr std::array<std::string_view, 4> loads{"little", "a little", "much", "most"};
+  constexpr std::array<std::string_view, 4> loads{"little", "a little", "quite a bit", "hard"};
   const auto load = static_cast<std::size_t>(std::clamp(weight->weight, 0, 3));
-  return say("This kind of run ({}) asks {} of it.", run.id, loads[load]);
+  return say("The {} worked {} {}.", run.name, agreeing(*area.entry, "it", "them"), loads[load]);
 }
 
 /// "a lacrosse ball or a tennis ball"
@@ -103,16 +107,19 @@ std::string why_here(const Draft& draft, std::size_t index, Side side) {
   const auto& pain = area.pain[index_of(side)];
   if (pain) return why_asked(draft, index, side, *pain);
   if (area.role == Role::run) return why_run(draft, area);
-  if (area.role == Role::rotation) return "Nothing is sore, and it is its turn.";
+  if (area.role == Role::rotation) {
+    return say("{} turn today (nothing is sore).", agreeing(*area.entry, "Its", "Their"));
+  }
   return why_added(draft, index, side);
 }
 
 std::string why_tool(const Pick& pick) {
   constexpr std::array<std::string_view, 4> fits{"best fit", "best fit", "good fit",
-                                                 "nothing better is owned"};
+                                                 "the best you have for this"};
   std::string text(fits[static_cast<std::size_t>(std::clamp(pick.number, 0, 3))]);
   if (pick.tie == Pick::Tie::softer) text += ", softer";
   if (pick.tie == Pick::Tie::in_hand) text += ", in hand";
+  if (!pick.fitness->note.empty()) text += say("; {}", pick.fitness->note);
   return text;
 }
 
@@ -122,15 +129,17 @@ std::string why_left_out(const Draft& draft, std::size_t index, Reason reason) {
     case Reason::pain:
       return "Pain of 8 or more.";
     case Reason::preparation:
-      return say("It needs the {} first, and the pain there is too much to roll.",
+      return say("{} the {} first, and the pain there is too much to roll.",
+                 agreeing(*area.entry, "It needs", "They need"),
                  draft.areas[area.held_back_by].entry->area);
     case Reason::tool:
-      return say("None of your tools suits it; {} would do.",
+      return say("None of your tools suits {}; {} would do.", agreeing(*area.entry, "it", "them"),
                  suited_tools(draft.catalogue, *area.entry));
     case Reason::time:
       break;
   }
-  return say("It needs {} more.", duration_text(draft.smallest_addition(index, draft.present())));
+  return say("{} {} more.", agreeing(*area.entry, "It needs", "They need"),
+             duration_text(draft.smallest_addition(index, draft.present())));
 }
 
 }  // namespace rollplan

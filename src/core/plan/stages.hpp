@@ -83,9 +83,9 @@ std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>&
 
 // Step 9, compose.cpp: writes the cues and their texts.
 
-/// How to lie: the text of the cue `get ready`.
-std::string position_text(const Release& release, const Tool& tool, Side side,
-                          std::string_view aim);
+/// How to lie with that tool, the text of the cue `get ready`.
+std::string position_text(const Catalogue& catalogue, const Release& release, const Tool& tool,
+                          Side side, std::string_view aim);
 /// The same for an area's second side.
 std::string second_position_text(std::string_view position);
 

@@ -38,8 +38,9 @@ void begin_with(Step& step, const Catalogue& catalogue) {
   first.kind = CueKind::get_ready;
   first.length = dose_of(catalogue, *step.release).get_ready.length;
   const auto& [before_run, gentle, normal] = catalogue.pressure;
-  for (const std::string_view aim : {before_run.aim, gentle.aim, normal.aim}) {
-    std::string position = position_text(*step.release, *step.tool, step.side, aim);
+  const Pressure& own = step.release->pressure;
+  for (const std::string_view aim : {before_run.aim, gentle.aim, normal.aim, own.aim}) {
+    std::string position = position_text(catalogue, *step.release, *step.tool, step.side, aim);
     if (first.text != second_position_text(position)) continue;
     first.text = std::move(position);
     return;
@@ -76,11 +77,10 @@ void count_areas_anew(std::vector<Step>& steps) {
 }
 
 void spare(Routine& routine, const AskedArea& painful) {
-  const std::string where = area_and_side(*painful.release, painful.side);
   Note note{NoteKind::safety,
             std::string(note_id::pain),
             painful.release,
-            say("{}: pain of 8 or more gets no pressure. Have it seen.", where),
+            no_pressure_text(*painful.release, painful.side),
             {}};
   routine.notes.insert(routine.notes.begin(), std::move(note));
   keep_other_side(routine, painful);

@@ -23,6 +23,9 @@ constexpr std::size_t time_column = 7;
 constexpr std::size_t right_column = 20;  ///< "muted · 12:32 left"
 constexpr std::size_t narrow = 60;
 
+/// How much to say of a position: what fits into the rows there are.
+enum class Words { instruction, with_cautions, all };
+
 class Display {
  public:
   Display(const LiveFacts& facts, std::size_t width, std::size_t rows, const Page& page)
@@ -112,14 +115,16 @@ class Display {
     return line;
   }
 
-  /// The instruction, and the cautions while the runner gets into position.
-  Paragraph words_of(std::size_t cue, bool with_cautions) const {
+  /// The instruction, and while the runner gets into position also the cautions and how
+  /// to press less or more.
+  Paragraph words_of(std::size_t cue, Words amount) const {
     const Cue& words = *facts_.timeline.cues[cue].cue;
     Paragraph paragraph;
     paragraph.add(words.text);
     const bool is_position =
         words.kind == CueKind::get_ready || words.kind == CueKind::change_sides;
-    if (!is_position || !with_cautions) return paragraph;
+    if (!is_position || amount == Words::instruction) return paragraph;
+    if (amount == Words::all) paragraph.add(pressure_hints(*facts_.timeline.cues[cue].step));
     for (const Note& note : facts_.timeline.routine->notes) {
       const bool is_here = note.release == facts_.timeline.cues[cue].step->release;
       if (is_here && note.kind == NoteKind::caution) paragraph.add(note.text, Style::caution);
@@ -132,7 +137,7 @@ class Display {
   std::size_t rows_needed() const {
     std::size_t most = 1;
     for (std::size_t i = 0; i < facts_.timeline.cues.size(); ++i) {
-      most = std::max(most, words_of(i, true).lines(page_, 1).size());
+      most = std::max(most, words_of(i, Words::all).lines(page_, 1).size());
     }
     return most;
   }
@@ -142,8 +147,10 @@ class Display {
     const std::size_t cue = facts_.state.phase == Phase::waiting
                                 ? position_at(facts_.timeline, facts_.state.cue)
                                 : facts_.state.cue;
-    Lines lines = words_of(cue, true).lines(page_, 1);
-    if (lines.size() > text_rows_) lines = words_of(cue, false).lines(page_, 1);
+    Lines lines = words_of(cue, Words::all).lines(page_, 1);
+    for (const Words less : {Words::with_cautions, Words::instruction}) {
+      if (lines.size() > text_rows_) lines = words_of(cue, less).lines(page_, 1);
+    }
     if (lines.size() > text_rows_) {
       // These lines have no colour codes, so they can be joined.
       std::string& last = lines[text_rows_ - 1];

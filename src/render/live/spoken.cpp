@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/routine_text.hpp"
 #include "render/live/live.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -75,6 +76,12 @@ bool is_first_of_kind(const Timeline& timeline, std::size_t cue) {
   return true;
 }
 
+/// Whether the cue belongs to the first of its area's sides.
+bool begins_area(const Timeline& timeline, std::size_t cue) {
+  const Step* const step = timeline.cues[cue].step;
+  return step == timeline.routine->steps.data() || (step - 1)->area != step->area;
+}
+
 std::string side_text(Side side) {
   return side == Side::both ? std::string() : say(", {} side", id_of(side));
 }
@@ -93,6 +100,11 @@ std::string live_spoken(const Timeline& timeline, std::size_t cue) {
   const std::string_view words =
       entry.cue->text.empty() ? spoken_word(entry.cue->kind) : entry.cue->text;
   const std::string text = sentence(words);
+  if (entry.cue->kind == CueKind::roll && begins_area(timeline, cue)) {
+    // There is no time for it while the runner lies down.
+    const std::string hints = pressure_hints(*entry.step);
+    return for_the_ear(say("{} {}.{}{}", text, length, hints.empty() ? "" : " ", hints));
+  }
   if (entry.cue->kind != CueKind::get_ready) return for_the_ear(say("{} {}.", text, length));
   return for_the_ear(say("{}{}, {}. {} {}.", capitalised(entry.step->release->area),
                          side_text(entry.cue->side), entry.step->tool->name, text, length));

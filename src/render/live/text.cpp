@@ -187,17 +187,19 @@ std::string live_summary(const Timeline& timeline, const SessionRecord& record, 
                     .lines(page));
   for (const AreaDone& area : record.areas) append(lines, summary_of(timeline, area, page));
   if (is_done && timeline.routine->catalogue != nullptr) {
-    append(lines, Paragraph().add(timeline.routine->catalogue->closing.text).lines(page));
+    append(lines, Paragraph().add(closing_of(*timeline.routine).text).lines(page));
   }
   return as_text(lines, page);
 }
 
 std::string live_cue_line(const Timeline& timeline, std::size_t cue, const Page& page) {
   const Timeline::Entry& entry = timeline.cues[cue];
-  const std::string line =
+  std::string line =
       say("{:>5}  {:<10}  {} - {} - {} s - {}", clock_text(entry.starts), word_of(entry.cue->kind),
           area_and_side(*entry.step->release, entry.cue->side), entry.step->tool->name,
           entry.cue->length.count(), entry.cue->text);
+  const std::string hints = pressure_hints(*entry.step);
+  if (entry.cue->kind == CueKind::get_ready && !hints.empty()) line += ' ' + hints;
   return page.ascii ? to_ascii(line) : line;
 }
 

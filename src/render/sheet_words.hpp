@@ -1,0 +1,37 @@
+// What the sheet on paper says of a routine's areas.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rollplan/routine.hpp"
+
+namespace rollplan {
+
+/// The steps of one area with the moment at which they start.
+struct AreaBlock {
+  std::vector<const Step*> steps;
+  Seconds starts{};
+};
+
+std::vector<AreaBlock> area_blocks(const Routine& routine);
+
+/// "left first", "right only".
+std::string side_of(const AreaBlock& block);
+
+/// The first cue of that kind; null if there is none.
+const Cue* first_cue(const Step& step, CueKind kind);
+
+/// "Roll back and forth for 20 s to find the sore spot, then hold 10 s."
+std::string cycle_text(const Step& step);
+
+/// What to do during a hold.
+std::string hold_text(const Step& step);
+
+/// The words of a test drive without what comes next: on paper that is the next line.
+std::string drive_text(const std::string& words);
+
+/// What `text_of` answers for every step; empty if the answers differ.
+std::string common_text(const Routine& routine, std::string (*text_of)(const Step&));
+
+}  // namespace rollplan

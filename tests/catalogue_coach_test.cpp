@@ -1,0 +1,135 @@
+// What a coach may say of a release, and slips that are named as what they are.
+#include "catch.hpp"
+#include "rollplan/codec.hpp"
+#include "support.hpp"
+
+using namespace rollplan;
+using namespace rollplan::testing;
+
+namespace {
+
+const std::string head = R"({"schema": "rollplan.catalogue/1", )";
+
+/// A release that lacks nothing; `more` is put into it.
+std::string release(const std::string& id, const std::string& more = "") {
+  return R"({"id": ")" + id + R"(", "name": "Release )" + id +
+         R"(", "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}})" + more + "}";
+}
+
+std::string releases(const std::string& list) {
+  return head + R"("releases": [)" + list + "]}";
+}
+
+/// Every fault of `text` on top of the built-in catalogue, a line each.
+std::string faults_of(const std::string& text) {
+  try {
+    read_catalogue(text, "f", builtin_catalogue());
+  } catch (const FaultyFile& faulty) {
+    std::string all;
+    for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
+    return all;
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a release may lower the pressure, never raise it", "[codec][catalogue]") {
+  const auto with = [](const std::string& cap) {
+    return releases(release("k", R"(, "pressure": {"cap": )" + cap + R"(, "aim": "mild"})"));
+  };
+  const Catalogue catalogue = read_catalogue(with("3"), "f", builtin_catalogue());
+  const Release& own = release_named(catalogue, "k");
+  const Pressures& usual = catalogue.pressure;
+  CHECK(pressure_on(own, usual.before_run).aim == "mild");
+  CHECK(pressure_on(own, usual.normal).cap == 3);
+  CHECK(faults_of(with("8")) == "/releases/0/pressure/cap: 8 is out of range\n");
+  CHECK(faults_of(with("0")) == "/releases/0/pressure/cap: 0 is out of range\n");
+  // Where the catalogue wants less than the release, the catalogue has its way.
+  const Catalogue six = read_catalogue(with("6"), "f", builtin_catalogue());
+  CHECK(pressure_on(release_named(six, "k"), usual.gentle).cap == 5);
+  CHECK(pressure_on(release_named(six, "k"), usual.normal).cap == 6);
+  // And what the file itself has made lower is the limit.
+  const std::string lower = R"("pressure": {"normal": {"cap": 4, "aim": "little"}}, "releases")";
+  std::string text = with("5");
+  text.replace(text.find("\"releases\""), 10, lower);
+  CHECK(faults_of(text) == "/releases/0/pressure/cap: 5 is out of range\n");
+}
+
+TEST_CASE("a tool may have its own position, the release's is the default", "[codec][catalogue]") {
+  const std::string text = releases(
+      R"({"id": "k", "name": "K", "lie": "Lie.", "roll": "Roll.", "lighter": "less.", "tools":
+          {"foam-roller": {"fit": 1, "lie": "Sit.", "stronger": {"text": "more.", "sources": []}},
+           "tennis-ball": {"fit": 2}}})");
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
+  const Release& own = release_named(catalogue, "k");
+  const auto with = [&](std::string_view tool) {
+    return position_with(catalogue, own, catalogue.tools[find_tool(catalogue, tool).value()]);
+  };
+  CHECK(with("foam-roller").lie.text == "Sit.");
+  CHECK(with("foam-roller").roll.text == "Roll.");
+  CHECK(with("foam-roller").lighter.text == "less.");
+  CHECK(with("foam-roller").stronger.text == "more.");
+  CHECK(with("tennis-ball").lie.text == "Lie.");
+  CHECK(with("tennis-ball").stronger.text.empty());
+  CHECK(with("rumbleroller").lie.text == "Lie.");  // not suited, so it says nothing
+}
+
+TEST_CASE("a catalogue may stand alone, with the tools and dangers beneath", "[codec][catalogue]") {
+  const std::string list = release("elbows") + "]}";
+  const std::string text = head + R"("base": "none", "releases": [)" + list;
+  const Catalogue catalogue = read_catalogue(text, "f", builtin_catalogue());
+  REQUIRE(catalogue.releases.size() == 1);
+  CHECK(catalogue.tools.size() == 4);
+  CHECK(catalogue.refusals.size() == builtin_catalogue().refusals.size());
+  CHECK(catalogue.stop_lines.size() == builtin_catalogue().stop_lines.size());
+  // No command that is suggested names a release that is gone.
+  for (const Referral& referral : catalogue.referrals) {
+    const bool names_an_area = referral.command.find("--sore") != std::string_view::npos;
+    const bool brings_it = referral.command.find("--catalogue") != std::string_view::npos;
+    CHECK((!names_an_area || brings_it));
+  }
+  CHECK(faults_of(head + R"("base": "all", "releases": [)" + list) == "/base: base \"all\"\n");
+  CHECK(faults_of(head + R"("base": "none"})") == ": \"releases\" is missing\n");
+  CHECK(faults_of(head + R"("base": "none", "releases": [)" +
+                  release("k", R"(, "prepares": ["it-band"])") + "]}") ==
+        "/releases/0/prepares/0: no release \"it-band\"\n");
+}
+
+TEST_CASE("slips that a coach makes are named as what they are", "[codec][catalogue]") {
+  const auto expected = [](const std::string& text) {
+    try {
+      read_catalogue(text, "f", builtin_catalogue());
+    } catch (const FaultyFile& faulty) {
+      return faulty.faults.front().what + " / " + faulty.faults.front().expected;
+    }
+    return std::string("none");
+  };
+  const auto with_tools = [&](const std::string& tools) {
+    return expected(
+        releases(R"({"id": "k", "name": "K", "lie": "L.", "roll": "R.", "tools": )" + tools + "}"));
+  };
+  CHECK(with_tools(R"({"lacrosse-ball": 2})") == R"(a whole number in this place / {"fit": 2})");
+  CHECK(with_tools(R"({"lacrosse-ball": "best"})") == R"(a text in this place / {"fit": 1})");
+  CHECK(with_tools(R"({"hammer": {"fit": 1}})") ==
+        "no tool \"hammer\" / one of lacrosse-ball, tennis-ball, foam-roller, rumbleroller");
+  CHECK(with_tools(R"({"tenis-ball": {"fit": 1}})") ==
+        "no tool \"tenis-ball\" / \"tennis-ball\", perhaps");
+  CHECK(expected(R"({"schema": "rollplan.catalogue/1", "releases": [1, ]})") ==
+        "a comma after the last entry / \"]\" right after the entry");
+  CHECK(expected("{\"schema\": \"rollplan.catalogue/1\",\n}") ==
+        "a comma after the last entry / \"}\" right after the entry");
+  CHECK(expected("]") == "unexpected \"]\" / JSON");
+}
+
+TEST_CASE("a name without an area is written as in mid-sentence", "[codec][catalogue]") {
+  const auto area = [](const std::string& name) {
+    const std::string text = releases(R"({"id": "k", "lie": "L.", "roll": "R.", "tools":
+                                       {"foam-roller": {"fit": 1}}, "name": ")" +
+                                      name + "\"}");
+    return std::string(read_catalogue(text, "f", builtin_catalogue()).releases.back().area);
+  };
+  CHECK(area("Forearm release") == "forearm release");
+  CHECK(area("SI joint") == "SI joint");
+  CHECK(area("X") == "X");
+}
