@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 
 #include "cli/call/refusal.hpp"
+#include "cli/call/unquoted.hpp"
 #include "cli/completion/shells.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
@@ -75,6 +76,9 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
   } catch (const Error& error) {
     if (error.kind != ErrorKind::silent) {
       if (const auto refused = refuse_despite(words, ports)) return *refused;
+    }
+    if (error.kind == ErrorKind::usage) {
+      if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
     }
     throw;
   }

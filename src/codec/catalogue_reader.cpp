@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "codec/storage.hpp"
+#include "core/phrase/lexicon.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -15,7 +16,7 @@ namespace rollplan {
 struct CatalogueReader::Sections {
   TokenIndex sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0, stop_brief = 0,
              ask_first = 0, never_on = 0, closing = 0, evidence = 0, refusals = 0, referrals = 0,
-             tools = 0, runs = 0, releases = 0;
+             ask_first_words = 0, sides = 0, feelings = 0, tools = 0, runs = 0, releases = 0;
 };
 
 CatalogueReader::Sections CatalogueReader::read_top() {
@@ -24,16 +25,17 @@ CatalogueReader::Sections CatalogueReader::read_top() {
     return [&section](TokenIndex value) { section = value; };
   };
   const auto schema = [this](TokenIndex value) { in_.expect_schema(value, catalogue_schema); };
-  in_.object(0, may("$schema", [this](TokenIndex value) { in_.text(value); }),
-             must("schema", schema), may("sources", keep(sections.sources)),
-             may("dose", keep(sections.dose)), may("pressure", keep(sections.pressure)),
-             may("hold", keep(sections.hold)), may("stop_lines", keep(sections.stop_lines)),
-             may("stop_brief", keep(sections.stop_brief)),
-             may("ask_first", keep(sections.ask_first)), may("never_on", keep(sections.never_on)),
-             may("closing", keep(sections.closing)), may("evidence", keep(sections.evidence)),
-             may("refusals", keep(sections.refusals)), may("referrals", keep(sections.referrals)),
-             may("tools", keep(sections.tools)), may("runs", keep(sections.runs)),
-             may("releases", keep(sections.releases)));
+  in_.object(
+      0, may("$schema", [this](TokenIndex value) { in_.text(value); }), must("schema", schema),
+      may("sources", keep(sections.sources)), may("dose", keep(sections.dose)),
+      may("pressure", keep(sections.pressure)), may("hold", keep(sections.hold)),
+      may("stop_lines", keep(sections.stop_lines)), may("stop_brief", keep(sections.stop_brief)),
+      may("ask_first", keep(sections.ask_first)), may("never_on", keep(sections.never_on)),
+      may("closing", keep(sections.closing)), may("evidence", keep(sections.evidence)),
+      may("refusals", keep(sections.refusals)), may("referrals", keep(sections.referrals)),
+      may("ask_first_words", keep(sections.ask_first_words)), may("sides", keep(sections.sides)),
+      may("feelings", keep(sections.feelings)), may("tools", keep(sections.tools)),
+      may("runs", keep(sections.runs)), may("releases", keep(sections.releases)));
   return sections;
 }
 
@@ -43,11 +45,16 @@ Catalogue CatalogueReader::read() {
   read_globals(sections);
   read_refusals(sections.refusals);
   read_referrals(sections.referrals);
+  read_ask_first_words(sections.ask_first_words);
+  read_sides(sections.sides);
+  read_feelings(sections.feelings);
   read_tools(sections.tools);
   read_runs(sections.runs);
   read_releases(sections.releases);
+  result_.lexicon = make_lexicon(result_, in_.memory());
   check_tool_words();
   check_release_words();
+  check_dangers();
   check_circles();
   check_complete();
   in_.finish();
@@ -133,51 +140,6 @@ void CatalogueReader::read_runs(TokenIndex token) {
                may("sources", [&](TokenIndex value) { run.sources = sources(value); }));
     return run;
   });
-}
-
-void CatalogueReader::read_refusals(TokenIndex token) {
-  const auto is_kept = [](Words words, std::string_view word) {
-    return std::ranges::any_of(words, [&](std::string_view own) { return same_word(own, word); });
-  };
-  result_.refusals =
-      merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
-        Refusal refusal;
-        const auto refused = [&](TokenIndex value) {
-          refusal.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
-            refused_words_.push_back(NamedBy{in_.text(word), 0, word});
-            return refused_words_.back().word;
-          });
-        };
-        in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
-                   must("words", refused),
-                   must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
-                   may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
-        if (at >= base_.refusals.size()) return refusal;
-        for (const std::string_view word : base_.refusals[at].words) {
-          if (is_kept(refusal.words, word)) continue;
-          in_.fault(item, say("the refused word \"{}\" is gone", word),
-                    "a refusal to keep its words");
-        }
-        return refusal;
-      });
-  for (const Refusal& refusal : base_.refusals) {
-    for (const std::string_view word : refusal.words) {
-      refused_words_.push_back(NamedBy{word, 0, 0});
-    }
-  }
-}
-
-void CatalogueReader::read_referrals(TokenIndex token) {
-  result_.referrals =
-      merged(base_.referrals, token, referral_ids_, [this](TokenIndex item, std::uint32_t) {
-        Referral referral;
-        in_.object(item, must("id", [&](TokenIndex value) { referral.id = in_.id(value); }),
-                   must("words", [&](TokenIndex value) { referral.words = words(value); }),
-                   must("text", [&](TokenIndex value) { referral.text = in_.text(value); }),
-                   must("command", [&](TokenIndex value) { referral.command = in_.text(value); }),
-                   may("sources", [&](TokenIndex value) { referral.sources = sources(value); }));
-        return referral;
-      });
 }
 
 void CatalogueReader::read_stop_lines(TokenIndex token) {

@@ -48,9 +48,15 @@ class CatalogueReader {
   void read_sources(TokenIndex token);
   void read_tools(TokenIndex token);
   void read_runs(TokenIndex token);
+  void read_stop_lines(TokenIndex token);
+
+  // word_lists.cpp
   void read_refusals(TokenIndex token);
   void read_referrals(TokenIndex token);
-  void read_stop_lines(TokenIndex token);
+  void read_ask_first_words(TokenIndex token);
+  void read_sides(TokenIndex token);
+  void read_feelings(TokenIndex token);
+  Words filling_words(TokenIndex token);
 
   // release_reader.cpp
   void read_releases(TokenIndex token);
@@ -62,9 +68,15 @@ class CatalogueReader {
   void read_prepares(TokenIndex token, ReleaseIndex self);
   void add_claimed_preparations();
 
-  // catalogue_checks.cpp
+  // word_checks.cpp
   void check_release_words();
   void check_tool_words();
+  void check_dangers();
+  void check_claimed(const NamedBy& name);
+  void check_filling(const NamedBy& name);
+  void check_base_names();
+
+  // catalogue_checks.cpp
   void check_circles();
   void check_complete();
 
@@ -95,8 +107,9 @@ class CatalogueReader {
   Reading& in_;
   const Catalogue& base_;
   Catalogue result_;
-  IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_;
-  std::vector<NamedBy> release_names_, tool_names_, refused_words_;
+  IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_,
+      ask_first_ids_;
+  std::vector<NamedBy> release_names_, tool_names_, refused_words_, filling_words_;
   std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release
   std::vector<PreparesOther> claims_;
 };

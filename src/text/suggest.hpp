@@ -11,15 +11,19 @@ namespace rollplan {
 /// A suggestion is at most this many edits away from what was typed.
 inline constexpr std::size_t most_edits = 2;
 
-/// Letters to insert, delete or replace to make `b` of `a` (Levenshtein);
+/// Letters to insert, delete, replace or swap with their neighbour to turn `a` into `b`;
 /// anything above `limit` is reported as `limit + 1`.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit = most_edits);
+
+/// How many edits a suggestion for `typed` may be away: none for one or two letters, 1 for
+/// three or four, otherwise `most_edits`.
+std::size_t edits_allowed(std::string_view typed);
 
 /// Whether `a` is the likelier one to have been meant: fewer edits, then a longer
 /// common beginning, then the shorter.
 bool is_nearer(std::string_view typed, std::string_view a, std::string_view b);
 
-/// The candidate nearest to `typed` within `most_edits`; empty if none.
+/// The candidate nearest to `typed` within `edits_allowed`; empty if none.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// `hint` behind `did you mean "today"?`, on a line of its own; alone where nothing is `meant`.

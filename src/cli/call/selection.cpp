@@ -3,6 +3,7 @@
 #include "cli/call/settings.hpp"
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
+#include "core/phrase/phrase.hpp"
 #include "rollplan/error.hpp"
 #include "text/numbers.hpp"
 #include "text/printable.hpp"
@@ -27,14 +28,16 @@ int parse_pain(std::string_view text, std::string_view item, std::string_view op
               "pain is a whole number from 0 to 10: calf=6");
 }
 
-Side parse_side(std::string_view text, std::string_view item, std::string_view option) {
-  const auto side = value_of<Side>(plain_word(text));
-  if (side && side != Side::both) return *side;
+Side parse_side(const Catalogue& catalogue, std::string_view text, std::string_view item,
+                std::string_view option) {
+  const Phrase phrase = read_phrase(catalogue, text);
+  const auto side = phrase.side();
+  if (side && phrase.decision == Decision::empty) return *side;
   throw Error(ErrorKind::usage, say("{}: not a side: {}", option, in_quotes(item)),
               "a side is left or right: calf:left");
 }
 
-Sore parse_item(std::string_view item, std::string_view option) {
+Sore parse_item(const Catalogue& catalogue, std::string_view item, std::string_view option) {
   Sore sore;
   std::string_view word = item;
   if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
@@ -42,7 +45,7 @@ Sore parse_item(std::string_view item, std::string_view option) {
     word = word.substr(0, equals);
   }
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    sore.side = parse_side(trimmed(word.substr(colon + 1)), item, option);
+    sore.side = parse_side(catalogue, trimmed(word.substr(colon + 1)), item, option);
     word = word.substr(0, colon);
   }
   sore.word = trimmed(word);
@@ -125,9 +128,12 @@ RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
       with_suggestion(plain_word(setting.text), known, say("kinds are {}", run_ids(catalogue))));
 }
 
-std::vector<Sore> parse_sore(std::string_view text, std::string_view option) {
+std::vector<Sore> parse_sore(const Catalogue& catalogue, std::string_view text,
+                             std::string_view option) {
   std::vector<Sore> sore;
-  for (const std::string_view item : split(text, ',')) sore.push_back(parse_item(item, option));
+  for (const std::string_view item : split(text, ',')) {
+    sore.push_back(parse_item(catalogue, item, option));
+  }
   return sore;
 }
 
@@ -159,7 +165,7 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
   request.date = chosen_date(context);
   for (const std::string& value : arguments.values(Option::sore)) {
     if (!request.sore) request.sore.emplace();
-    for (Sore& sore : parse_sore(value)) request.sore->push_back(std::move(sore));
+    for (Sore& sore : parse_sore(catalogue, value)) request.sore->push_back(std::move(sore));
   }
   if (const auto time = setting(context, Option::time, ConfigKey::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);

@@ -29,6 +29,7 @@ Level parse_level(const Setting& setting);
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
 
 /// The items of one value of `--sore`, or of an option like it, as typed.
-std::vector<Sore> parse_sore(std::string_view text, std::string_view option = "--sore");
+std::vector<Sore> parse_sore(const Catalogue& catalogue, std::string_view text,
+                             std::string_view option = "--sore");
 
 }  // namespace rollplan

@@ -17,10 +17,11 @@
 namespace rollplan {
 namespace {
 
-std::vector<Sore> items_of(const Arguments& arguments, Option option, std::string_view name) {
+std::vector<Sore> items_of(const Catalogue& catalogue, const Arguments& arguments, Option option,
+                           std::string_view name) {
   std::vector<Sore> items;
   for (const std::string& value : arguments.values(option)) {
-    for (Sore& item : parse_sore(value, name)) items.push_back(std::move(item));
+    for (Sore& item : parse_sore(catalogue, value, name)) items.push_back(std::move(item));
   }
   return items;
 }
@@ -112,11 +113,12 @@ std::string command_to_undo(const Arguments& arguments) {
   return "rollplan log --undo" + (history ? " --history " + shell_quoted(*history) : "");
 }
 
-Exit refuse_as_today(const Context& context, const Catalogue& catalogue, Request request) {
+Exit answer_as_today(const Context& context, const Catalogue& catalogue, Request request) {
   const Output output(context);
   request.date = context.ports.clock.today();
-  write_document(context, output.routine(plan(catalogue, request)));
-  return Exit::refused;
+  const Routine routine = plan(catalogue, request);
+  write_document(context, output.routine(routine));
+  return exit_of(routine.verdict);
 }
 
 Exit take_back(const Context& context) {
@@ -147,15 +149,15 @@ Exit take_back(const Context& context) {
 Exit run_log(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (arguments.has(Option::undo)) return take_back(context);
-  const std::vector<Sore> before = items_of(arguments, Option::sore, "--sore");
-  const std::vector<Sore> after = items_of(arguments, Option::after, "--after");
   const Catalogue catalogue = load_catalogue(context);
+  const std::vector<Sore> before = items_of(catalogue, arguments, Option::sore, "--sore");
+  const std::vector<Sore> after = items_of(catalogue, arguments, Option::after, "--after");
   Request all;
   all.sore = before;
   all.sore->insert(all.sore->end(), after.begin(), after.end());
   const Resolution resolution = resolve(catalogue, *all.sore);
-  if (!resolution.refusals.empty()) return refuse_as_today(context, catalogue, std::move(all));
-  if (!resolution.referrals.empty()) refer(*resolution.referrals.front());
+  if (resolution.is_stopped()) return answer_as_today(context, catalogue, std::move(all));
+  if (!resolution.referrals.empty()) refer(*resolution.referrals.front().referral);
   if (all.sore->empty()) {
     throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
                 "rollplan log --sore calf=6 --after calf=3");

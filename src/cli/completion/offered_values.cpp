@@ -6,6 +6,7 @@
 #include "cli/completion/shells.hpp"
 #include "cli/help/topics.hpp"
 #include "codec/config.hpp"
+#include "core/phrase/phrase.hpp"
 #include "render/remind/reminder.hpp"
 #include "rollplan/catalogue.hpp"
 #include "rollplan/render.hpp"
@@ -47,7 +48,9 @@ void add_areas(const Query& query, const Catalogue& catalogue, Names names, Offe
     const Release& release = catalogue.releases[i];
     // With its side an area can be named once more, for the other one.
     const auto is_it = [&](std::string_view item) {
-      return find_release(catalogue, trimmed(item.substr(0, item.find('=')))) == i;
+      const Phrase phrase = read_phrase(catalogue, item.substr(0, item.find('=')));
+      return phrase.decision == Decision::release && phrase.sides.empty() &&
+             phrase.releases.front().term.entry == i;
     };
     if (std::ranges::any_of(query.before, is_it)) continue;
     if (names == Names::ids) {
