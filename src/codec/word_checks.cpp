@@ -48,6 +48,13 @@ void each_clash(const std::vector<NamedBy>& names, Key key, Visit visit) {
   }
 }
 
+/// Whether the catalogue beneath has this side or feeling already.
+bool is_filling(const Lexicon& lexicon, std::string_view text) {
+  return std::ranges::any_of(lexicon.find(key_of(lexicon, text)), [](const Term& term) {
+    return term.meaning == Meaning::side || term.meaning == Meaning::feeling;
+  });
+}
+
 }  // namespace
 
 void CatalogueReader::check_tool_words() {
@@ -97,7 +104,7 @@ void CatalogueReader::check_claimed(const NamedBy& name) {
 
 /// Sides and feelings are skipped in a phrase, so none may be part of what refuses.
 void CatalogueReader::check_filling(const NamedBy& name) {
-  if (base_.refusals.empty()) return;  // the built-in lists belong together
+  if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) return;
   check_claimed(name);
   for (const TypedWord& word : words_in(name.word)) {
     for (const Term& term : result_.lexicon->several) {
