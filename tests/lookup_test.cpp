@@ -102,7 +102,7 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(suggestion("xalf").empty());
   CHECK(suggestion("elephant").empty());
   CHECK(suggestion("pg").empty());         // "pf" is too short to be guessed at
-  CHECK(suggestion("clavs").empty());      // two edits are too many for so few letters
+  CHECK(suggestion("clv").empty());        // two edits are too many for so few letters
   CHECK(suggestion("clf xyzzy").empty());  // it would leave out a word
 }
 

@@ -72,8 +72,8 @@ class CatalogueReader {
   void check_release_words();
   void check_tool_words();
   void check_dangers();
-  void check_claimed(const NamedBy& name);
-  void check_filling(const NamedBy& name);
+  bool check_claimed(const NamedBy& name);  ///< false if there was a fault
+  void check_filling_words();
   void check_base_names();
 
   // catalogue_checks.cpp

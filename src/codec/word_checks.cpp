@@ -1,6 +1,7 @@
 // Words with two owners, and words that claim what refuses.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -88,49 +89,60 @@ void CatalogueReader::check_dangers() {
   for (const NamedBy& name : release_names_) {
     if (name.token != 0) check_claimed(name);
   }
-  for (const NamedBy& name : filling_words_) check_filling(name);
+  check_filling_words();
   if (!refused_words_.empty()) check_base_names();
 }
 
 /// Where the file both refuses a word and claims it, the claim is the fault.
-void CatalogueReader::check_claimed(const NamedBy& name) {
+bool CatalogueReader::check_claimed(const NamedBy& name) {
   const std::vector<Finding> refusals = find_refusals(result_, name.word);
-  if (refusals.empty()) return;
+  if (refusals.empty()) return true;
   in_.fault(name.token,
             say("{} is a word that refuses: it is read as {}", in_quotes(name.word),
                 in_quotes(text_of(result_, refusals.front()))),
             "a word without danger");
+  return false;
 }
 
 /// Sides and feelings are skipped in a phrase, so none may be part of what refuses.
-void CatalogueReader::check_filling(const NamedBy& name) {
-  if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) return;
-  check_claimed(name);
-  for (const TypedWord& word : words_in(name.word)) {
-    for (const Term& term : result_.lexicon->several) {
-      if (term.meaning != Meaning::refusal && term.meaning != Meaning::ask_first) break;
-      const std::string_view text = text_of(result_, term);
-      const auto same = [&](const TypedWord& one) { return one.stem == word.stem; };
-      if (std::ranges::none_of(words_in(text), same)) continue;
-      in_.fault(name.token, say("{} is part of {}", in_quotes(name.word), in_quotes(text)),
+void CatalogueReader::check_filling_words() {
+  if (filling_words_.empty()) return;
+  std::unordered_map<std::string, std::string_view> parts;
+  const auto add_parts = [&](const auto& entries) {
+    for (const auto& entry : entries) {
+      for (const std::string_view text : entry.words) {
+        for (TypedWord& word : words_in(text)) parts.try_emplace(std::move(word.stem), text);
+      }
+    }
+  };
+  add_parts(result_.refusals);
+  add_parts(result_.ask_first_words);
+  for (const NamedBy& name : filling_words_) {
+    if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) continue;
+    if (!check_claimed(name)) continue;
+    for (const TypedWord& word : words_in(name.word)) {
+      const auto part = parts.find(word.stem);
+      if (part == parts.end()) continue;
+      in_.fault(name.token, say("{} is part of {}", in_quotes(name.word), in_quotes(part->second)),
                 "a word without danger");
-      return;
+      break;
     }
   }
 }
 
 /// A refusal of the file may not take a word from a release of the catalogue beneath.
 void CatalogueReader::check_base_names() {
+  std::unordered_map<const char*, const NamedBy*> own;
+  for (const NamedBy& refused : refused_words_) own.emplace(refused.word.data(), &refused);
   for (const NamedBy& name : release_names_) {
     if (name.token != 0) continue;
     for (const Finding& finding : find_refusals(result_, name.word)) {
-      const std::string_view word = text_of(result_, finding);
-      const auto own = std::ranges::find_if(refused_words_, [&](const NamedBy& refused) {
-        return refused.owner == finding.term.entry && refused.word.data() == word.data();
-      });
-      if (own == refused_words_.end()) continue;
-      in_.fault(own->token,
-                say("{} is a word of {} already", in_quotes(name.word),
+      const auto found = own.find(text_of(result_, finding).data());
+      if (found == own.end()) continue;
+      const NamedBy& refused = *found->second;
+      own.erase(found);
+      in_.fault(refused.token,
+                say("{} is a word of {} already", in_quotes(refused.word),
                     in_quotes(result_.releases[name.owner].id)),
                 "each word for one release");
     }

@@ -119,9 +119,10 @@ class TableWriter {
       size = std::max<std::size_t>(size, one.stems_at + one.stems_size);
     }
     const std::string terms = list("Term", item.terms, term);
-    const std::string several = list("Term", item.several, term);
-    arrays_ += say("constexpr Lexicon the_lexicon{{{}, {}, {}}};\n",
-                   literal(std::string_view(item.text, size)), terms, several);
+    const std::string dangers = list("Term", item.dangers, term);
+    const std::string areas = list("Term", item.areas, term);
+    arrays_ += say("constexpr Lexicon the_lexicon{{{}, {}, {}, {}}};\n",
+                   literal(std::string_view(item.text, size)), terms, dangers, areas);
     return "the_lexicon";
   }
   std::string catalogue() {

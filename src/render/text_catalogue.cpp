@@ -75,6 +75,13 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
   if (!runs.empty()) {
     pages.add(Paragraph().add("Runs", Style::title).add(comma_listed(runs)).lines(page));
   }
+  pages.add(Paragraph()
+                .add("Also understood,", Style::title)
+                .add("among many others, with what happens then")
+                .lines(page));
+  for (const OtherWords& other : other_words(catalogue)) {
+    pages.add(row(page, other.what, other.then, other.words), false);
+  }
   return pages.text();
 }
 

@@ -26,12 +26,11 @@ Exit answer_as_today(const Context& context, const Output& output, const Catalog
 [[noreturn]] void refuse_unknown(const Catalogue& catalogue, const Phrase& phrase,
                                  const std::string& word) {
   const Error error = explained(catalogue, phrase, word);
+  if (phrase.unknown.size() != phrase.words.size()) throw Error(error);
   const std::string_view tool = nearest(plain_word(word), tool_words(catalogue));
-  if (tool.empty() || phrase.decision != Decision::unknown || corrected(catalogue, phrase)) {
-    throw Error(error);
-  }
+  const bool is_tool = !tool.empty() && !corrected(catalogue, phrase);
   throw Error(ErrorKind::usage, say("no area or tool {}", in_quotes(word)),
-              with_meant(tool, "rollplan list shows them all"));
+              is_tool ? with_meant(tool, "rollplan list shows them all") : error.hint);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace rollplan {
 namespace {
 
 constexpr std::string_view ways_out =
-    "rollplan list shows the areas, rollplan help safety what not to roll";
+    "rollplan list shows them all, rollplan help safety what not to roll";
 
 /// The known words that come nearest to one that is not known.
 class Speller {

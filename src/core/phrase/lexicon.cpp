@@ -33,7 +33,8 @@ class LexiconMaker {
     char* const text = static_cast<char*>(memory.allocate(text_.size() + 1, 1));
     std::memcpy(text, text_.data(), text_.size());
     void* const room = memory.allocate(sizeof(Lexicon), alignof(Lexicon));
-    return new (room) Lexicon{text, copied(terms_, memory), copied(several_, memory)};
+    return new (room)
+        Lexicon{text, copied(terms_, memory), copied(dangers_, memory), copied(areas_, memory)};
   }
 
  private:
@@ -110,7 +111,10 @@ class LexiconMaker {
     text_ += stems;
     const auto count = static_cast<std::uint8_t>(std::min<std::size_t>(kept.size(), 255));
     add_key(in_one, owner, stems_at, stems.size(), count);
-    if (count > 1) several_.push_back(terms_.back());
+    if (count > 1) {
+      const bool is_danger = owner.meaning <= Meaning::ask_first;
+      (is_danger ? dangers_ : areas_).push_back(terms_.back());
+    }
     for (const std::string& one : {stem_of(joined), stem_of(whole)}) {
       if (one != key(terms_.back())) add_key(one, owner, stems_at, stems.size(), count);
     }
@@ -145,13 +149,17 @@ class LexiconMaker {
       return key(a) == key(b) && a.meaning == b.meaning && a.entry == b.entry;
     };
     terms_.erase(std::unique(terms_.begin(), terms_.end(), same), terms_.end());
-    const auto rank = [](const Term& term) { return std::tuple(term.meaning, term.entry); };
-    std::ranges::stable_sort(several_, {}, rank);
+    const auto stems = [this](const Term& term) {
+      return std::string_view(text_).substr(term.stems_at, term.stems_size);
+    };
+    for (std::vector<Term>* terms : {&dangers_, &areas_}) {
+      std::ranges::stable_sort(*terms, {}, stems);
+    }
   }
 
   const Catalogue& catalogue_;
   std::string text_;
-  std::vector<Term> terms_, several_;
+  std::vector<Term> terms_, dangers_, areas_;
   std::vector<std::string> fillers_;
 };
 

@@ -34,8 +34,9 @@ inline constexpr std::uint16_t own_name = 0xFFFF;
 
 struct Lexicon {
   const char* text = nullptr;
-  std::span<const Term> terms;    ///< by key, then by meaning
-  std::span<const Term> several;  ///< those of several words, those that refuse first
+  std::span<const Term> terms;  ///< by key, then by meaning
+  /// Those of several words, by their stems: what refuses or asks first, and areas.
+  std::span<const Term> dangers, areas;
 
   std::string_view key(const Term& term) const { return {text + term.key_at, term.key_size}; }
   std::string_view stems(const Term& term) const { return {text + term.stems_at, term.stems_size}; }

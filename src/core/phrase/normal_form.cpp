@@ -79,7 +79,10 @@ std::string stem_of(std::string_view plain) {
   std::string stem(plain);
   take_end(stem, "feet", "foot");
   if (stem == "feet") stem = "foot";
-  if (stem.size() > 2 && !ends_in_any(stem, {"ss", "us", "is"})) take_end(stem, "s");
+  // The s of gluteus or pelvis is not a plural.
+  const bool is_singular =
+      stem.ends_with("ss") || (stem.size() > 4 && ends_in_any(stem, {"us", "is"}));
+  if (stem.size() > 2 && !is_singular) take_end(stem, "s");
   if (stem.size() < 4) return stem;
   // The e of arches, boxes, bruises and bursae; singular words such as ache lose theirs too.
   if (ends_in_any(stem, {"che", "she", "se", "xe", "ze", "ae", "ie"})) stem.pop_back();

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory_resource>
 #include <string>
+#include <utility>
 
 #include "text/words.hpp"
 
@@ -67,10 +68,7 @@ class PhraseReader {
       }
     }
     for (std::size_t first = 0; first < phrase_.words.size(); ++first) look_from(first);
-    for (const Term& term : lexicon_.several) {
-      if (!is_danger(term.meaning)) break;
-      if (has_all_stems(term)) add_danger(Finding{term, 0, 0});
-    }
+    each_scattered(lexicon_.dangers, [&](const Term& term) { add_danger(Finding{term, 0, 0}); });
   }
 
   /// Tries the words from `first` on, joined to one: by their stems without sides and
@@ -110,6 +108,21 @@ class PhraseReader {
   }
 
   bool has_stem(std::string_view stem) const { return std::ranges::binary_search(stems_, stem); }
+
+  /// Visits those of `terms`, which are sorted by their stems, whose words are all in the phrase.
+  template <class Visit>
+  void each_scattered(std::span<const Term> terms, Visit visit) const {
+    const auto stems_of = [this](const Term& term) { return lexicon_.stems(term); };
+    std::string_view last;
+    for (const std::string_view stem : stems_) {
+      if (stem == std::exchange(last, stem)) continue;
+      const std::string beginning = std::string(stem) + ' ';
+      auto term = std::ranges::lower_bound(terms, beginning, {}, stems_of);
+      for (; term != terms.end() && stems_of(*term).starts_with(beginning); ++term) {
+        if (has_all_stems(*term)) visit(*term);
+      }
+    }
+  }
 
   bool has_all_stems(const Term& term) const {
     std::string_view rest = lexicon_.stems(term);
@@ -183,10 +196,10 @@ class PhraseReader {
     const std::vector<std::string_view> unknown = unknown_stems();
     if (unknown.empty() || phrase_.words.size() > most_scattered) return false;
     const Term* best = nullptr;
-    for (const Term& term : lexicon_.several) {
-      if (!is_area(term.meaning) || (best != nullptr && best->words >= term.words)) continue;
-      if (has_all_stems(term) && holds_any(term, unknown)) best = &term;
-    }
+    each_scattered(lexicon_.areas, [&](const Term& term) {
+      const bool is_longer = best == nullptr || best->words < term.words;
+      if (is_longer && holds_any(term, unknown)) best = &term;
+    });
     if (best == nullptr) return false;
     take_scattered(*best);
     return true;
