@@ -99,7 +99,10 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(suggestion("lfet calf") == "left calf");
   CHECK(suggestion("hamstrngs") == "hamstring");
   CHECK(suggestion("my achillies") == "my achilles");
+  CHECK(suggestion("planter fasciitis") == "plantar fasciitis");
+  CHECK(suggestion("it bnad") == "it band");
   CHECK(suggestion("xalf").empty());
+  CHECK(suggestion("top of thigh").empty());  // no typo, though "toe" is near
   CHECK(suggestion("elephant").empty());
   CHECK(suggestion("pg").empty());         // "pf" is too short to be guessed at
   CHECK(suggestion("clv").empty());        // two edits are too many for so few letters

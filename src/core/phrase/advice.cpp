@@ -32,7 +32,7 @@ class Speller {
   }
 
   bool may_be_danger() const { return danger_ <= limit_ && danger_ <= distance_; }
-  /// Empty if nothing is near.
+  /// The word itself if it is a part of a known phrase, and empty if nothing is near.
   const std::string& best() const { return best_; }
 
  private:
@@ -65,9 +65,9 @@ class Speller {
   }
 
   void consider(std::string_view known, std::string_view shown) {
-    if (!is_alike(known) || known.size() <= limit_) return;
     const std::size_t distance = edit_distance(typed_, known);
-    if (distance == 0 || distance > limit_) return;
+    const bool is_near = is_alike(known) && known.size() > limit_ && distance <= limit_;
+    if (distance != 0 && !is_near) return;
     if (!best_.empty() && !is_nearer(typed_, known, known_)) return;
     best_ = shown;
     known_ = known;
@@ -101,7 +101,8 @@ Correction correction_of(const Catalogue& catalogue, const Phrase& phrase) {
     all_known = all_known && !speller.best().empty();
     words[i] = speller.best();
   }
-  if (!all_known) return {};
+  const auto is_typed = [&](std::size_t i) { return words[i] == phrase.words[i].plain; };
+  if (!all_known || std::ranges::all_of(phrase.unknown, is_typed)) return {};
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   switch (read_phrase(catalogue, text).decision) {
