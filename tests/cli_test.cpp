@@ -39,7 +39,7 @@ TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"toady"}, "did you mean \"today\"?");
   check_usage_error({"--sore", "calf"}, "to plan: rollplan today --sore calf");
   check_usage_error({"today", "--tme", "5m"}, "did you mean \"--time\"?");
-  check_usage_error({"today", "--sore", "calfs"}, "did you mean \"calf\"?");
+  check_usage_error({"today", "--sore", "cafl"}, "did you mean \"calf\"?");
   check_usage_error({"today", "--tools", "fom"}, "did you mean \"foam\"?");
   check_usage_error({"today", "--run", "eazy"}, "did you mean \"easy\"?");
   check_usage_error({"today", "-f", "jsn"}, "did you mean \"json\"?");
@@ -47,6 +47,11 @@ TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"today", "--catalogue", "hamstring"}, "did you mean \"hamstrings\"?");
   check_usage_error({"today", "--sore", "calf", "it-band"}, "--sore calf,it-band");
   check_usage_error({"today", "--sore", "calf,", "it-band"}, "--sore calf,it-band");
+  check_usage_error({"today", "--sore", "left", "calf"}, "--sore calf:left");
+  check_usage_error({"start", "--sore", "it", "band"}, "--sore it-band");
+  check_usage_error({"today", "--sore", "calf", "and", "foot"}, "--sore calf,foot");
+  check_usage_error({"today", "--sore", "outer", "hip"}, "Pain on the outer hip");
+  check_usage_error({"today", "--sore", "left", "calf=4", "--json"}, "--sore calf:left=4");
   check_usage_error({"today", "--bre"}, "did you mean \"--brief\"?");
   check_usage_error({"today", "calf"}, "rollplan today --sore calf");
   check_usage_error({"today", "--sore"}, "--sore needs a value");

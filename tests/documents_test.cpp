@@ -92,7 +92,7 @@ TEST_CASE("stop lines are safety notes of every routine, even of none", "[render
   }
   CHECK(json_of(routine_for("fever"))["steps"].empty());
   CHECK(json_of(routine_for("fever"))["notes"][0]["text"].get<std::string>().starts_with(
-      "With a fever"));
+      "Don't roll with a fever"));
 }
 
 TEST_CASE("every document names its schema", "[render]") {
@@ -115,7 +115,7 @@ TEST_CASE("plain is one cue a line in nine columns", "[render]") {
 
 TEST_CASE("plain tells a refusal too", "[render]") {
   const std::string text = format("plain").routine(routine_for("fever"), Page{});
-  CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tWith a fever"));
+  CHECK(text.starts_with("0\t0\t\tboth\t\tsafety\t0\t0\tDon't roll with a fever"));
 }
 
 TEST_CASE("a format is found by its id", "[render]") {

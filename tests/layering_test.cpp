@@ -24,7 +24,8 @@ constexpr std::array edges{
     Edge{"render", "codec"},                          // JSON is printed as it is kept
     Edge{"os", "core"},      Edge{"os", "text"},      //
     Edge{"core", "text"},                             //
-    Edge{"embed", "codec"},  Edge{"embed", "text"},   // runs in the build, not in the program
+    Edge{"embed", "core"},                            // runs in the build, not in the program
+    Edge{"embed", "codec"},  Edge{"embed", "text"},   //
 };
 constexpr std::array text_may_include{"rollplan/units.hpp", "rollplan/error.hpp"};
 

@@ -63,6 +63,9 @@ TEST_CASE("schema and reader know the same keys", "[codec][catalogue]") {
   CHECK(keys_read(document(R"("refusals": [{"?": 1}])")) == keys_of(defs["refusal"]["properties"]));
   CHECK(keys_read(document(R"("referrals": [{"?": 1}])")) ==
         keys_of(defs["referral"]["properties"]));
+  CHECK(keys_read(document(R"("ask_first_words": [{"?": 1}])")) ==
+        keys_of(defs["ask_first"]["properties"]));
+  CHECK(keys_read(document(R"("sides": [{"?": 1}])")) == keys_of(defs["side"]["properties"]));
   CHECK(keys_read(document(R"("dose": {"?": 1})")) == keys_of(defs["dose"]["properties"]));
   CHECK(keys_read(document(R"("dose": {"cycles": {"?": 1}})")) ==
         keys_of(defs["cycles"]["properties"]));

@@ -158,7 +158,7 @@ TEST_CASE("a routine is read from a file or from standard input", "[cli][live]")
 TEST_CASE("a refusal is printed, and a routine without a step", "[cli][live]") {
   Live fever({"--sore", "fever"});
   CHECK(fever.run() == Exit::refused);
-  CHECK(fever.says("With a fever"));
+  CHECK(fever.says("Don't roll with a fever"));
   Live nothing({"--sore", "calf", "--time", "10s"});
   CHECK(nothing.run() == Exit::no);
   CHECK(nothing.files.files.empty());

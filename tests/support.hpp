@@ -88,7 +88,13 @@ inline bool same(const Refusal& a, const Refusal& b) {
 }
 inline bool same(const Referral& a, const Referral& b) {
   return a.id == b.id && same(a.words, b.words) && a.text == b.text && a.command == b.command &&
-         same(a.sources, b.sources);
+         same(a.unless, b.unless) && same(a.sources, b.sources);
+}
+inline bool same(const AskFirst& a, const AskFirst& b) {
+  return a.id == b.id && same(a.words, b.words) && a.text == b.text && same(a.sources, b.sources);
+}
+inline bool same(const SideWords& a, const SideWords& b) {
+  return a.side == b.side && same(a.words, b.words);
 }
 inline bool same(const Release& a, const Release& b) {
   const bool doses =
@@ -109,6 +115,8 @@ inline bool same(const Catalogue& a, const Catalogue& b) {
          same_list<Run>(a.runs, b.runs, same) && same_list<Release>(a.releases, b.releases, same) &&
          same_list<Refusal>(a.refusals, b.refusals, same) &&
          same_list<Referral>(a.referrals, b.referrals, same) &&
+         same_list<AskFirst>(a.ask_first_words, b.ask_first_words, same) &&
+         same_list<SideWords>(a.sides, b.sides, same) && same(a.feelings, b.feelings) &&
          same_list<Statement>(a.stop_lines, b.stop_lines, same) &&
          same(a.stop_brief, b.stop_brief) && same(a.dose, b.dose) &&
          same(a.pressure.before_run, b.pressure.before_run) &&

@@ -143,14 +143,31 @@ struct Refusal {
   Sources sources{};
 };
 
-/// Words with no release of their own: a text, and a command that helps.
+/// Words such as "pregnant" or "strain": no routine before a clinician was asked.
+struct AskFirst {
+  std::string_view id{};
+  Words words{};
+  std::string_view text{};
+  Sources sources{};
+};
+
+/// Words with no release of their own: a text, and often a command that helps.
 struct Referral {
   std::string_view id{};
   Words words{};
   std::string_view text{};
   std::string_view command{};  ///< empty if no command helps
+  Words unless{};              ///< beside one of these, its words mean nothing
   Sources sources{};
 };
+
+/// How a side is said: "left", "lft", "l".
+struct SideWords {
+  Side side{};
+  Words words{};
+};
+
+struct Lexicon;
 
 /// How to treat one area of the body.
 struct Release {
@@ -181,6 +198,9 @@ struct Catalogue {
   std::span<const Release> releases{};  ///< in the order in which they are done
   std::span<const Refusal> refusals{};
   std::span<const Referral> referrals{};
+  std::span<const AskFirst> ask_first_words{};
+  std::span<const SideWords> sides{};
+  Words feelings{};  ///< words such as "sore" and "my", which do not say where
   std::span<const Statement> stop_lines{};  ///< all that forbids starting or going on
   Statement stop_brief{};                   ///< the same where there is one line only
   Dose dose{};
@@ -191,6 +211,10 @@ struct Catalogue {
   Statement closing{};
   Statement closing_before_run{};         ///< instead of `closing`, unless it is empty
   std::span<const Statement> evidence{};  ///< what may be hoped for, and what not
+
+  /// All the words above, sorted by the reader of the catalogue. Null is allowed: then they
+  /// are sorted again for each phrase.
+  const Lexicon* lexicon = nullptr;
 
   /// Owns everything that the members above view. Empty for the built-in catalogue.
   std::shared_ptr<const void> storage{};
@@ -207,10 +231,14 @@ std::string_view shipped_catalogue(std::string_view name);
 /// The names that `shipped_catalogue` knows.
 Words shipped_catalogues();
 
-/// Finds an entry by its id or by any of its names: "calf", "Calves", "calf_release".
+/// The release that a runner means: "calf", "Calves", "sore calf muscle (left)". Empty if
+/// the phrase names none or several, has a word that is not known, or one that forbids
+/// rolling. The answer is an index into the catalogue's list.
+std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view phrase);
+
+/// Finds an entry by its id or by any of its names: "foam_roller", "Tennis ball".
 /// Upper case makes no difference, and a space is as good as a hyphen or an underscore.
-/// Empty if no entry has that name. The answer is an index into the catalogue's list.
-std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word);
+/// Empty if no entry has that name.
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
 

@@ -3,6 +3,7 @@
 
 #include "cli/call/names.hpp"
 #include "cli/call/refusal.hpp"
+#include "cli/call/unquoted.hpp"
 #include "cli/completion/completion.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
@@ -61,6 +62,9 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
   } catch (const Error& error) {
     if (error.kind != ErrorKind::silent) {
       if (const auto refused = refuse_despite(words, ports)) return *refused;
+    }
+    if (error.kind == ErrorKind::usage) {
+      if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
     }
     throw;
   }

@@ -1,89 +1,12 @@
-// Checks that need the whole catalogue: words with two owners, circles, missing parts.
+// Checks that need the whole catalogue: circles, missing parts.
 #include <algorithm>
-#include <limits>
+#include <vector>
 
 #include "codec/catalogue_reader.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
-namespace {
-
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
-
-struct Hashed {
-  std::uint64_t hash;
-  std::uint32_t name;  ///< its index in the list of names
-};
-
-std::vector<Hashed> sorted_by_hash(const std::vector<NamedBy>& names) {
-  std::vector<Hashed> hashed;
-  hashed.reserve(names.size());
-  for (const NamedBy& name : names) {
-    hashed.push_back(Hashed{word_hash(name.word), static_cast<std::uint32_t>(hashed.size())});
-  }
-  const auto key = [&](const Hashed& entry) {
-    return std::pair(entry.hash, names[entry.name].token);
-  };
-  std::ranges::sort(hashed, {}, key);
-  return hashed;
-}
-
-/// Calls `visit(first, later)` for each word that a second owner claims.
-template <class Visit>
-void each_clash(const std::vector<NamedBy>& names, Visit visit) {
-  const std::vector<Hashed> hashed = sorted_by_hash(names);
-  for (std::size_t i = 0; i < hashed.size();) {
-    std::size_t j = i + 1;
-    for (; j < hashed.size() && hashed[j].hash == hashed[i].hash; ++j) {
-      const NamedBy& first = names[hashed[i].name];
-      const NamedBy& later = names[hashed[j].name];
-      if (first.owner != later.owner && same_word(first.word, later.word)) visit(first, later);
-    }
-    i = j;
-  }
-}
-
-}  // namespace
-
-void CatalogueReader::check_tool_words() {
-  each_clash(tool_names_, [&](const NamedBy& first, const NamedBy& later) {
-    in_.fault(later.token,
-              say("{} is a word of the tool {} already", in_quotes(later.word),
-                  in_quotes(result_.tools[first.owner].id)),
-              "each word for one tool");
-  });
-}
-
-void CatalogueReader::check_release_words() {
-  for (ReleaseIndex i = 0; i < base_.releases.size(); ++i) {
-    if (release_tokens_[i] != 0) continue;  // replaced
-    const Release& release = base_.releases[i];
-    for (const std::string_view name : {release.id, release.name, release.area}) {
-      release_names_.push_back(NamedBy{name, i, 0});
-    }
-    for (const Word& word : release.words) release_names_.push_back(NamedBy{word.text, i, 0});
-  }
-  for (const NamedBy& refused : refused_words_) {
-    release_names_.push_back(NamedBy{refused.word, nobody, refused.token});
-  }
-  each_clash(release_names_, [&](const NamedBy& first, const NamedBy& later) {
-    // Where the file both refuses a word and claims it, the claim is the fault.
-    const bool refusal_is_later = later.owner == nobody && first.token != 0;
-    const NamedBy& claimed = refusal_is_later ? first : later;
-    const NamedBy& owner = refusal_is_later ? later : first;
-    if (owner.owner == nobody) {
-      in_.fault(claimed.token, say("{} is a word that refuses", in_quotes(claimed.word)),
-                "a word without danger");
-    } else {
-      in_.fault(claimed.token,
-                say("{} is a word of {} already", in_quotes(claimed.word),
-                    in_quotes(result_.releases[owner.owner].id)),
-                "each word for one release");
-    }
-  });
-}
 
 /// Walks all preparations in depth, with a stack of its own: a hostile catalogue
 /// may have a hundred thousand in a row.

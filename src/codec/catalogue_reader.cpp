@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "codec/storage.hpp"
+#include "core/phrase/lexicon.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -15,7 +16,8 @@ namespace rollplan {
 struct CatalogueReader::Sections {
   TokenIndex base = 0, sources = 0, dose = 0, pressure = 0, hold = 0, stop_lines = 0,
              stop_brief = 0, ask_first = 0, never_on = 0, closing = 0, closing_before_run = 0,
-             evidence = 0, refusals = 0, referrals = 0, tools = 0, runs = 0, releases = 0;
+             evidence = 0, refusals = 0, referrals = 0, ask_first_words = 0, sides = 0,
+             feelings = 0, tools = 0, runs = 0, releases = 0;
 };
 
 CatalogueReader::Sections CatalogueReader::read_top() {
@@ -33,7 +35,9 @@ CatalogueReader::Sections CatalogueReader::read_top() {
       may("never_on", keep(sections.never_on)), may("closing", keep(sections.closing)),
       may("closing_before_run", keep(sections.closing_before_run)),
       may("evidence", keep(sections.evidence)), may("refusals", keep(sections.refusals)),
-      may("referrals", keep(sections.referrals)), may("tools", keep(sections.tools)),
+      may("referrals", keep(sections.referrals)),
+      may("ask_first_words", keep(sections.ask_first_words)), may("sides", keep(sections.sides)),
+      may("feelings", keep(sections.feelings)), may("tools", keep(sections.tools)),
       may("runs", keep(sections.runs)), may("releases", keep(sections.releases)));
   return sections;
 }
@@ -45,11 +49,16 @@ Catalogue CatalogueReader::read() {
   read_globals(sections);
   read_refusals(sections.refusals);
   read_referrals(sections.referrals);
+  read_ask_first_words(sections.ask_first_words);
+  read_sides(sections.sides);
+  read_feelings(sections.feelings);
   read_tools(sections.tools);
   read_runs(sections.runs);
   read_releases(sections.releases);
+  result_.lexicon = make_lexicon(result_, in_.memory());
   check_tool_words();
   check_release_words();
+  check_dangers();
   check_circles();
   check_complete();
   if (sections.base != 0) drop_commands_without_release();
@@ -146,51 +155,6 @@ void CatalogueReader::read_runs(TokenIndex token) {
     if (run.name.empty()) run.name = run.id;
     return run;
   });
-}
-
-void CatalogueReader::read_refusals(TokenIndex token) {
-  const auto is_kept = [](Words words, std::string_view word) {
-    return std::ranges::any_of(words, [&](std::string_view own) { return same_word(own, word); });
-  };
-  result_.refusals =
-      merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
-        Refusal refusal;
-        const auto refused = [&](TokenIndex value) {
-          refusal.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
-            refused_words_.push_back(NamedBy{in_.text(word), 0, word});
-            return refused_words_.back().word;
-          });
-        };
-        in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
-                   must("words", refused),
-                   must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
-                   may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
-        if (at >= base_.refusals.size()) return refusal;
-        for (const std::string_view word : base_.refusals[at].words) {
-          if (is_kept(refusal.words, word)) continue;
-          in_.fault(item, say("the refused word \"{}\" is gone", word),
-                    "a refusal to keep its words");
-        }
-        return refusal;
-      });
-  for (const Refusal& refusal : base_.refusals) {
-    for (const std::string_view word : refusal.words) {
-      refused_words_.push_back(NamedBy{word, 0, 0});
-    }
-  }
-}
-
-void CatalogueReader::read_referrals(TokenIndex token) {
-  result_.referrals =
-      merged(base_.referrals, token, referral_ids_, [this](TokenIndex item, std::uint32_t) {
-        Referral referral;
-        in_.object(item, must("id", [&](TokenIndex value) { referral.id = in_.id(value); }),
-                   must("words", [&](TokenIndex value) { referral.words = words(value); }),
-                   must("text", [&](TokenIndex value) { referral.text = in_.text(value); }),
-                   must("command", [&](TokenIndex value) { referral.command = in_.text(value); }),
-                   may("sources", [&](TokenIndex value) { referral.sources = sources(value); }));
-        return referral;
-      });
 }
 
 void CatalogueReader::read_stop_lines(TokenIndex token) {

@@ -49,9 +49,15 @@ class CatalogueReader {
   void read_sources(TokenIndex token);
   void read_tools(TokenIndex token);
   void read_runs(TokenIndex token);
+  void read_stop_lines(TokenIndex token);
+
+  // word_lists.cpp
   void read_refusals(TokenIndex token);
   void read_referrals(TokenIndex token);
-  void read_stop_lines(TokenIndex token);
+  void read_ask_first_words(TokenIndex token);
+  void read_sides(TokenIndex token);
+  void read_feelings(TokenIndex token);
+  Words filling_words(TokenIndex token);
 
   // release_reader.cpp
   void read_releases(TokenIndex token);
@@ -65,9 +71,15 @@ class CatalogueReader {
   void add_claimed_preparations();
   std::string_view as_in_mid_sentence(std::string_view name);
 
-  // catalogue_checks.cpp
+  // word_checks.cpp
   void check_release_words();
   void check_tool_words();
+  void check_dangers();
+  bool check_claimed(const NamedBy& name);  ///< false if there was a fault
+  void check_filling_words();
+  void check_base_names();
+
+  // catalogue_checks.cpp
   void check_circles();
   void check_complete();
   void drop_commands_without_release();
@@ -99,8 +111,9 @@ class CatalogueReader {
   Reading& in_;
   Catalogue base_;
   Catalogue result_;
-  IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_;
-  std::vector<NamedBy> release_names_, tool_names_, refused_words_;
+  IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_,
+      ask_first_ids_;
+  std::vector<NamedBy> release_names_, tool_names_, refused_words_, filling_words_;
   std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release
   std::vector<PreparesOther> claims_;
 };

@@ -51,6 +51,8 @@ class Reading {
       : tree_(tree), memory_(memory), unknown_(unknown) {}
 
   const JsonTree& tree() const { return tree_; }
+  /// Lives as long as what is read.
+  std::pmr::memory_resource& memory() { return memory_; }
 
   void fault(TokenIndex token, std::string what, std::string expected);
   /// Those found so far, in the order of reading.

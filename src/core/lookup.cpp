@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/suggest.hpp"
+#include "core/phrase/phrase.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -21,26 +21,10 @@ std::optional<std::uint32_t> index_where(const Entries& entries, Matches matches
 }
 
 template <class Entries>
-auto entry_with_word(const Entries& entries, std::string_view word) {
-  const auto found =
-      std::ranges::find_if(entries, [&](const auto& entry) { return is_among(entry.words, word); });
-  return found == entries.end() ? nullptr : &*found;
-}
-
-template <class Entries>
 std::string ids_of(const Entries& entries) {
   std::vector<std::string> ids;
   for (const auto& entry : entries) ids.emplace_back(entry.id);
   return comma_listed(ids);
-}
-
-/// Calls `visit` with each word that names `release`.
-template <class Visit>
-void each_name(const Release& release, Visit visit) {
-  visit(release.id);
-  visit(release.area);
-  visit(release.name);
-  for (const Word& word : release.words) visit(word.text);
 }
 
 }  // namespace
@@ -51,12 +35,10 @@ std::optional<ReleaseIndex> release_with_id(const Catalogue& catalogue, std::str
   return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
 }
 
-std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view word) {
-  return index_where(catalogue.releases, [&](const Release& release) {
-    bool found = false;
-    each_name(release, [&](std::string_view name) { found = found || same_word(name, word); });
-    return found;
-  });
+std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view phrase) {
+  const Phrase read = read_phrase(catalogue, phrase);
+  if (read.decision != Decision::release) return std::nullopt;
+  return read.releases.front().term.entry;
 }
 
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word) {
@@ -67,53 +49,6 @@ std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view 
 
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word) {
   return index_where(catalogue.runs, [&](const Run& run) { return same_word(run.id, word); });
-}
-
-const Refusal* find_refusal(const Catalogue& catalogue, std::string_view word) {
-  return entry_with_word(catalogue.refusals, word);
-}
-
-const Referral* find_referral(const Catalogue& catalogue, std::string_view word) {
-  return entry_with_word(catalogue.referrals, word);
-}
-
-std::string_view caution_of(const Release& release, std::string_view word) {
-  for (const Word& known : release.words) {
-    if (same_word(known.text, word)) return known.caution;
-  }
-  return {};
-}
-
-std::string_view nearest_area(const Catalogue& catalogue, std::string_view typed) {
-  const std::string plain = plain_word(typed);
-  if (plain.empty()) return {};
-  std::string best_plain;
-  std::string_view best;
-  const auto consider = [&](std::string_view name) {
-    const std::string known = plain_word(name);
-    const bool alike = !known.empty() && known[0] == plain[0] && known.size() > most_edits;
-    if (!alike || edit_distance(plain, known) > most_edits) return;
-    if (!best.empty() && !is_nearer(plain, known, best_plain)) return;
-    best = name;
-    best_plain = known;
-  };
-  for (const Release& release : catalogue.releases) each_name(release, consider);
-  if (best.empty()) return best;
-
-  const std::size_t best_distance = edit_distance(plain, best_plain);
-  const auto as_near = [&](std::string_view word) {
-    return edit_distance(plain, plain_word(word)) <= best_distance;
-  };
-  for (const Refusal& refusal : catalogue.refusals) {
-    if (std::ranges::any_of(refusal.words, as_near)) return {};
-  }
-  for (const Referral& referral : catalogue.referrals) {
-    const auto unclaimed_and_near = [&](std::string_view word) {
-      return as_near(word) && !find_release(catalogue, word);
-    };
-    if (std::ranges::any_of(referral.words, unclaimed_and_near)) return {};
-  }
-  return best;
 }
 
 std::vector<std::string_view> tool_words(const Catalogue& catalogue) {

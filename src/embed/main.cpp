@@ -2,6 +2,7 @@
 // them, and writes them as C++ tables, so that the program need not read JSON at run time.
 //
 //   embed-catalogue OUT.cpp catalogue.json [NAME.json ...]
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -9,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/phrase/lexicon.hpp"
 #include "rollplan/codec.hpp"
 #include "text/say.hpp"
 
@@ -112,6 +114,24 @@ class TableWriter {
                sources(item.weight_sources), count(item.max_cycles), own_dose(item.dose),
                pressure(item.pressure));
   }
+  std::string lexicon(const Lexicon& item) {
+    const auto term = [](const Term& one) {
+      return say("{{{}, {}, {}, {}, static_cast<Meaning>({}), {}, {}, {}}}", one.key_at,
+                 one.stems_at, one.key_size, one.stems_size, static_cast<int>(one.meaning),
+                 one.words, one.word, one.entry);
+    };
+    std::size_t size = 0;
+    for (const Term& one : item.terms) {
+      size = std::max<std::size_t>(size, one.key_at + one.key_size);
+      size = std::max<std::size_t>(size, one.stems_at + one.stems_size);
+    }
+    const std::string terms = list("Term", item.terms, term);
+    const std::string dangers = list("Term", item.dangers, term);
+    const std::string areas = list("Term", item.areas, term);
+    arrays_ += say("constexpr Lexicon the_lexicon{{{}, {}, {}, {}}};\n",
+                   literal(std::string_view(item.text, size)), terms, dangers, areas);
+    return "the_lexicon";
+  }
   std::string catalogue() {
     const Catalogue& all = catalogue_;
     const std::string origins = list("Source", all.sources, [](const Source& item) {
@@ -134,16 +154,26 @@ class TableWriter {
                  sources(item.sources));
     });
     const std::string referrals = list("Referral", all.referrals, [&](const Referral& item) {
-      return say("{{{}, {}, {}, {}, {}}}", literal(item.id), words(item.words), literal(item.text),
-                 literal(item.command), sources(item.sources));
+      return say("{{{}, {}, {}, {}, {}, {}}}", literal(item.id), words(item.words),
+                 literal(item.text), literal(item.command), words(item.unless),
+                 sources(item.sources));
+    });
+    const std::string asks = list("AskFirst", all.ask_first_words, [&](const AskFirst& item) {
+      return say("{{{}, {}, {}, {}}}", literal(item.id), words(item.words), literal(item.text),
+                 sources(item.sources));
+    });
+    const std::string sides = list("SideWords", all.sides, [&](const SideWords& item) {
+      return say("{{static_cast<Side>({}), {}}}", static_cast<int>(item.side), words(item.words));
     });
     const std::string pressures = say("{{{}, {}, {}}}", pressure(all.pressure.before_run),
                                       pressure(all.pressure.gentle), pressure(all.pressure.normal));
-    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {{}}", origins,
-               tools, runs, releases, refusals, referrals, statements(all.stop_lines),
-               statement(all.stop_brief), dose(all.dose), pressures, statement(all.hold),
-               statement(all.ask_first), statement(all.never_on), statement(all.closing),
-               statement(all.closing_before_run), statements(all.evidence));
+    return say(
+        "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, &{}, {{}}",
+        origins, tools, runs, releases, refusals, referrals, asks, sides, words(all.feelings),
+        statements(all.stop_lines), statement(all.stop_brief), dose(all.dose), pressures,
+        statement(all.hold), statement(all.ask_first), statement(all.never_on),
+        statement(all.closing), statement(all.closing_before_run), statements(all.evidence),
+        lexicon(*all.lexicon));
   }
 
   const Catalogue& catalogue_;
@@ -173,7 +203,8 @@ std::string generate(const std::vector<std::string>& paths) {
     names += literal(name_of(paths[i])) + ", ";
     branches += say("  if (name == {}) return {};\n", literal(name_of(paths[i])), literal(text));
   }
-  return "// Made by the build from data/*.json.\n#include \"rollplan/catalogue.hpp\"\n\n"
+  return "// Made by the build from data/*.json.\n#include \"core/phrase/lexicon.hpp\"\n"
+         "#include \"rollplan/catalogue.hpp\"\n\n"
          "namespace rollplan {\nnamespace {\n\n" +
          TableWriter(builtin).text() +
          say("constexpr std::string_view shipped_names[] = {{{}}};\n", names) +

@@ -217,6 +217,21 @@ std::string ids_of(const Catalogue& catalogue, Sources sources) {
   return comma_listed(sources, [&](SourceIndex source) { return catalogue.sources[source].id; });
 }
 
+std::vector<OtherWords> other_words(const Catalogue& catalogue) {
+  std::vector<OtherWords> others;
+  const auto add = [&](std::string_view what, std::string_view then, const auto& entries) {
+    std::vector<std::string> words;
+    for (const auto& entry : entries) {
+      if (!entry.words.empty()) words.emplace_back(entry.words.front());
+    }
+    if (!words.empty()) others.push_back(OtherWords{what, then, comma_listed(words)});
+  };
+  add("elsewhere", "advice, no exercise", catalogue.referrals);
+  add("ask first", "advice, no routine", catalogue.ask_first_words);
+  add("danger", "no routine at all", catalogue.refusals);
+  return others;
+}
+
 std::string source_marks(const Catalogue& catalogue, Sources sources) {
   return sources.empty() ? "" : say("[{}]", ids_of(catalogue, sources));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rollplan/catalogue.hpp"
@@ -31,6 +32,15 @@ struct Entry {
 /// Includes the latest sessions, newest first.
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);
+
+/// Words that name no release and no tool, and what rollplan does about them.
+struct OtherWords {
+  std::string_view what;  ///< "ask first"
+  std::string_view then;
+  std::string words;  ///< one of each entry of the catalogue's list
+};
+
+std::vector<OtherWords> other_words(const Catalogue& catalogue);
 
 /// "post, therapist", the ids of sources.
 std::string ids_of(const Catalogue& catalogue, Sources sources);

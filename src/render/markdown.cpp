@@ -134,6 +134,10 @@ std::string markdown_list(const Catalogue& catalogue, const Page& page) {
   }
   lines.insert(lines.end(), {"", "# Runs", ""});
   for (const Run& run : catalogue.runs) lines.push_back(say("- **{}**", run.id));
+  lines.insert(lines.end(), {"", "# Also understood", ""});
+  for (const OtherWords& other : other_words(catalogue)) {
+    lines.push_back(say("- **{}** {}: {}", other.what, other.then, escaped(other.words)));
+  }
   return as_text(lines, page);
 }
 

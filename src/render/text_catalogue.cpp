@@ -70,6 +70,13 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
     const std::string runs = comma_listed(catalogue.runs, &Run::id);
     pages.add(Paragraph().add("Runs", Style::title).add(runs).lines(page));
   }
+  pages.add(Paragraph()
+                .add("Also understood,", Style::title)
+                .add("among many others, with what happens then")
+                .lines(page));
+  for (const OtherWords& other : other_words(catalogue)) {
+    pages.add(row(page, other.what, other.then, other.words), false);
+  }
   return pages.text();
 }
 

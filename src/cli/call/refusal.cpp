@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "cli/output.hpp"
-#include "core/lookup.hpp"
+#include "core/phrase/phrase.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
 #include "text/suggest.hpp"
@@ -42,8 +42,8 @@ bool takes_areas_alone(const CommandSpec* command) {
 }
 
 /// All that a call says hurts: the values of options that name areas, and every word
-/// behind the first of them. Words are joined, for those of one area may stand apart:
-/// front of hip without quotes.
+/// behind the first of them. Words without a comma between them are one phrase, for those
+/// of one area may stand apart: front of hip without quotes.
 class Said {
  public:
   explicit Said(const std::vector<Token>& tokens) {
@@ -54,8 +54,7 @@ class Said {
     }
   }
 
-  std::string areas;       ///< without the side and the pain behind each
-  std::string everything;  ///< with them: danger may stand there too
+  std::vector<std::string> phrases;
 
  private:
   void read(const Token& token) {
@@ -73,47 +72,29 @@ class Said {
 
   void name_areas(std::string_view value) {
     names_areas_ = true;
+    phrases.emplace_back();
     add(value);
   }
 
   void add(std::string_view value) {
+    if (phrases.empty()) phrases.emplace_back();
+    bool is_first = true;
     for (const std::string_view item : split(value, ',')) {
-      areas.append(" ").append(item.substr(0, item.find_first_of(":=")));
-      everything.append(" ").append(item);
+      if (!std::exchange(is_first, false)) phrases.emplace_back();
+      phrases.back().append(" ").append(item);
     }
   }
 
   bool names_areas_ = false;
 };
 
-std::size_t words_in(std::string_view text) {
-  return split(plain_word(text), ' ').size();
-}
-
-/// The words in `text` that refuse, the first one of each refusal.
+/// The words that refuse, the first one of each refusal.
 std::vector<std::string> refused_words(const Catalogue& catalogue, std::string_view text) {
-  std::size_t longest = 1;
-  for (const Refusal& refusal : catalogue.refusals) {
-    for (const std::string_view word : refusal.words) longest = std::max(longest, words_in(word));
+  std::vector<std::string> words;
+  for (const Finding& finding : find_refusals(catalogue, text)) {
+    words.emplace_back(text_of(catalogue, finding));
   }
-  std::string plain(text);
-  std::ranges::replace_if(
-      plain, [](char c) { return c == ':' || c == '='; }, ' ');
-  plain = plain_word(plain);
-  const std::vector<std::string_view> words = split(plain, ' ');
-  std::vector<std::string> refused;
-  std::vector<const Refusal*> known;
-  for (std::size_t first = 0; first < words.size(); ++first) {
-    for (std::size_t count = std::min(longest, words.size() - first); count > 0; --count) {
-      const std::string_view last = words[first + count - 1];
-      const std::string phrase(words[first].data(), last.data() + last.size());
-      const Refusal* const refusal = find_refusal(catalogue, phrase);
-      if (refusal == nullptr || std::ranges::find(known, refusal) != known.end()) continue;
-      known.push_back(refusal);
-      refused.push_back(phrase);
-    }
-  }
-  return refused;
+  return words;
 }
 
 /// Goes on without a configuration that cannot be read.
@@ -170,8 +151,10 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   request.date = date.value_or(ports.clock.today());
   request.sore.emplace();
   const Said said(tokens);
-  for (std::string& word : refused_words(catalogue, said.areas + said.everything)) {
-    request.sore->push_back(Sore{std::move(word), Side::both, {}});
+  for (const std::string& phrase : said.phrases) {
+    for (std::string& word : refused_words(catalogue, phrase)) {
+      request.sore->push_back(Sore{std::move(word), Side::both, {}});
+    }
   }
   if (request.sore->empty()) return std::nullopt;
   const Routine routine = plan(catalogue, request);

@@ -3,6 +3,7 @@
 #include "cli/call/names.hpp"
 #include "cli/files/history_file.hpp"
 #include "core/lookup.hpp"
+#include "core/phrase/phrase.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
@@ -14,7 +15,15 @@
 namespace rollplan {
 namespace {
 
-Sore parse_item(std::string_view item, const Setting& option) {
+Side parse_side(const Catalogue& catalogue, std::string_view text, std::string_view item,
+                const Setting& option) {
+  const Phrase phrase = read_phrase(catalogue, text);
+  const auto side = phrase.side();
+  if (side && phrase.decision == Decision::empty) return *side;
+  refuse(option, say("not a side: {}", in_quotes(item)), "a side is left or right: calf:left");
+}
+
+Sore parse_item(const Catalogue& catalogue, std::string_view item, const Setting& option) {
   Sore sore;
   std::string_view word = item;
   if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
@@ -26,11 +35,7 @@ Sore parse_item(std::string_view item, const Setting& option) {
     word = word.substr(0, equals);
   }
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    const auto side = value_of<Side>(plain_word(word.substr(colon + 1)));
-    if (!side || *side == Side::both) {
-      refuse(option, say("not a side: {}", in_quotes(item)), "a side is left or right: calf:left");
-    }
-    sore.side = *side;
+    sore.side = parse_side(catalogue, trimmed(word.substr(colon + 1)), item, option);
     word = word.substr(0, colon);
   }
   sore.word = trimmed(word);
@@ -110,11 +115,14 @@ RunIndex parse_run(const Setting& setting, const Catalogue& catalogue) {
                          say("kinds are {}", run_ids(catalogue))));
 }
 
-std::vector<Sore> parse_sore(const Arguments& arguments, Option option) {
+std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& arguments,
+                             Option option) {
   std::vector<Sore> sore;
   for (const std::string& value : arguments.values(option)) {
     const Setting setting{value, say("--{}", name_of(option))};
-    for (const std::string_view item : split(value, ',')) sore.push_back(parse_item(item, setting));
+    for (const std::string_view item : split(value, ',')) {
+      sore.push_back(parse_item(catalogue, item, setting));
+    }
   }
   return sore;
 }
@@ -145,7 +153,7 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
   const Arguments& arguments = context.arguments;
   Request request;
   request.date = chosen_date(context);
-  if (arguments.has(Option::sore)) request.sore = parse_sore(arguments, Option::sore);
+  if (arguments.has(Option::sore)) request.sore = parse_sore(catalogue, arguments, Option::sore);
   if (const auto time = setting(context, Option::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);
   }

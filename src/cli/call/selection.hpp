@@ -29,6 +29,6 @@ Level parse_level(const Setting& setting);
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
 
 /// The items of all values of `--sore`, or of an option like it, as typed.
-std::vector<Sore> parse_sore(const Arguments& arguments, Option option);
+std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& arguments, Option option);
 
 }  // namespace rollplan

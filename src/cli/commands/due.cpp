@@ -2,11 +2,10 @@
 
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
-#include "core/lookup.hpp"
+#include "core/phrase/advice.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
 
@@ -33,9 +32,23 @@ Days chosen_interval(const Arguments& arguments) {
 const Release* chosen_area(const Arguments& arguments, const Catalogue& catalogue) {
   const auto word = arguments.value(Option::area);
   if (!word) return nullptr;
-  if (const auto release = find_release(catalogue, *word)) return &catalogue.releases[*release];
-  throw Error(ErrorKind::usage, say("--area: unknown area {}", in_quotes(*word)),
-              with_meant(nearest_area(catalogue, *word), "rollplan list shows them all"));
+  const Phrase phrase = read_phrase(catalogue, *word);
+  switch (phrase.decision) {
+    case Decision::release:
+      return &catalogue.releases[phrase.releases.front().term.entry];
+    case Decision::ask_first: {
+      const AskFirst& ask = catalogue.ask_first_words[phrase.ask_first.front().term.entry];
+      throw Error(ErrorKind::usage, std::string(ask.text));
+    }
+    case Decision::referred: {
+      const Referral& referral = catalogue.referrals[phrase.referrals.front().term.entry];
+      throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
+    }
+    default: {
+      const Error error = explained(catalogue, phrase, *word);
+      throw Error(error.kind, say("--area: {}", error.what()), error.hint);
+    }
+  }
 }
 
 std::string days_ago(Days days) {

@@ -30,6 +30,11 @@ std::string note_of(const Arguments& arguments) {
   return note;
 }
 
+/// Explains a word that is no area, such as "shin".
+[[noreturn]] void refer(const Referral& referral) {
+  throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
+}
+
 /// The pain of one area on each side, where it was given.
 struct AreaPain {
   ReleaseIndex release;
@@ -98,11 +103,12 @@ std::string command_to_undo(const Arguments& arguments) {
   return "rollplan log --undo" + (history ? " --history " + shell_quoted(*history) : "");
 }
 
-Exit refuse_as_today(const Context& context, const Catalogue& catalogue, Request request) {
+Exit answer_as_today(const Context& context, const Catalogue& catalogue, Request request) {
   const Output output(context);
   request.date = context.ports.clock.today();
-  write_document(context, output.routine(plan(catalogue, request)));
-  return Exit::refused;
+  const Routine routine = plan(catalogue, request);
+  write_document(context, output.routine(routine));
+  return exit_of(routine.verdict);
 }
 
 Exit take_back(const Context& context) {
@@ -133,18 +139,15 @@ Exit take_back(const Context& context) {
 Exit run_log(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (arguments.has(Option::undo)) return take_back(context);
-  const std::vector<Sore> before = parse_sore(arguments, Option::sore);
-  const std::vector<Sore> after = parse_sore(arguments, Option::after);
   const Catalogue catalogue = load_catalogue(context);
+  const std::vector<Sore> before = parse_sore(catalogue, arguments, Option::sore);
+  const std::vector<Sore> after = parse_sore(catalogue, arguments, Option::after);
   Request all;
   all.sore = before;
   all.sore->insert(all.sore->end(), after.begin(), after.end());
   const Resolution resolution = resolve(catalogue, *all.sore);
-  if (!resolution.refusals.empty()) return refuse_as_today(context, catalogue, std::move(all));
-  if (!resolution.referrals.empty()) {  // a word that is no area, such as "shin"
-    const Referral& referral = *resolution.referrals.front();
-    throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
-  }
+  if (resolution.is_stopped()) return answer_as_today(context, catalogue, std::move(all));
+  if (!resolution.referrals.empty()) refer(*resolution.referrals.front().referral);
   if (all.sore->empty()) {
     throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
                 "rollplan log --sore calf=6 --after calf=3");

@@ -1,6 +1,7 @@
 #include "cli/files/history_file.hpp"
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
+#include "core/phrase/advice.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
 #include "text/printable.hpp"
@@ -11,7 +12,7 @@
 namespace rollplan {
 namespace {
 
-/// A word with a refusal or a referral is answered as `today` answers it.
+/// A phrase that is answered with a text is answered as `today` answers it.
 Exit answer_as_today(const Context& context, const Output& output, const Catalogue& catalogue,
                      const std::string& word) {
   Request request;
@@ -22,11 +23,14 @@ Exit answer_as_today(const Context& context, const Output& output, const Catalog
   return routine.verdict == Verdict::refused ? Exit::refused : Exit::no;
 }
 
-[[noreturn]] void refuse_unknown(const Catalogue& catalogue, const std::string& word) {
-  std::string_view meant = nearest_area(catalogue, word);
-  if (meant.empty()) meant = nearest(plain_word(word), tool_words(catalogue));
+[[noreturn]] void refuse_unknown(const Catalogue& catalogue, const Phrase& phrase,
+                                 const std::string& word) {
+  const Error error = explained(catalogue, phrase, word);
+  if (phrase.unknown.size() != phrase.words.size()) throw Error(error);
+  const std::string_view tool = nearest(plain_word(word), tool_words(catalogue));
+  const bool is_tool = !tool.empty() && !corrected(catalogue, phrase);
   throw Error(ErrorKind::usage, say("no area or tool {}", in_quotes(word)),
-              with_meant(meant, "rollplan list shows them all"));
+              is_tool ? with_meant(tool, "rollplan list shows them all") : error.hint);
 }
 
 }  // namespace
@@ -38,22 +42,24 @@ Exit run_show(const Context& context) {
     word += (word.empty() ? "" : " ") + operand;
   }
   const Catalogue catalogue = load_catalogue(context);
-  if (find_refusal(catalogue, word) != nullptr) {
+  const Phrase phrase = read_phrase(catalogue, word);
+  if (phrase.decision == Decision::refused) {
     return answer_as_today(context, output, catalogue, word);
   }
-  if (const auto release = find_release(catalogue, word)) {
+  if (phrase.decision == Decision::release) {
+    const ReleaseIndex release = phrase.releases.front().term.entry;
     const Past past = load_past(context, catalogue, context.ports.clock.today());
-    return show_document(context, output.format.release(catalogue, catalogue.releases[*release],
-                                                        past[*release], output.page));
+    return show_document(context, output.format.release(catalogue, catalogue.releases[release],
+                                                        past[release], output.page));
   }
   if (const auto tool = find_tool(catalogue, word)) {
     return show_document(context,
                          output.format.tool(catalogue, catalogue.tools[*tool], output.page));
   }
-  if (find_referral(catalogue, word) != nullptr) {
+  if (phrase.decision == Decision::ask_first || phrase.decision == Decision::referred) {
     return answer_as_today(context, output, catalogue, word);
   }
-  refuse_unknown(catalogue, word);
+  refuse_unknown(catalogue, phrase, word);
 }
 
 }  // namespace rollplan

@@ -5,6 +5,7 @@
 #include "cli/completion/completion.hpp"
 #include "cli/help/help.hpp"
 #include "codec/config.hpp"
+#include "core/phrase/phrase.hpp"
 #include "render/remind/reminder.hpp"
 #include "rollplan/catalogue.hpp"
 #include "rollplan/render.hpp"
@@ -72,8 +73,10 @@ void add_entries(const Query& query, std::span<const Entry> entries, Find find, 
 void offer_entries(const Query& query, bool areas, bool tools, Offers& offers) {
   const Catalogue catalogue = readable_catalogue(query.context);
   // With its side an area can be named once more, for the other one.
-  const auto area = [&](std::string_view item) {
-    return find_release(catalogue, trimmed(item.substr(0, item.find('='))));
+  const auto area = [&](std::string_view item) -> std::optional<ReleaseIndex> {
+    const Phrase phrase = read_phrase(catalogue, item.substr(0, item.find('=')));
+    if (phrase.decision != Decision::release || !phrase.sides.empty()) return std::nullopt;
+    return phrase.releases.front().term.entry;
   };
   const auto tool = [&](std::string_view item) { return find_tool(catalogue, item); };
   for (const Names names : {Names::ids, Names::others}) {

@@ -19,6 +19,8 @@ class NoteWriter {
   std::vector<Note> write() {
     refusals();
     if (!resolution_.refusals.empty()) return std::move(notes_);
+    ask_first();
+    if (resolution_.is_stopped()) return std::move(notes_);
     no_pressure();
     referrals();
     painful_run();
@@ -59,11 +61,21 @@ class NoteWriter {
     }
   }
 
+  void ask_first() {
+    for (const AskFirst* words : resolution_.ask_first) {
+      add(NoteKind::safety, words->id, nullptr, std::string(words->text));
+    }
+  }
+
   void referrals() {
-    for (const Referral* referral : resolution_.referrals) {
-      const std::string_view lead = referral->command.empty() ? "" : " Try:";
-      add(NoteKind::caution, referral->id, nullptr, say("{}{}", referral->text, lead),
-          std::string(referral->command));
+    for (const Referred& referred : resolution_.referrals) {
+      const Referral& referral = *referred.referral;
+      if (referred.with_command && !referral.command.empty()) {
+        add(NoteKind::caution, referral.id, nullptr, say("{} Try:", referral.text),
+            std::string(referral.command));
+      } else {
+        add(NoteKind::caution, referral.id, nullptr, std::string(referral.text));
+      }
     }
   }
 

@@ -70,7 +70,7 @@ Verdict verdict_on(const Routine& routine, const Resolution& resolution) {
 }
 
 void fill_areas(Draft& draft, const Resolution& resolution) {
-  if (!resolution.refusals.empty()) return;
+  if (resolution.is_stopped()) return;
   if (draft.request.sore) {
     draft.areas = route_asked(draft.catalogue, resolution);
   } else {

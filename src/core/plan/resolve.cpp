@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "core/lookup.hpp"
+#include "core/phrase/advice.hpp"
 #include "rollplan/error.hpp"
+#include "rollplan/routine.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
-#include "text/suggest.hpp"
 
 namespace rollplan {
 namespace {
@@ -14,11 +14,6 @@ namespace {
 template <class T>
 void add_once(std::vector<const T*>& list, const T* entry) {
   if (std::ranges::find(list, entry) == list.end()) list.push_back(entry);
-}
-
-[[noreturn]] void refuse_unknown(const Catalogue& catalogue, std::string_view word) {
-  throw Error(ErrorKind::usage, say("unknown area {}", in_quotes(word)),
-              with_meant(nearest_area(catalogue, word), "rollplan list shows the areas"));
 }
 
 /// Keeps the higher pain; on a tie the one with a number.
@@ -34,17 +29,57 @@ Asked& entry_for(std::vector<Asked>& asked, ReleaseIndex release) {
   return asked.back();
 }
 
-void add_area(Resolution& resolution, const Catalogue& catalogue, ReleaseIndex release,
-              const Sore& sore) {
-  Asked& asked = entry_for(resolution.asked, release);
-  const Pain named = sore.pain ? Pain{*sore.pain, sore.pain} : Pain{};
-  for (const Side side : each_side) {
-    if (Sides(sore.side).has(side)) raise(asked.pain[index_of(side)], named);
+/// The side that was typed behind a colon or said in the phrase.
+Side side_of(const Phrase& phrase, const Sore& sore) {
+  const auto said = phrase.side();
+  if (!said || *said == sore.side) return sore.side;
+  if (sore.side == Side::both) return *said;
+  const std::string typed = say("{}:{}", sore.word, id_of(sore.side));
+  throw Error(ErrorKind::usage, say("two sides in {}", in_quotes(typed)),
+              "name one side, or none for both");
+}
+
+void add_cautions(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase) {
+  for (const Finding& finding : phrase.releases) {
+    const Term& term = finding.term;
+    if (term.word == own_name) continue;
+    const std::string_view caution = catalogue.releases[term.entry].words[term.word].caution;
+    const bool known = std::ranges::find(resolution.cautions, caution, &WordCaution::text) !=
+                       resolution.cautions.end();
+    if (!caution.empty() && !known) resolution.cautions.push_back(WordCaution{term.entry, caution});
   }
-  const std::string_view caution = caution_of(catalogue.releases[release], sore.word);
-  const bool known = std::ranges::find(resolution.cautions, caution, &WordCaution::text) !=
-                     resolution.cautions.end();
-  if (!caution.empty() && !known) resolution.cautions.push_back(WordCaution{release, caution});
+}
+
+void add_area(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase,
+              const Sore& sore) {
+  Asked& asked = entry_for(resolution.asked, phrase.releases.front().term.entry);
+  const Pain named = sore.pain ? Pain{*sore.pain, sore.pain} : Pain{};
+  const Sides sides(side_of(phrase, sore));
+  for (const Side side : each_side) {
+    if (sides.has(side)) raise(asked.pain[index_of(side)], named);
+  }
+  add_cautions(resolution, catalogue, phrase);
+}
+
+/// Of several texts for one phrase, those without a command win: the others would answer
+/// only a part of it.
+void add_referrals(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase) {
+  bool any_without = false;
+  for (const Finding& finding : phrase.referrals) {
+    any_without = any_without || catalogue.referrals[finding.term.entry].command.empty();
+  }
+  for (const Finding& finding : phrase.referrals) {
+    const Referral& referral = catalogue.referrals[finding.term.entry];
+    if (any_without && !referral.command.empty()) continue;
+    const auto same = [&](const Referred& known) { return known.referral == &referral; };
+    const auto known = std::ranges::find_if(resolution.referrals, same);
+    const bool with_command = phrase.is_covered() && !referral.command.empty();
+    if (known == resolution.referrals.end()) {
+      resolution.referrals.push_back(Referred{&referral, with_command});
+    } else {
+      known->with_command = known->with_command || with_command;
+    }
+  }
 }
 
 }  // namespace
@@ -59,19 +94,30 @@ Sides Asked::sides() const {
 
 Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore) {
   Resolution resolution;
-  const Sore* unknown = nullptr;
+  std::optional<Error> first_error;
   for (const Sore& item : sore) {
-    if (const Refusal* refusal = find_refusal(catalogue, item.word)) {
-      add_once(resolution.refusals, refusal);
-    } else if (const auto release = find_release(catalogue, item.word)) {
-      add_area(resolution, catalogue, *release, item);
-    } else if (const Referral* referral = find_referral(catalogue, item.word)) {
-      add_once(resolution.referrals, referral);
-    } else if (unknown == nullptr) {
-      unknown = &item;
+    const Phrase phrase = read_phrase(catalogue, item.word);
+    for (const Finding& finding : phrase.refusals) {
+      add_once(resolution.refusals, &catalogue.refusals[finding.term.entry]);
+    }
+    for (const Finding& finding : phrase.ask_first) {
+      add_once(resolution.ask_first, &catalogue.ask_first_words[finding.term.entry]);
+    }
+    try {
+      if (phrase.decision == Decision::release) {
+        add_area(resolution, catalogue, phrase, item);
+      } else if (phrase.decision == Decision::referred) {
+        add_referrals(resolution, catalogue, phrase);
+      } else if (phrase.decision > Decision::release) {
+        throw explained(catalogue, phrase, item.word);
+      }
+    } catch (const Error& error) {
+      if (!first_error) first_error = error;
     }
   }
-  if (unknown != nullptr && resolution.refusals.empty()) refuse_unknown(catalogue, unknown->word);
+  if (first_error && resolution.refusals.empty() && resolution.ask_first.empty()) {
+    throw Error(*first_error);
+  }
   return resolution;
 }
 

@@ -1,4 +1,4 @@
-// Step 1 of planning: finds the area that each word of `--sore` asks for.
+// Step 1 of planning: finds what each phrase of `--sore` asks for.
 #pragma once
 
 #include <array>
@@ -30,14 +30,25 @@ struct WordCaution {
   std::string_view text;
 };
 
+/// A text for an area without a release.
+struct Referred {
+  const Referral* referral;
+  bool with_command;  ///< whether the command answers everything that was typed
+};
+
 struct Resolution {
   std::vector<Asked> asked;  ///< in the order first named
   std::vector<const Refusal*> refusals;
-  std::vector<const Referral*> referrals;
+  std::vector<const AskFirst*> ask_first;
+  std::vector<Referred> referrals;
   std::vector<WordCaution> cautions;
+
+  /// Whether a word forbids rolling for now.
+  bool is_stopped() const { return !refusals.empty() || !ask_first.empty(); }
 };
 
-/// Throws Error(usage) for an unknown word, unless another word is refused.
+/// Throws Error(usage) for a phrase that cannot be understood, unless another one refuses or
+/// asks first.
 Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore);
 
 }  // namespace rollplan

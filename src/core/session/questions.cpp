@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/phrase/phrase.hpp"
 #include "core/routine_text.hpp"
 #include "rollplan/catalogue.hpp"
 #include "text/say.hpp"
@@ -82,11 +83,12 @@ void raise(std::optional<int>& pain, int answered) {
 void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& request) {
   if (!request.sore) return;
   for (Sore& sore : *request.sore) {
-    const auto release = find_release(catalogue, sore.word);
-    if (sore.pain || !release || &catalogue.releases[*release] != area.release) continue;
+    const Phrase phrase = read_phrase(catalogue, sore.word);
+    if (sore.pain || phrase.decision != Decision::release) continue;
+    if (&catalogue.releases[phrase.releases.front().term.entry] != area.release) continue;
     sore.pain = area.pain;
     // If only one side is asked about, the other has its number already.
-    if (sore.side == Side::both) sore.side = area.side;
+    if (sore.side == Side::both) sore.side = phrase.side().value_or(area.side);
   }
 }
 

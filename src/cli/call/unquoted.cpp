@@ -1,0 +1,94 @@
+#include "cli/call/unquoted.hpp"
+
+#include <algorithm>
+
+#include "cli/output.hpp"
+#include "core/phrase/advice.hpp"
+#include "text/printable.hpp"
+#include "text/quoting.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+struct Unquoted {
+  const OptionSpec* option = nullptr;
+  std::string text;  ///< the option's value and the words behind it
+};
+
+std::optional<Unquoted> find_unquoted(const std::vector<Token>& tokens) {
+  Unquoted found;
+  const Token* const command = command_token(tokens);
+  bool any = false;
+  for (const Token& token : tokens) {
+    const bool names_areas = token.option != nullptr && (token.option->kind == ValueKind::areas ||
+                                                         token.option->kind == ValueKind::area);
+    if (any && !token.is_operand()) break;
+    if (!token.is_operand()) found = {};
+    if (names_areas && token.value) found = {token.option, *token.value};
+    if (found.option == nullptr || !token.is_operand() || &token == command) continue;
+    found.text += ' ' + token.text;
+    any = true;
+  }
+  return any ? std::optional(found) : std::nullopt;
+}
+
+/// Whether no word would be lost if only the area and the side were typed.
+bool is_area_and_side(const Phrase& phrase) {
+  const Finding& area = phrase.releases.front();
+  const std::size_t outside = phrase.words.size() - (area.last - area.first);
+  const auto is_beside = [&](const Finding& side) {
+    return side.first < area.first || side.first >= area.last;
+  };
+  return phrase.releases.size() == 1 && phrase.sides.size() <= 1 &&
+         outside == static_cast<std::size_t>(std::ranges::count_if(phrase.sides, is_beside));
+}
+
+/// One item of the list as it can be typed: calf:left=4, "sore left calf"=4. Throws the
+/// error that explains it.
+std::string typed_item(const Catalogue& catalogue, std::string_view item) {
+  const std::size_t equals = std::min(item.find('='), item.size());
+  const std::string_view text = trimmed(item.substr(0, equals));
+  const std::string pain(item.substr(equals));
+  const Phrase phrase = read_phrase(catalogue, text);
+  if (phrase.decision == Decision::several) return as_value(catalogue, phrase) + pain;
+  if (phrase.decision == Decision::referred) {
+    const Referral& referral = catalogue.referrals[phrase.referrals.front().term.entry];
+    const bool helps = phrase.is_covered() && !referral.command.empty();
+    throw Error(ErrorKind::usage, std::string(referral.text),
+                helps ? std::string(referral.command) : std::string());
+  }
+  if (phrase.decision == Decision::ask_first) {
+    const AskFirst& ask = catalogue.ask_first_words[phrase.ask_first.front().term.entry];
+    throw Error(ErrorKind::usage, std::string(ask.text));
+  }
+  if (phrase.decision != Decision::release) throw explained(catalogue, phrase, text);
+  const std::string short_form = is_area_and_side(phrase) ? as_value(catalogue, phrase) : "";
+  return (short_form.empty() ? std::string(text) : short_form) + pain;
+}
+
+}  // namespace
+
+std::optional<Error> explain_unquoted(const std::vector<std::string>& words, const Ports& ports) {
+  const std::vector<Token> tokens = tokens_of(words);
+  const auto unquoted = find_unquoted(tokens);
+  if (!unquoted) return std::nullopt;
+  PartOfCall call = understood(tokens);
+  if (call.arguments.command == nullptr) return std::nullopt;
+  const Context context{call.arguments, ports, {}};
+  const Catalogue catalogue = readable_catalogue(context);
+  std::string value;
+  try {
+    for (const std::string_view item : split(unquoted->text, ',')) {
+      if (trimmed(item).empty()) continue;
+      value += (value.empty() ? "" : ",") + typed_item(catalogue, item);
+    }
+  } catch (const Error& error) {
+    return error;
+  }
+  return Error(ErrorKind::usage, say("unexpected words in {}", in_quotes(unquoted->text)),
+               say("did you mean: --{} {}", unquoted->option->name, shell_quoted(value)));
+}
+
+}  // namespace rollplan

@@ -1,0 +1,152 @@
+// Words with two owners, and words that claim what refuses.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "codec/catalogue_reader.hpp"
+#include "core/phrase/phrase.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+struct Hashed {
+  std::uint64_t hash;
+  std::uint32_t name;  ///< its index in the list of names
+};
+
+template <class Key>
+std::vector<Hashed> sorted_by_hash(const std::vector<NamedBy>& names, Key key) {
+  std::vector<Hashed> hashed;
+  hashed.reserve(names.size());
+  for (const NamedBy& name : names) {
+    hashed.push_back(Hashed{word_hash(key(name.word)), static_cast<std::uint32_t>(hashed.size())});
+  }
+  const auto order = [&](const Hashed& entry) {
+    return std::pair(entry.hash, names[entry.name].token);
+  };
+  std::ranges::sort(hashed, {}, order);
+  return hashed;
+}
+
+/// Calls `visit(first, later)` for each word that a second owner claims.
+template <class Key, class Visit>
+void each_clash(const std::vector<NamedBy>& names, Key key, Visit visit) {
+  const std::vector<Hashed> hashed = sorted_by_hash(names, key);
+  for (std::size_t i = 0; i < hashed.size();) {
+    std::size_t j = i + 1;
+    for (; j < hashed.size() && hashed[j].hash == hashed[i].hash; ++j) {
+      const NamedBy& first = names[hashed[i].name];
+      const NamedBy& later = names[hashed[j].name];
+      const bool clash = first.owner != later.owner && key(first.word) == key(later.word);
+      if (clash && !key(later.word).empty()) visit(first, later);
+    }
+    i = j;
+  }
+}
+
+/// Whether the catalogue beneath has this side or feeling already.
+bool is_filling(const Lexicon& lexicon, std::string_view text) {
+  return std::ranges::any_of(lexicon.find(key_of(lexicon, text)), [](const Term& term) {
+    return term.meaning == Meaning::side || term.meaning == Meaning::feeling;
+  });
+}
+
+}  // namespace
+
+void CatalogueReader::check_tool_words() {
+  each_clash(tool_names_, plain_word, [&](const NamedBy& first, const NamedBy& later) {
+    in_.fault(later.token,
+              say("{} is a word of the tool {} already", in_quotes(later.word),
+                  in_quotes(result_.tools[first.owner].id)),
+              "each word for one tool");
+  });
+}
+
+void CatalogueReader::check_release_words() {
+  for (ReleaseIndex i = 0; i < base_.releases.size(); ++i) {
+    if (release_tokens_[i] != 0) continue;  // replaced
+    const Release& release = base_.releases[i];
+    for (const std::string_view name : {release.id, release.name, release.area}) {
+      release_names_.push_back(NamedBy{name, i, 0});
+    }
+    for (const Word& word : release.words) release_names_.push_back(NamedBy{word.text, i, 0});
+  }
+  const auto key = [this](std::string_view word) { return key_of(*result_.lexicon, word); };
+  each_clash(release_names_, key, [&](const NamedBy& first, const NamedBy& later) {
+    in_.fault(later.token,
+              say("{} is a word of {} already", in_quotes(later.word),
+                  in_quotes(result_.releases[first.owner].id)),
+              "each word for one release");
+  });
+}
+
+void CatalogueReader::check_dangers() {
+  for (const NamedBy& name : release_names_) {
+    if (name.token != 0) check_claimed(name);
+  }
+  check_filling_words();
+  if (!refused_words_.empty()) check_base_names();
+}
+
+/// Where the file both refuses a word and claims it, the claim is the fault.
+bool CatalogueReader::check_claimed(const NamedBy& name) {
+  const std::vector<Finding> refusals = find_refusals(result_, name.word);
+  if (refusals.empty()) return true;
+  in_.fault(name.token,
+            say("{} is a word that refuses: it is read as {}", in_quotes(name.word),
+                in_quotes(text_of(result_, refusals.front()))),
+            "a word without danger");
+  return false;
+}
+
+/// Sides and feelings are skipped in a phrase, so none may be part of what refuses.
+void CatalogueReader::check_filling_words() {
+  if (filling_words_.empty()) return;
+  std::unordered_map<std::string, std::string_view> parts;
+  const auto add_parts = [&](const auto& entries) {
+    for (const auto& entry : entries) {
+      for (const std::string_view text : entry.words) {
+        for (TypedWord& word : words_in(text)) parts.try_emplace(std::move(word.stem), text);
+      }
+    }
+  };
+  add_parts(result_.refusals);
+  add_parts(result_.ask_first_words);
+  for (const NamedBy& name : filling_words_) {
+    if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) continue;
+    if (!check_claimed(name)) continue;
+    for (const TypedWord& word : words_in(name.word)) {
+      const auto part = parts.find(word.stem);
+      if (part == parts.end()) continue;
+      in_.fault(name.token, say("{} is part of {}", in_quotes(name.word), in_quotes(part->second)),
+                "a word without danger");
+      break;
+    }
+  }
+}
+
+/// A refusal of the file may not take a word from a release of the catalogue beneath.
+void CatalogueReader::check_base_names() {
+  std::unordered_map<const char*, const NamedBy*> own;
+  for (const NamedBy& refused : refused_words_) own.emplace(refused.word.data(), &refused);
+  for (const NamedBy& name : release_names_) {
+    if (name.token != 0) continue;
+    for (const Finding& finding : find_refusals(result_, name.word)) {
+      const auto found = own.find(text_of(result_, finding).data());
+      if (found == own.end()) continue;
+      const NamedBy& refused = *found->second;
+      own.erase(found);
+      in_.fault(refused.token,
+                say("{} is a word of {} already", in_quotes(refused.word),
+                    in_quotes(result_.releases[name.owner].id)),
+                "each word for one release");
+    }
+  }
+}
+
+}  // namespace rollplan

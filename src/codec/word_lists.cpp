@@ -1,0 +1,103 @@
+// The lists of words that a phrase is read by, apart from the names of releases.
+#include <algorithm>
+#include <vector>
+
+#include "codec/catalogue_reader.hpp"
+#include "text/say.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+
+void CatalogueReader::read_refusals(TokenIndex token) {
+  const auto is_kept = [](Words words, std::string_view word) {
+    return std::ranges::any_of(words, [&](std::string_view own) { return same_word(own, word); });
+  };
+  result_.refusals =
+      merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
+        Refusal refusal;
+        const auto refused = [&](TokenIndex value) {
+          refusal.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
+            refused_words_.push_back(NamedBy{in_.text(word), at, word});
+            return refused_words_.back().word;
+          });
+        };
+        in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
+                   must("words", refused),
+                   must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
+                   may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
+        if (at >= base_.refusals.size()) return refusal;
+        for (const std::string_view word : base_.refusals[at].words) {
+          if (is_kept(refusal.words, word)) continue;
+          in_.fault(item, say("the refused word \"{}\" is gone", word),
+                    "a refusal to keep its words");
+        }
+        return refusal;
+      });
+}
+
+void CatalogueReader::read_referrals(TokenIndex token) {
+  result_.referrals =
+      merged(base_.referrals, token, referral_ids_, [this](TokenIndex item, std::uint32_t) {
+        Referral referral;
+        in_.object(item, must("id", [&](TokenIndex value) { referral.id = in_.id(value); }),
+                   must("words", [&](TokenIndex value) { referral.words = words(value); }),
+                   must("text", [&](TokenIndex value) { referral.text = in_.text(value); }),
+                   may("command", [&](TokenIndex value) { referral.command = in_.text(value); }),
+                   may("unless", [&](TokenIndex value) { referral.unless = words(value); }),
+                   may("sources", [&](TokenIndex value) { referral.sources = sources(value); }));
+        return referral;
+      });
+}
+
+void CatalogueReader::read_ask_first_words(TokenIndex token) {
+  result_.ask_first_words =
+      merged(base_.ask_first_words, token, ask_first_ids_, [&](TokenIndex item, std::uint32_t at) {
+        AskFirst ask;
+        in_.object(item, must("id", [&](TokenIndex value) { ask.id = in_.id(value); }),
+                   must("words", [&](TokenIndex value) { ask.words = words(value); }),
+                   must("text", [&](TokenIndex value) { ask.text = in_.text(value); }),
+                   may("sources", [&](TokenIndex value) { ask.sources = sources(value); }));
+        if (at >= base_.ask_first_words.size()) return ask;
+        for (const std::string_view word : base_.ask_first_words[at].words) {
+          const auto same = [&](std::string_view own) { return same_word(own, word); };
+          if (std::ranges::any_of(ask.words, same)) continue;
+          in_.fault(item, say("the word \"{}\" is gone", word), "an entry to keep its words");
+        }
+        return ask;
+      });
+}
+
+Words CatalogueReader::filling_words(TokenIndex token) {
+  return in_.list<std::string_view>(token, [&](TokenIndex item) {
+    filling_words_.push_back(NamedBy{in_.text(item), 0, item});
+    return filling_words_.back().word;
+  });
+}
+
+void CatalogueReader::read_sides(TokenIndex token) {
+  result_.sides = base_.sides;
+  if (token == 0) return;
+  std::vector<SideWords> all(base_.sides.begin(), base_.sides.end());
+  in_.items(token, most_entries, [&](TokenIndex item) {
+    SideWords side;
+    in_.object(item, must("side", in_.to(side.side)),
+               must("words", [&](TokenIndex value) { side.words = filling_words(value); }));
+    all.push_back(side);
+  });
+  const std::span<SideWords> kept = in_.array<SideWords>(all.size());
+  std::ranges::copy(all, kept.begin());
+  result_.sides = kept;
+}
+
+void CatalogueReader::read_feelings(TokenIndex token) {
+  result_.feelings = base_.feelings;
+  if (token == 0) return;
+  const Words own = filling_words(token);
+  std::vector<std::string_view> all(base_.feelings.begin(), base_.feelings.end());
+  all.insert(all.end(), own.begin(), own.end());
+  const std::span<std::string_view> kept = in_.array<std::string_view>(all.size());
+  std::ranges::copy(all, kept.begin());
+  result_.feelings = kept;
+}
+
+}  // namespace rollplan

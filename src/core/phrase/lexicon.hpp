@@ -1,0 +1,57 @@
+// Every word of a catalogue with what it means, sorted.
+//
+// The lexicon of the built-in catalogue is a constant that the build makes; that of a
+// catalogue which was read belongs to its storage. It holds offsets into one text instead
+// of views, so that a program starts without moving a pointer for each word.
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "rollplan/catalogue.hpp"
+
+namespace rollplan {
+
+/// In the order in which they are heeded.
+enum class Meaning : std::uint8_t { refusal, ask_first, referral, release, side, feeling };
+
+/// One way to write a word or several words that mean something.
+struct Term {
+  std::uint32_t key_at = 0;    ///< what is compared: the stems in one piece
+  std::uint32_t stems_at = 0;  ///< the same stems with a space between them
+  std::uint16_t key_size = 0, stems_size = 0;
+  Meaning meaning{};
+  std::uint8_t words = 1;   ///< how many stems
+  std::uint16_t word = 0;   ///< the index among the entry's words; `own_name` for id, area, name
+  std::uint32_t entry = 0;  ///< the index in the catalogue's list; for a side, its value
+};
+
+/// The `word` of a term that is a release's id, area or name.
+inline constexpr std::uint16_t own_name = 0xFFFF;
+
+struct Lexicon {
+  const char* text = nullptr;
+  std::span<const Term> terms;  ///< by key, then by meaning
+  /// Those of several words, by their stems: what refuses or asks first, and areas.
+  std::span<const Term> dangers, areas;
+
+  std::string_view key(const Term& term) const { return {text + term.key_at, term.key_size}; }
+  std::string_view stems(const Term& term) const { return {text + term.stems_at, term.stems_size}; }
+  /// The terms with exactly this key.
+  std::span<const Term> find(std::string_view typed) const;
+};
+
+/// Collects the words of all lists of `catalogue` into `memory`, which must outlive the
+/// result.
+const Lexicon* make_lexicon(const Catalogue& catalogue, std::pmr::memory_resource& memory);
+
+/// What `text` is compared by: equal for two words that no phrase can tell apart.
+std::string key_of(const Lexicon& lexicon, std::string_view text);
+
+/// The word as the catalogue writes it.
+std::string_view text_of(const Catalogue& catalogue, const Term& term);
+
+}  // namespace rollplan

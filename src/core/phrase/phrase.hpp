@@ -1,0 +1,59 @@
+// What a phrase such as "my left calf is swollen" says: read once, the same for every
+// command, for completion and for the check of a catalogue.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/phrase/lexicon.hpp"
+#include "core/phrase/normal_form.hpp"
+
+namespace rollplan {
+
+/// A known word and where it stands in the phrase.
+struct Finding {
+  Term term;
+  std::size_t first = 0, last = 0;  ///< its words are [first, last); equal if they are scattered
+};
+
+/// What is to be done about a phrase.
+enum class Decision : std::uint8_t {
+  refused,
+  ask_first,
+  referred,        ///< a text, and a command if all words are understood
+  release,         ///< one release and nothing unknown
+  several,         ///< two releases in one phrase
+  sides_disagree,  ///< left and right
+  unknown,
+  empty  ///< nothing that says where
+};
+
+struct Phrase {
+  std::vector<TypedWord> words;  ///< they view the text that was read
+  std::vector<Finding> refusals, ask_first, referrals, releases, sides;
+  std::vector<std::size_t> unknown;  ///< words that mean nothing here
+  Decision decision = Decision::empty;
+
+  /// Whether every word is understood and the referral's command answers all of it.
+  bool is_covered() const { return unknown.empty() && releases.empty(); }
+  /// The side that was named; empty if none was.
+  std::optional<Side> side() const;
+};
+
+Phrase read_phrase(const Catalogue& catalogue, std::string_view text);
+
+/// Only looks for words that refuse.
+std::vector<Finding> find_refusals(const Catalogue& catalogue, std::string_view text);
+
+/// The lexicon of `catalogue`. One that was put together by hand has none, so its lexicon
+/// is made in `memory`.
+const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory);
+
+/// The words of `catalogue` in which a phrase said `finding`: "front of hip".
+inline std::string_view text_of(const Catalogue& catalogue, const Finding& finding) {
+  return text_of(catalogue, finding.term);
+}
+
+}  // namespace rollplan
