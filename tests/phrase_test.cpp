@@ -233,6 +233,19 @@ TEST_CASE("the command of a referral works, and is left out beside unknown words
   CHECK_FALSE(read_phrase(catalogue, "hamstring calf").is_covered());
 }
 
+TEST_CASE("of several dangers the first of the catalogue is said first", "[core][phrase]") {
+  const Phrase phrase = read_phrase(catalogue, "my swollen left calf");
+  REQUIRE(phrase.refusals.size() == 2);
+  CHECK(catalogue.refusals[phrase.refusals[0].term.entry].id == "clot");
+}
+
+TEST_CASE("bytes that are not UTF-8 make a phrase unknown, never an area", "[core][phrase]") {
+  CHECK(answer_to("ca\xfflf") == "unknown");
+  CHECK(answer_to("\xff"
+                  "calf") == "unknown");
+  CHECK(answer_to("fever\xff") == "refuse");
+}
+
 TEST_CASE("a long phrase is read in linear time and still refused", "[core][phrase]") {
   std::string phrase;
   for (int i = 0; i < 20'000; ++i) phrase += "sore x ";

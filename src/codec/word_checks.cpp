@@ -97,9 +97,10 @@ void CatalogueReader::check_dangers() {
 bool CatalogueReader::check_claimed(const NamedBy& name) {
   const std::vector<Finding> refusals = find_refusals(result_, name.word);
   if (refusals.empty()) return true;
-  in_.fault(name.token,
-            say("{} is a word that refuses: it is read as {}", in_quotes(name.word),
-                in_quotes(text_of(result_, refusals.front()))),
+  const std::string_view refused = text_of(result_, refusals.front());
+  const std::string as =
+      same_word(refused, name.word) ? "" : say(": it is read as {}", in_quotes(refused));
+  in_.fault(name.token, say("{} is a word that refuses{}", in_quotes(name.word), as),
             "a word without danger");
   return false;
 }

@@ -128,7 +128,7 @@ if [ -c /dev/full ]; then
   is '-o to a full disk' $? 3
 fi
 "$program" today --sore fever $day -o refusal
-is 'a refusal is a document too' "$? $(grep -c 'With a fever' refusal)" '5 1'
+is 'a refusal is a document too' "$? $(grep -c 'Don.t roll with a fever' refusal)" '5 1'
 
 # A killed process leaves a temporary file, and a later one with its number finds it.
 sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err

@@ -14,6 +14,9 @@ struct Block {
 
 constexpr std::array<char32_t, 7> apostrophes{'\'', '`', 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032};
 
+constexpr char32_t replacement = 0xFFFD;
+constexpr std::string_view stray_byte = "\xEF\xBF\xBD";
+
 // Everything above ASCII counts as a letter except for these: signs, odd spaces,
 // punctuation, arrows, pictures, and characters that nobody sees.
 constexpr std::array marks{
@@ -108,6 +111,9 @@ std::vector<TypedWord> words_in(std::string_view text) {
     if (std::ranges::find(apostrophes, c) != apostrophes.end()) continue;
     if (!is_letter(c)) {
       finish(at);
+      // Bytes that are not UTF-8 stay, as a word that nobody knows.
+      if (c == replacement)
+        words.push_back({text.substr(at, 1), std::string(stray_byte), std::string(stray_byte)});
       continue;
     }
     if (plain.empty()) first = at;

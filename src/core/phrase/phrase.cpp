@@ -69,6 +69,10 @@ class PhraseReader {
     }
     for (std::size_t first = 0; first < phrase_.words.size(); ++first) look_from(first);
     each_scattered(lexicon_.dangers, [&](const Term& term) { add_danger(Finding{term, 0, 0}); });
+    // In the catalogue's order, so that the gravest is said first.
+    for (std::vector<Finding>* list : {&phrase_.refusals, &phrase_.ask_first}) {
+      std::ranges::stable_sort(*list, {}, [](const Finding& one) { return one.term.entry; });
+    }
   }
 
   /// Tries the words from `first` on, joined to one: by their stems without sides and
