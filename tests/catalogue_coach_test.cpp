@@ -1,38 +1,11 @@
 // What a coach may say of a release, and slips that are named as what they are.
 #include "catch.hpp"
+#include "own_catalogues.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-
-namespace {
-
-const std::string head = R"({"schema": "rollplan.catalogue/1", )";
-
-/// A release that lacks nothing; `more` is put into it.
-std::string release(const std::string& id, const std::string& more = "") {
-  return R"({"id": ")" + id + R"(", "name": "Release )" + id +
-         R"(", "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}})" + more + "}";
-}
-
-std::string releases(const std::string& list) {
-  return head + R"("releases": [)" + list + "]}";
-}
-
-/// Every fault of `text` on top of the built-in catalogue, a line each.
-std::string faults_of(const std::string& text) {
-  try {
-    read_catalogue(text, "f", builtin_catalogue());
-  } catch (const FaultyFile& faulty) {
-    std::string all;
-    for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
-    return all;
-  }
-  return "none";
-}
-
-}  // namespace
 
 TEST_CASE("a release may lower the pressure, never raise it", "[codec][catalogue]") {
   const auto with = [](const std::string& cap) {

@@ -1,45 +1,11 @@
 // Catalogues of users: what they may add, and what is refused with its place.
 #include "catch.hpp"
-#include "core/phrase/phrase.hpp"
+#include "own_catalogues.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
-
-namespace {
-
-const std::string head = R"({"schema": "rollplan.catalogue/1", )";
-
-/// A release that lacks nothing; `more` is put into it.
-std::string release(const std::string& id, const std::string& more = "") {
-  return R"({"id": ")" + id + R"(", "name": "Release )" + id +
-         R"(", "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}})" + more + "}";
-}
-
-std::string releases(const std::string& list) {
-  return head + R"("releases": [)" + list + "]}";
-}
-
-/// Every fault of `text` on top of the built-in catalogue, a line each.
-std::string faults_of(const std::string& text) {
-  try {
-    read_catalogue(text, "f", builtin_catalogue());
-  } catch (const FaultyFile& faulty) {
-    std::string all;
-    for (const Fault& fault : faulty.faults) all += fault.pointer + ": " + fault.what + "\n";
-    return all;
-  }
-  return "none";
-}
-
-/// The word of danger that the built-in catalogue reads in a phrase.
-std::string refused_as(std::string_view phrase) {
-  const std::vector<Finding> found = find_refusals(builtin_catalogue(), phrase);
-  return '"' + std::string(text_of(builtin_catalogue(), found.at(0))) + '"';
-}
-
-}  // namespace
 
 TEST_CASE("a new release comes behind the others, a known id in its place", "[codec][catalogue]") {
   const std::string text = releases(release("shins-ok") + "," + release("quads"));
@@ -83,60 +49,6 @@ TEST_CASE("one catalogue goes on top of another", "[codec][catalogue]") {
   const Catalogue second = read_catalogue(text, "f", first);
   CHECK(second.releases.size() == 8);
   CHECK(second.releases[7].preparations[0].release == 6);
-}
-
-TEST_CASE("a word without release may be claimed, a word of danger never", "[codec][catalogue]") {
-  CHECK(faults_of(releases(release("k", R"(, "words": ["knee"])"))) == "none");
-  for (const std::string word : {"fever", "Front_Of hip", "cant bear weight"}) {
-    INFO(word);
-    const std::string claimed =
-        faults_of(releases(release("k", R"(, "words": [")" + word + R"("])")));
-    CHECK(claimed.find("/releases/0/words/0: ") == 0);
-    CHECK(claimed.find("is a word that refuses") != std::string::npos);
-  }
-  CHECK(faults_of(releases(release("groin"))).find("is a word that refuses") != std::string::npos);
-  CHECK(faults_of(releases(release("k", R"(, "area": "groin")"))).find("refuses") !=
-        std::string::npos);
-}
-
-TEST_CASE("a refusal keeps its words, and may get more", "[codec][catalogue]") {
-  const auto refusal = [](const std::string& words) {
-    return head + R"("refusals": [{"id": "fever", "words": [)" + words +
-           R"(, "feverish", "flu"], "text": "No."}]})";
-  };
-  CHECK(faults_of(refusal(R"("fever", "chills")")) == "none");
-  CHECK(faults_of(refusal(R"("chills")")) == "/refusals/0: the refused word \"fever\" is gone\n");
-}
-
-TEST_CASE("no word may be read as a refusal, in plural or in a phrase", "[codec][phrase]") {
-  for (const std::string word : {"Groins", "my sore groin", "hot yoga", "front left hip",
-                                 "hip-flexors", "H.I.P. flexor", "fevers"}) {
-    INFO(word);
-    CHECK(faults_of(releases(release("k", R"(, "words": [")" + word + R"("])"))) ==
-          "/releases/0/words/0: \"" + word + "\" is a word that refuses: it is read as " +
-              refused_as(word) + "\n");
-    CHECK(faults_of(releases(release("k", R"(, "area": ")" + word + R"(")"))) != "none");
-    CHECK(faults_of(head + R"("feelings": [")" + word + R"("]})") != "none");
-  }
-}
-
-TEST_CASE("a side or a feeling is no part of what refuses", "[codec][phrase]") {
-  CHECK(faults_of(head + R"("feelings": ["hips"]})")
-            .starts_with("/feelings/0: \"hips\" is part of "));
-  CHECK(faults_of(head + R"("sides": [{"side": "left", "words": ["front"]}]})")
-            .starts_with("/sides/0/words/0: \"front\" is part of "));
-  CHECK(faults_of(head + R"("sides": [{"side": "left", "words": ["linke"]}]})") == "none");
-  CHECK(faults_of(head + R"("sides": [{"side": "up", "words": ["oben"]}]})") != "none");
-  CHECK(faults_of(head + R"("feelings": ["sore", "meine"]})") == "none");
-}
-
-TEST_CASE("what asks first keeps its words", "[codec][phrase]") {
-  CHECK(faults_of(head +
-                  R"("ask_first_words": [{"id": "pregnancy", "words": ["baby"], "text": "Ask."}]})")
-            .find("the word \"pregnant\" is gone") != std::string::npos);
-  CHECK(
-      faults_of(head + R"("ask_first_words": [{"id": "own", "words": ["x"], "text": "Ask."}]})") ==
-      "none");
 }
 
 TEST_CASE("stop lines are added to, never replaced", "[codec][catalogue]") {

@@ -93,7 +93,7 @@ class PointerWriter {
 
 std::size_t end_of_string(std::string_view text, std::size_t quote) {
   std::size_t at = quote + 1;
-  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
   return std::min(at + 1, text.size());
 }
 

@@ -112,8 +112,7 @@ class LexiconMaker {
     const auto count = static_cast<std::uint8_t>(std::min<std::size_t>(kept.size(), 255));
     add_key(in_one, owner, stems_at, stems.size(), count);
     if (count > 1) {
-      const bool is_danger = owner.meaning <= Meaning::ask_first;
-      (is_danger ? dangers_ : areas_).push_back(terms_.back());
+      (is_danger(owner.meaning) ? dangers_ : areas_).push_back(terms_.back());
     }
     for (const std::string& one : {stem_of(joined), stem_of(whole)}) {
       if (one != key(terms_.back())) add_key(one, owner, stems_at, stems.size(), count);
@@ -175,6 +174,10 @@ std::span<const Term> Lexicon::find(std::string_view typed) const {
 
 const Lexicon* make_lexicon(const Catalogue& catalogue, std::pmr::memory_resource& memory) {
   return LexiconMaker(catalogue).make(memory);
+}
+
+const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory) {
+  return catalogue.lexicon != nullptr ? *catalogue.lexicon : *make_lexicon(catalogue, memory);
 }
 
 std::string key_of(const Lexicon& lexicon, std::string_view text) {

@@ -18,6 +18,16 @@ namespace rollplan {
 /// In the order in which they are heeded.
 enum class Meaning : std::uint8_t { refusal, ask_first, referral, release, side, feeling };
 
+/// Whether it keeps a routine from being made, wherever it stands in a phrase.
+inline bool is_danger(Meaning meaning) {
+  return meaning == Meaning::refusal || meaning == Meaning::ask_first;
+}
+
+/// Whether it says where it hurts.
+inline bool is_area(Meaning meaning) {
+  return meaning == Meaning::referral || meaning == Meaning::release;
+}
+
 /// One way to write a word or several words that mean something.
 struct Term {
   std::uint32_t key_at = 0;    ///< what is compared: the stems in one piece
@@ -47,6 +57,10 @@ struct Lexicon {
 /// Collects the words of all lists of `catalogue` into `memory`, which must outlive the
 /// result.
 const Lexicon* make_lexicon(const Catalogue& catalogue, std::pmr::memory_resource& memory);
+
+/// The lexicon of `catalogue`. One that was put together by hand has none, so its lexicon
+/// is made in `memory`.
+const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory);
 
 /// What `text` is compared by: equal for two words that no phrase can tell apart.
 std::string key_of(const Lexicon& lexicon, std::string_view text);

@@ -20,13 +20,6 @@ constexpr std::size_t most_scattered = 64;
 /// Words that may stand between two areas.
 constexpr std::array<std::string_view, 2> joining_words{"and", "plus"};
 
-bool is_danger(Meaning meaning) {
-  return meaning == Meaning::refusal || meaning == Meaning::ask_first;
-}
-bool is_area(Meaning meaning) {
-  return meaning == Meaning::referral || meaning == Meaning::release;
-}
-
 class PhraseReader {
  public:
   PhraseReader(const Catalogue& catalogue, const Lexicon& lexicon, std::string_view text)
@@ -167,10 +160,15 @@ class PhraseReader {
            stems.find(phrase_.words[i].plain) != std::string_view::npos;
   }
 
-  void drop(const Finding& finding) {
-    for (std::size_t i = finding.first; i < finding.last; ++i) {
-      uses_[i] = fill_in_[i] ? Use::side_or_feeling : Use::unknown;
-    }
+  template <class Predicate>
+  void drop_if(Predicate is_dropped) {
+    std::erase_if(found_, [&](const Finding& finding) {
+      if (!is_dropped(finding)) return false;
+      for (std::size_t i = finding.first; i < finding.last; ++i) {
+        uses_[i] = fill_in_[i] ? Use::side_or_feeling : Use::unknown;
+      }
+      return true;
+    });
   }
 
   /// A referral may give way to words beside it: "back" where a calf is named.
@@ -183,26 +181,18 @@ class PhraseReader {
                                    [&](const TypedWord& one) { return has_stem(one.stem); });
       });
     };
-    std::vector<Finding> kept;
-    for (const Finding& finding : found_) {
-      if (gives_way(finding)) {
-        drop(finding);
-      } else {
-        kept.push_back(finding);
-      }
-    }
-    found_ = std::move(kept);
+    drop_if(gives_way);
   }
 
   /// Where a word is left over, the words of an area may stand apart or turned round: "hip,
   /// outer". The area with the most words is taken; false if there is none.
   bool find_scattered_area() {
-    const std::vector<std::string_view> unknown = unknown_stems();
-    if (unknown.empty() || phrase_.words.size() > most_scattered) return false;
+    const bool any_left = std::ranges::find(uses_, Use::unknown) != uses_.end();
+    if (!any_left || phrase_.words.size() > most_scattered) return false;
     const Term* best = nullptr;
     each_scattered(lexicon_.areas, [&](const Term& term) {
       const bool is_longer = best == nullptr || best->words < term.words;
-      if (is_longer && holds_any(term, unknown)) best = &term;
+      if (is_longer && holds_unknown(term)) best = &term;
     });
     if (best == nullptr) return false;
     take_scattered(*best);
@@ -214,18 +204,12 @@ class PhraseReader {
     return std::ranges::find(stems, word.stem) != stems.end();
   }
 
-  bool holds_any(const Term& term, const std::vector<std::string_view>& stems) const {
-    const std::vector<std::string_view> own = split(lexicon_.stems(term), ' ');
-    return std::ranges::any_of(
-        own, [&](std::string_view stem) { return std::ranges::find(stems, stem) != stems.end(); });
-  }
-
-  std::vector<std::string_view> unknown_stems() const {
-    std::vector<std::string_view> stems;
+  /// Whether a word that is left over belongs to `term`.
+  bool holds_unknown(const Term& term) const {
     for (std::size_t i = 0; i < uses_.size(); ++i) {
-      if (uses_[i] == Use::unknown) stems.push_back(phrase_.words[i].stem);
+      if (uses_[i] == Use::unknown && is_in(term, phrase_.words[i])) return true;
     }
-    return stems;
+    return false;
   }
 
   void take_scattered(const Term& term) {
@@ -235,10 +219,7 @@ class PhraseReader {
       }
       return false;
     };
-    for (const Finding& finding : found_) {
-      if (overlaps(finding)) drop(finding);
-    }
-    std::erase_if(found_, overlaps);
+    drop_if(overlaps);
     for (std::size_t i = 0; i < uses_.size(); ++i) {
       if (is_in(term, phrase_.words[i])) uses_[i] = Use::area;
     }
@@ -299,10 +280,6 @@ std::optional<Side> Phrase::side() const {
   const auto same = [&](const Finding& finding) { return finding.term.entry == first; };
   if (!std::ranges::all_of(sides, same)) return std::nullopt;
   return static_cast<Side>(first);
-}
-
-const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory) {
-  return catalogue.lexicon != nullptr ? *catalogue.lexicon : *make_lexicon(catalogue, memory);
 }
 
 Phrase read_phrase(const Catalogue& catalogue, std::string_view text) {

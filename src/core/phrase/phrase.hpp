@@ -47,10 +47,6 @@ Phrase read_phrase(const Catalogue& catalogue, std::string_view text);
 /// Only looks for words that refuse.
 std::vector<Finding> find_refusals(const Catalogue& catalogue, std::string_view text);
 
-/// The lexicon of `catalogue`. One that was put together by hand has none, so its lexicon
-/// is made in `memory`.
-const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory);
-
 /// The words of `catalogue` in which a phrase said `finding`: "front of hip".
 inline std::string_view text_of(const Catalogue& catalogue, const Finding& finding) {
   return text_of(catalogue, finding.term);
