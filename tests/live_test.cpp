@@ -59,7 +59,7 @@ TEST_CASE("the display is five lines where there are five rows", "[cli][live]") 
   const Holding live(63, 5);
   CHECK(live.shown(ascii) ==
         Shown{" Calves, left - lacrosse ball                      area 1 of 1",
-              " HOLD        00:07  ######----------------           4:05 left",
+              " HOLD        00:07  ######----------------          4:05 to go",
               " Stay on the sore spot and breathe out: pain 4 to 6 of 10...", " Next: roll 20 s",
               " space pause  n next  b back  +/- 10 s  m mute  ? keys  q quit"});
 }
@@ -187,9 +187,9 @@ TEST_CASE("muted is a word, beside the time away too", "[cli][live]") {
   live.press(U'm');
   CHECK(live.says("muted"));
   CHECK(live.says("m unmute"));
-  CHECK(live.says("muted · 4:05 left"));
+  CHECK(live.says("muted · 4:05 to go"));
   live.come_back();
-  CHECK(live.says("  away 0:00 · muted · 4:05 left"));
+  CHECK(live.says("  away 0:00 · muted · 4:05 to go"));
   live.columns = 45;
   CHECK(live.says("away 0:00 · muted"));
   live.press(U'm');
@@ -214,12 +214,12 @@ TEST_CASE("a test drive asks whether it helped, and says that it is noted", "[cl
 TEST_CASE("a small window gets one line, its state first", "[cli][live]") {
   Holding live(80, 4);
   CHECK(live.shown(ascii) ==
-        Shown{"HOLD 00:07 left calves - 4:05 left - next: roll 20 s - Stay on the sore spot..."});
+        Shown{"HOLD 00:07 left calves - 4:05 to go - next: roll 20 s - Stay on the sore spot..."});
   live.columns = 36;
   live.rows = 24;
-  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 left"});
+  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 to go"});
   live.columns = 35;
-  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 left"});
+  CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves"});
   live.columns = 20;
   CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left..."});
   live.columns = 6;

@@ -63,7 +63,7 @@ TEST_CASE("going on, the introduction begins where it was left", "[render][live]
   }
   const std::string flow = flowing(live_intro(timeline, cue, Page{}));
   CHECK(holds(flow, clock_text(timeline.total - timeline.cues[cue].starts) +
-                        " left Quads, IT band, calves"));
+                        " to go Quads, IT band, calves"));
   CHECK(holds(flow, "Fetch: foam roller, lacrosse ball First: Quads, right. Change sides. Lie "));
   CHECK_FALSE(holds(flow, "total"));
 }

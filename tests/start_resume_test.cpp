@@ -43,7 +43,7 @@ TEST_CASE("going on begins with the position, and tells only what is left", "[cl
   next.at_terminal(U"n").then_at(seconds(5), U" ").then_at(seconds(9000), U"\n\n\n");
   CHECK(next.run() == Exit::done);
   const std::string before_questions = next.terminal.out.substr(0, next.terminal.out.find("y/N"));
-  CHECK(before_questions.find("10:54 left") != std::string::npos);
+  CHECK(before_questions.find("10:54 to go") != std::string::npos);
   CHECK(before_questions.find("First: Glutes, right.") != std::string::npos);
   CHECK(before_questions.find("Going on with the session of 2026-11-22.") != std::string::npos);
   CHECK(next.says("READY"));

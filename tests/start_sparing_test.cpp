@@ -77,7 +77,7 @@ TEST_CASE("lines tell what a key changed", "[cli][live]") {
   live.then_at(seconds(4), U"m").then_at(seconds(270), U"y").run();
   CHECK(live.says("       MUTED\n"));
   CHECK(live.says("       UNMUTED\n"));
-  CHECK(live.says("       LONGER      18 s of the cue are left\n"));
-  CHECK(live.says("       SHORTER     7 s of the cue are left\n"));
+  CHECK(live.says("       LONGER      18 s of the cue to go\n"));
+  CHECK(live.says("       SHORTER     7 s of the cue to go\n"));
   CHECK(live.says("       NOTED       this one helped\n"));
 }

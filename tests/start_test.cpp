@@ -72,7 +72,7 @@ TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end", "
 TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
   Live live({"--sore", "calf"});
   CHECK(live.at_terminal(U"y").run() == Exit::refused);
-  CHECK(live.says("Have it seen"));
+  CHECK(live.says("Have a doctor look at it"));
   CHECK(live.files.files.empty());
 }
 

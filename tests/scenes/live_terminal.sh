@@ -48,7 +48,7 @@ back() {
   is '  the exit code' "$(cat "$work/code")" "$2"
   is '  lines are edited and echoed' "$(tr ' ;' '\n\n' < "$work/modes" | grep -c -x -e icanon -e echo -e isig)" 3
   is '  the cursor is visible, the screen the usual one' "$(tmux display -p -t live '#{cursor_flag}#{alternate_on}')" 10
-  is '  nothing is left of the display' "$(shot | grep -c -e '[0-9] left$' -e 'Next: ')" 0
+  is '  nothing is left of the display' "$(shot | grep -c -e '[0-9] to go$' -e 'Next: ')" 0
 }
 kept() {
   is "$1: the rest is kept" "$(grep -c '"rollplan.unfinished/1"' "$rest")" 1

@@ -111,7 +111,7 @@ class Start {
     const Answers stop = ask(context_.ports.terminal, context_.ports.console, {stop_question()});
     if (stop.departure) return leave(*stop.departure);
     if (stop.given.front().yes) {
-      write(wrapped("No rolling today, then. Have it seen first."));
+      write(wrapped("No rolling today, then. Have a doctor look at it first."));
       return Exit::refused;
     }
     if (programme_.resumed) return std::nullopt;

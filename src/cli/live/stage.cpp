@@ -94,7 +94,7 @@ class LineStage : public Stage {
   }
 
   static std::string left_text(const SessionState& state, Moment now) {
-    return say("{} s of the cue are left", shown_left(cue_left(state, now)).count());
+    return say("{} s of the cue to go", shown_left(cue_left(state, now)).count());
   }
 
   /// Under the words of the cues.

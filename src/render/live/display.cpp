@@ -20,7 +20,7 @@ constexpr std::size_t frame_lines = 4;  ///< all lines except the cue's text
 constexpr std::size_t most_text_rows = 8;
 constexpr std::size_t word_column = 12;  ///< keeps time and bar in place
 constexpr std::size_t time_column = 7;
-constexpr std::size_t right_column = 20;  ///< "muted · 12:32 left"
+constexpr std::size_t right_column = 20;  ///< "muted · 12:32 to go"
 constexpr std::size_t narrow = 60;
 
 /// How much to say of a position: what fits into the rows there are.
@@ -81,7 +81,7 @@ class Display {
     return line_of(left, rights, width_, page_);
   }
 
-  /// "away 0:12 · muted · 4:01 left", or shorter if that does not fit.
+  /// "away 0:12 · muted · 4:01 to go", or shorter if that does not fit.
   std::vector<Segment> right_ends() const {
     const std::string away = facts_.away();
     const std::string muted = facts_.state.muted ? "muted" : "";
@@ -90,7 +90,7 @@ class Display {
     };
     const std::string short_form = joined(away, muted);
     if (facts_.state.phase == Phase::done) return {{muted, Style::plain}};
-    std::vector<Segment> ends{{joined(short_form, facts_.left()), Style::plain}};
+    std::vector<Segment> ends{{joined(short_form, facts_.to_go()), Style::plain}};
     if (!short_form.empty()) ends.push_back({short_form, Style::plain});
     return ends;
   }

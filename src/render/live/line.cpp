@@ -27,7 +27,7 @@ std::vector<Segment> extras_of(const LiveFacts& facts) {
     extras.push_back(facts.is_helped() ? Segment{" - noted: helped", Style::moment}
                                        : Segment{" - y: it helped", Style::label});
   }
-  extras.push_back({" - " + facts.left(), Style::plain});
+  extras.push_back({" - " + facts.to_go(), Style::plain});
   if (facts.state.muted) extras.push_back({", muted", Style::plain});
   extras.push_back({" - next: " + next_after(facts.timeline, facts.state.cue), Style::plain});
   return extras;

@@ -40,7 +40,7 @@ Lines intro_head(const Timeline& timeline, std::size_t from, const Page& page) {
   const Routine rest = rest_of(timeline, from);
   const Timeline::Entry& position = timeline.cues[position_at(timeline, from)];
   const std::string length = clock_text(length_from(timeline, from));
-  Lines lines = head_lines(rest, from == 0 ? "total " + length : length + " left", page);
+  Lines lines = head_lines(rest, from == 0 ? "total " + length : length + " to go", page);
   Paragraph first;
   first.add("First:", Style::label)
       .add(say("{}.", area_and_side(*position.step->release, timeline.cues[from].cue->side)))

@@ -81,8 +81,8 @@ std::string LiveFacts::counter() const {
   return say("{:02}:{:02}", left / 60, left % 60);
 }
 
-std::string LiveFacts::left() const {
-  return clock_text(shown_left(routine_left(timeline, state, now))) + " left";
+std::string LiveFacts::to_go() const {
+  return clock_text(shown_left(routine_left(timeline, state, now))) + " to go";
 }
 
 std::string LiveFacts::away() const {

@@ -35,7 +35,7 @@ struct LiveFacts {
   std::string_view word() const;  ///< "HOLD", or "PAUSED"
   Style style() const;            ///< of that word
   std::string counter() const;    ///< "00:07"
-  std::string left() const;       ///< "4:01 left"
+  std::string to_go() const;      ///< "4:01 to go"
   std::string away() const;       ///< "away 0:12"; empty unless the runner was away
 };
 
