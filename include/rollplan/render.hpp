@@ -46,7 +46,7 @@ struct Format {
   const SessionList* sessions = nullptr;
 };
 
-/// "text", "plain", "markdown" and "json"; the first is the default.
+/// "text", "plain", "markdown", "html" and "json"; the first is the default.
 std::span<const Format> formats();
 
 /// The format of that id; null if there is none.

@@ -76,7 +76,7 @@ const Format& chosen_format(const Arguments& arguments) {
                 "--json is the same as --format json");
   }
   return row_named(name, formats(), &Format::id, say("unknown format {}", in_quotes(name)),
-                   "formats are text, plain, markdown, json");
+                   "formats are text, plain, markdown, html, json");
 }
 
 void complain(const Ports& ports, std::string_view text) {

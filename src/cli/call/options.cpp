@@ -73,7 +73,7 @@ constexpr std::array brief_options{
 };
 
 constexpr std::array output_options{
-    OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown or json",
+    OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown, html or json",
                ValueKind::format},
     OptionSpec{Option::json, 0, "json", "", "the same as --format json"},
     OptionSpec{Option::output, 'o', "output", "FILE", "write to FILE; - is standard output",
