@@ -58,6 +58,12 @@ function element(name, id, text, parent) {
   return made;
 }
 
+function box(styleClass, parent) {
+  const made = element('div', '', '', parent);
+  made.className = styleClass;
+  return made;
+}
+
 function button(id, text, parent) {
   const made = element('button', id, text, parent);
   made.type = 'button';
@@ -68,13 +74,12 @@ function button(id, text, parent) {
 const ui = {};
 
 function buildStart() {
-  const box = document.createElement('div');
-  box.className = 'begin screen';
-  ui.go = button('go', 'Start', box);
-  ui.over = button('over', 'Start over', box);
+  const begin = box('begin screen', main);
+  ui.go = button('go', 'Start', begin);
+  ui.over = button('over', 'Start over', begin);
   ui.over.hidden = true;
-  ui.awake = element('p', 'awake', '', box);
-  document.querySelector('.areas').before(box);
+  ui.awake = element('p', 'awake', '', begin);
+  document.querySelector('.areas').before(begin);
 }
 
 function buildTimer() {
@@ -83,16 +88,16 @@ function buildTimer() {
   live.setAttribute('role', 'dialog');
   live.setAttribute('aria-modal', 'true');
   live.setAttribute('aria-label', 'Timer');
-  const top = element('div', 'top', '', live);
-  for (const id of ['where', 'area', 'left']) ui[id] = element('span', id, '', top);
-  const middle = element('div', 'middle', '', live);
+  const head = box('top', live);
+  for (const id of ['where', 'area', 'left']) ui[id] = element('span', id, '', head);
+  const middle = box('middle', live);
   ui.pose = element('div', 'pose', '', middle);
   ui.pose.setAttribute('aria-hidden', 'true');
   for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
   for (const id of ['text', 'next', 'warning']) ui[id] = element('p', id, '', middle);
   ui.bar = element('progress', 'bar', '', live);
   ui.bar.setAttribute('aria-hidden', 'true');
-  buildKeys(element('div', 'keys', '', live));
+  buildKeys(box('keys', live));
   ui.said = element('p', 'said', '', live);
   ui.said.setAttribute('role', 'status');
 }

@@ -41,14 +41,20 @@ std::string with_pain_after(const AskedArea& area) {
   return typed(area) + "=_";
 }
 
-/// The command up to the time, and after it.
+/// With commas and no blanks, so that a shell takes it as one argument.
+std::string in_one_word(const std::vector<AskedArea>& areas,
+                        std::string (*text_of)(const AskedArea&)) {
+  return joined(areas, ",", ",", text_of);
+}
+
+/// Markup, because the script replaces the time.
 std::string command_of(const Routine& routine) {
   const std::vector<AskedArea> areas = areas_to_log(routine);
   const bool asks_for_pain = !routine.asked.empty();
-  const std::string before = comma_listed(areas, asks_for_pain ? with_pain_before : typed);
+  const std::string before = in_one_word(areas, asks_for_pain ? with_pain_before : typed);
   std::string command = say("rollplan log --sore {}", html_text(before));
   if (asks_for_pain) {
-    command += say(" --after {}", html_text(comma_listed(areas, with_pain_after)));
+    command += say(" --after {}", html_text(in_one_word(areas, with_pain_after)));
   }
   return command + say(" --time <span id=\"spent\">{}</span> --date {}",
                        duration_text(length_of(routine)), iso_date(routine.date));

@@ -141,7 +141,7 @@ class RoutineDocument {
     if (cue.kind == CueKind::stretch) add(say(", {}", id_of(cue.side)));
     // Repeated words would only make the list longer; the timer takes them from the cue before.
     std::string_view& said = said_[static_cast<std::size_t>(cue.kind)];
-    if (said != cue.text) add(say(" <span>{}</span>", html_text(cue.text)));
+    if (said != cue.text) add(say(": <span>{}</span>", html_text(cue.text)));
     said = cue.text;
     add("</li>\n");
     ++index_;
@@ -149,7 +149,7 @@ class RoutineDocument {
 
   void left_out() {
     for (const LeftOut& item : routine_.left_out) {
-      add(say("<p class=\"care\"><b>Left out: {}.</b> {}</p>\n",
+      add(say("<p><b>Left out: {}.</b> {}</p>\n",
               html_text(area_and_side(*item.release, item.side)), html_text(item.because)));
     }
   }
