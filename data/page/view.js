@@ -94,7 +94,7 @@ function buildTimer() {
   ui.pose = element('div', 'pose', '', middle);
   ui.pose.setAttribute('aria-hidden', 'true');
   for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
-  for (const id of ['text', 'next', 'warning']) ui[id] = element('p', id, '', middle);
+  for (const id of ['text', 'extra', 'warning', 'next']) ui[id] = element('p', id, '', middle);
   ui.bar = element('progress', 'bar', '', live);
   ui.bar.setAttribute('aria-hidden', 'true');
   buildKeys(box('keys', live));
@@ -115,12 +115,22 @@ function buildKeys(keys) {
 const keysInShort = 'Space pause, go on; n next; b again, twice: the one before; +/- 10 s; m mute; '
   + 'y in a test drive: it helped; q list; ? hide.';
 
+// Beside the words: what to take care of while getting into position, and while rolling how to
+// press less or more.
+function extraOf(cue) {
+  const parts = { 'get-ready': '.care', 'switch': '.care', roll: '.hints' };
+  const part = parts[score[cue].kind];
+  const found = part ? [...areas[score[cue].area].querySelectorAll(part)] : [];
+  return (part === '.care' && found.length > 0 ? 'Care: ' : '') + found.map(p => p.textContent).join(' ');
+}
+
 function showCue(cue) {
   const { area, kind } = score[cue];
   const next = cues[cue].dataset.next;
   ui.where.textContent = cues[cue].dataset.where;
   ui.area.textContent = 'area ' + (area + 1) + ' of ' + areas.length;
   ui.next.textContent = 'Next: ' + next;
+  ui.extra.textContent = extraOf(cue);
   const figure = areas[area].querySelector('svg');
   const isLying = kind !== 'stretch' && kind !== 'test-drive';
   ui.pose.replaceChildren(...(figure && isLying ? [figure.cloneNode(true)] : []));
