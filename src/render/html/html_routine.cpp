@@ -110,7 +110,7 @@ class RoutineDocument {
     for (const Step* one : block.steps) length += length_of(*one);
     add(say("<li class=\"area\">\n<h2>{}. {} <small>{}</small></h2>\n", step.area,
             html_text(capitalised(step.release->area)), side_of(block)));
-    add(say("<p><b>{}</b> <span class=\"soft\">{} to {}</span></p>\n",
+    add(say("<p class=\"with\"><b>{}</b> <span class=\"soft\">{} to {}</span></p>\n",
             html_text(capitalised(step.tool->name)), clock_text(block.starts),
             clock_text(block.starts + length)));
     add(html_element("p", "soft", say("{} Tool: {}.", step.because, step.tool_because)));
