@@ -119,7 +119,7 @@ std::string command_help(const CommandSpec& command) {
 /// The options that many commands share, each explained.
 std::string shared_options(const Context&) {
   Lines lines{"Options that many commands share"};
-  for (const OptionGroup* group : {&output_group, &brief_group, &general_group}) {
+  for (const OptionGroup* group : {&output_group, &picture_group, &brief_group, &general_group}) {
     append(lines, in_full(*group));
   }
   return as_text(lines, help_page);
