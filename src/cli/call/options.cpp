@@ -73,7 +73,7 @@ constexpr std::array brief_options{
 };
 
 constexpr std::array picture_options{
-    OptionSpec{Option::pictures, 0, "pictures", "", "draw the positions, in markdown (as SVG)"},
+    OptionSpec{Option::pictures, 0, "pictures", "", "draw the positions (with --format markdown)"},
 };
 
 constexpr std::array output_options{
