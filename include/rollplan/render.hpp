@@ -18,6 +18,7 @@ struct Page {
   bool colour = false;     ///< with terminal colours
   bool ascii = false;      ///< only ASCII characters, in the same columns
   bool paged = true;       ///< split into pages of `page_lines` lines, as for a printer
+  bool pictures = false;   ///< with pictures, in the formats that have them
 };
 
 /// How many lines fit on a page of A4 as well as of US Letter paper.
