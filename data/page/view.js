@@ -134,6 +134,8 @@ function showCue(cue) {
   const figure = areas[area].querySelector('svg');
   const isLying = kind !== 'stretch' && kind !== 'test-drive';
   ui.pose.replaceChildren(...(figure && isLying ? [figure.cloneNode(true)] : []));
+  const firstSide = sideOf(cues.indexOf(areas[area].querySelector('.cues li')));
+  ui.pose.classList.toggle('turned', sideOf(cue) !== firstSide);
 }
 
 function paint(state, now) {

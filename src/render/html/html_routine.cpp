@@ -6,10 +6,12 @@
 
 #include "core/routine_text.hpp"
 #include "core/session/timeline.hpp"
+#include "render/figure.hpp"
 #include "render/html/html.hpp"
 #include "render/html/html_log.hpp"
 #include "render/live/words.hpp"
 #include "render/sheet_words.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -110,6 +112,7 @@ class RoutineDocument {
     for (const Step* one : block.steps) length += length_of(*one);
     add(say("<li class=\"area\">\n<h2>{}. {} <small>{}</small></h2>\n", step.area,
             html_text(capitalised(step.release->area)), side_of(block)));
+    picture(step);
     add(say("<p class=\"with\"><b>{}</b> <span class=\"soft\">{} to {}</span></p>\n",
             html_text(capitalised(step.tool->name)), clock_text(block.starts),
             clock_text(block.starts + length)));
@@ -120,6 +123,15 @@ class RoutineDocument {
       add(html_element("p", is_caution ? "care" : "soft", note.whole()));
     }
     add(html_element("p", "hints", pressure_hints(step)));
+  }
+
+  /// The timer shows the same picture, and turns it around for the other side.
+  void picture(const Step& step) {
+    const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
+    const Cue* position = first_cue(step, CueKind::get_ready);
+    if (figure == nullptr || position == nullptr) return;
+    const std::string text = printable(position->text, std::string_view::npos);
+    add(figure_svg(*figure, step.tool->size, text, step.side == Side::left) + '\n');
   }
 
   void cues(const Step& step) {
