@@ -61,7 +61,7 @@ class Check {
   void in(const Window& window) const {
     INFO(window.columns << " columns, " << window.rows << " rows");
     for (const bool ascii : {false, true}) {
-      const Page page{72, false, ascii, true};
+      const Page page{72, false, ascii, true, !ascii};
       const Shown lines = live_display(timeline_, state_, now_, window.columns, window.rows, page);
       INFO(text_of(lines));
       CHECK(fits(lines, window));

@@ -21,7 +21,8 @@ namespace {
 
 /// The one line of `--brief` stands among the formats there.
 std::string section_of(const OptionGroup& group) {
-  return std::string(&group == &brief_group ? output_group.heading : group.heading);
+  const bool is_shown_there = &group == &brief_group || &group == &picture_group;
+  return std::string(is_shown_there ? output_group.heading : group.heading);
 }
 
 Names all_sections() {

@@ -84,6 +84,7 @@ TEST_CASE("schema and reader know the same keys", "[codec][catalogue]") {
         keys_of(defs["fitness"]["properties"]));
   CHECK(keys_read(in_release(R"("pressure": {"?": 1})")) ==
         keys_of(defs["pressure"]["properties"]));
+  CHECK(keys_read(in_release(R"("figure": {"?": 1})")) == keys_of(defs["figure"]["properties"]));
   CHECK(keys_read(in_release(R"("weights": {"?": 1})")) ==
         keys_of(defs["release"]["properties"]["weights"]["properties"]));
 }

@@ -57,7 +57,7 @@ inline bool same(const Source& a, const Source& b) {
 }
 inline bool same(const Tool& a, const Tool& b) {
   return a.id == b.id && a.name == b.name && same(a.words, b.words) && a.about == b.about &&
-         a.softness == b.softness && same(a.sources, b.sources);
+         a.softness == b.softness && a.size == b.size && same(a.sources, b.sources);
 }
 inline bool same(const Run& a, const Run& b) {
   return a.id == b.id && a.name == b.name && a.gentle == b.gentle &&
@@ -76,9 +76,19 @@ inline bool same(const Position& a, const Position& b) {
   return same(a.lie, b.lie) && same(a.roll, b.roll) && same(a.lighter, b.lighter) &&
          same(a.stronger, b.stronger);
 }
+inline bool same(const Stroke& a, const Stroke& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+inline bool same(const Figure* a, const Figure* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return a->head == b->head && same_list<Stroke>(a->lines, b->lines, same) &&
+         same_list<Stroke>(a->props, b->props, same) && a->tool == b->tool &&
+         a->arrow.from == b->arrow.from && a->arrow.to == b->arrow.to;
+}
 inline bool same(const Fitness& a, const Fitness& b) {
   return a.tool == b.tool && a.normal == b.normal && a.tender == b.tender && a.firm == b.firm &&
-         a.note == b.note && same(a.sources, b.sources) && same(a.position, b.position);
+         a.note == b.note && same(a.sources, b.sources) && same(a.position, b.position) &&
+         same(a.figure, b.figure);
 }
 inline bool same(const Weight& a, const Weight& b) {
   return a.run == b.run && a.weight == b.weight;
@@ -108,7 +118,7 @@ inline bool same(const Release& a, const Release& b) {
          same_list<Preparation>(a.preparations, b.preparations, same) &&
          same_list<Fitness>(a.tools, b.tools, same) &&
          same_list<Weight>(a.weights, b.weights, same) &&
-         same(a.weight_sources, b.weight_sources) && same(a.max_cycles, b.max_cycles) && doses;
+         same(a.weight_sources, b.weight_sources) && same(a.max_cycles, b.max_cycles) && doses && same(a.figure, b.figure);
 }
 inline bool same(const Catalogue& a, const Catalogue& b) {
   return same_list<Source>(a.sources, b.sources, same) && same_list<Tool>(a.tools, b.tools, same) &&

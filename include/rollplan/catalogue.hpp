@@ -78,6 +78,34 @@ struct Pressures {
   Pressure before_run{}, gentle{}, normal{};
 };
 
+/// Figures are drawn on a grid of this width and height. The floor is a line across it, and
+/// every head has the same radius.
+inline constexpr std::int32_t figure_width = 60, figure_height = 40;
+inline constexpr std::int32_t figure_floor = 36, figure_head_radius = 4;
+
+/// A place on the grid: `x` from the left, `y` from the top, both within it.
+struct Point {
+  std::int32_t x{}, y{};
+  bool operator==(const Point&) const = default;
+};
+
+/// Two to eight points, joined by straight lines.
+using Stroke = std::span<const Point>;
+
+/// Where the tool moves. It always has a length.
+struct Arrow {
+  Point from{}, to{};
+};
+
+/// A picture of a position. It shows the right side; its mirror image shows the left.
+struct Figure {
+  Point head{};                     ///< the middle of the head
+  std::span<const Stroke> lines{};  ///< the body, one to eight
+  std::span<const Stroke> props{};  ///< a chair or a wall, at most eight
+  Point tool{};                     ///< where the tool stands, usually on the floor
+  Arrow arrow{};
+};
+
 /// A ball, a roller or anything else to roll on.
 struct Tool {
   std::string_view id{};
@@ -86,6 +114,7 @@ struct Tool {
   std::string_view about{};
   std::int32_t softness{};  ///< 1 is the softest
   Sources sources{};
+  std::int32_t size{};  ///< its radius in figures, 1 to 8
 };
 
 /// How to lie, where to roll, and how to make it lighter or stronger. Any of them may be
@@ -102,7 +131,8 @@ struct Fitness {
   std::int32_t normal{}, tender{}, firm{};
   std::string_view note{};
   Sources sources{};
-  Position position{};  ///< what differs from the release with this tool
+  Position position{};             ///< what differs from the release with this tool
+  const Figure* figure = nullptr;  ///< null: the release's
 };
 
 /// A release that is done before another one, and why.
@@ -186,9 +216,10 @@ struct Release {
   std::span<const Fitness> tools{};
   std::span<const Weight> weights{};
   Sources weight_sources{};
-  Count max_cycles{};          ///< 0: no limit of its own
-  const Dose* dose = nullptr;  ///< null: the catalogue's
-  Pressure pressure{};         ///< its own limit; a cap of 0 means none
+  Count max_cycles{};              ///< 0: no limit of its own
+  const Dose* dose = nullptr;      ///< null: the catalogue's
+  Pressure pressure{};             ///< its own limit; a cap of 0 means none
+  const Figure* figure = nullptr;  ///< null: none was drawn; a tool may have another
 };
 
 struct Catalogue {
@@ -244,6 +275,10 @@ std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view wo
 
 /// How to do `release` with `tool`: what the tool says, and the release's own for the rest.
 Position position_with(const Catalogue& catalogue, const Release& release, const Tool& tool);
+
+/// The picture of `release` with `tool`: the tool's, or else the release's own. Null if nobody
+/// has drawn one.
+const Figure* figure_with(const Catalogue& catalogue, const Release& release, const Tool& tool);
 
 /// The pressure on `release` where the catalogue's would be `usual`: its own if that is no
 /// higher.

@@ -18,6 +18,7 @@ struct Page {
   bool colour = false;     ///< with terminal colours
   bool ascii = false;      ///< only ASCII characters, in the same columns
   bool paged = true;       ///< split into pages of `page_lines` lines, as for a printer
+  bool pictures = false;   ///< with pictures, in the formats that have them
 };
 
 /// How many lines fit on a page of A4 as well as of US Letter paper.
@@ -46,7 +47,7 @@ struct Format {
   const SessionList* sessions = nullptr;
 };
 
-/// "text", "plain", "markdown" and "json"; the first is the default.
+/// "text", "plain", "markdown", "html" and "json"; the first is the default.
 std::span<const Format> formats();
 
 /// The format of that id; null if there is none.

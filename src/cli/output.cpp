@@ -76,7 +76,7 @@ const Format& chosen_format(const Arguments& arguments) {
                 "--json is the same as --format json");
   }
   return row_named(name, formats(), &Format::id, say("unknown format {}", in_quotes(name)),
-                   "formats are text, plain, markdown, json");
+                   "formats are text, plain, markdown, html, json");
 }
 
 void complain(const Ports& ports, std::string_view text) {
@@ -102,7 +102,20 @@ Page chosen_page(const Context& context) {
   page.colour = chosen_colour(context, terminal);
   page.ascii = writes_ascii(context);
   page.paged = !terminal;
+  // Braille is not ASCII, and printers and other programs cannot use it.
+  page.pictures = terminal && !page.ascii;
   return page;
+}
+
+/// In markdown pictures are SVG, which is only good for readers that show it.
+void Output::choose_pictures(const Context& context) {
+  const bool asked = context.arguments.has(Option::pictures);
+  const bool markdown = format.id == "markdown" && !is_brief;
+  if (asked && !markdown) {
+    throw Error(ErrorKind::usage, "--pictures is only for markdown",
+                say("rollplan {} --format markdown --pictures", context.arguments.command->name));
+  }
+  if (markdown) page.pictures = asked;
 }
 
 Exit print(const Ports& ports, std::string_view text) {

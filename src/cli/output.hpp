@@ -43,7 +43,9 @@ struct Output {
   explicit Output(const Context& context)
       : format(chosen_format(context.arguments)),
         page(chosen_page(context)),
-        is_brief(context.arguments.has(Option::brief)) {}
+        is_brief(context.arguments.has(Option::brief)) {
+    choose_pictures(context);
+  }
 
   /// In the format asked for, or in one line with `--brief`.
   std::string routine(const Routine& routine) const {
@@ -53,6 +55,9 @@ struct Output {
   const Format& format;
   Page page;
   bool is_brief;
+
+ private:
+  void choose_pictures(const Context& context);
 };
 
 }  // namespace rollplan

@@ -109,6 +109,7 @@ void CatalogueReader::read_sources(TokenIndex token) {
 }
 
 void CatalogueReader::read_tools(TokenIndex token) {
+  constexpr std::int32_t largest_tool = 8;
   at_most(most_entries, token);
   for (std::uint32_t i = 0; i < base_.tools.size(); ++i) {
     const Tool& tool = base_.tools[i];
@@ -118,6 +119,7 @@ void CatalogueReader::read_tools(TokenIndex token) {
   result_.tools = merged(base_.tools, token, tool_ids_, [this](TokenIndex item, std::uint32_t at) {
     Tool tool;
     tool.softness = 3;
+    tool.size = 3;
     if (at < base_.tools.size()) {
       std::erase_if(tool_names_, [&](const NamedBy& name) { return name.owner == at; });
     }
@@ -132,6 +134,7 @@ void CatalogueReader::read_tools(TokenIndex token) {
             [&](TokenIndex value) { tool.words = in_.list<std::string_view>(value, name_here); }),
         may("about", [&](TokenIndex value) { tool.about = in_.text(value); }),
         may("softness", [&](TokenIndex value) { tool.softness = in_.number(value, 1, 9); }),
+        may("size", [&](TokenIndex value) { tool.size = in_.number(value, 1, largest_tool); }),
         may("sources", [&](TokenIndex value) { tool.sources = sources(value); }));
     tool_names_.push_back(NamedBy{tool.id, at, item});
     return tool;

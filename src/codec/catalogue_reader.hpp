@@ -71,6 +71,13 @@ class CatalogueReader {
   void add_claimed_preparations();
   std::string_view as_in_mid_sentence(std::string_view name);
 
+  // figure_reader.cpp
+  const Figure* figure(TokenIndex token);
+  std::span<const Stroke> strokes(TokenIndex token);
+  Stroke stroke(TokenIndex token);
+  Arrow arrow(TokenIndex token);
+  Point point(TokenIndex token);
+
   // word_checks.cpp
   void check_release_words();
   void check_tool_words();

@@ -71,7 +71,8 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
       may("weights",
           [&](TokenIndex value) { release.weights = read_weights(value, release.weight_sources); }),
       may("max_cycles", [&](TokenIndex value) { release.max_cycles = count(value, 6); }),
-      may("dose", own_dose), may("pressure", own_pressure));
+      may("dose", own_dose), may("pressure", own_pressure),
+      may("figure", [&](TokenIndex value) { release.figure = figure(value); }));
   if (release.area.empty()) release.area = as_in_mid_sentence(release.name);
   return release;
 }
@@ -139,7 +140,8 @@ Fitness CatalogueReader::read_fitness(TokenIndex token) {
              may("note", [&](TokenIndex note) { fitness.note = in_.text(note); }),
              may("sources", [&](TokenIndex list) { fitness.sources = sources(list); }),
              may("lie", filled(position.lie)), may("roll", filled(position.roll)),
-             may("lighter", filled(position.lighter)), may("stronger", filled(position.stronger)));
+             may("lighter", filled(position.lighter)), may("stronger", filled(position.stronger)),
+             may("figure", [&](TokenIndex value) { fitness.figure = figure(value); }));
   fitness.tender = tender < 0 ? fitness.normal : tender;
   fitness.firm = firm < 0 ? fitness.normal : firm;
   return fitness;

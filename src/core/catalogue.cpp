@@ -3,13 +3,22 @@
 #include <algorithm>
 
 namespace rollplan {
+namespace {
 
-Position position_with(const Catalogue& catalogue, const Release& release, const Tool& tool) {
+/// Null if the tool does not suit the release.
+const Fitness* fitness_of(const Catalogue& catalogue, const Release& release, const Tool& tool) {
   const auto is_for_tool = [&](const Fitness& fitness) {
     return &catalogue.tools[fitness.tool] == &tool;
   };
   const auto found = std::ranges::find_if(release.tools, is_for_tool);
-  if (found == release.tools.end()) return release.position;
+  return found == release.tools.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Position position_with(const Catalogue& catalogue, const Release& release, const Tool& tool) {
+  const Fitness* found = fitness_of(catalogue, release, tool);
+  if (found == nullptr) return release.position;
   const auto first_with_text = [](const Statement& with_tool, const Statement& own) {
     return with_tool.text.empty() ? own : with_tool;
   };
@@ -19,6 +28,11 @@ Position position_with(const Catalogue& catalogue, const Release& release, const
                   first_with_text(with_tool.roll, own.roll),
                   first_with_text(with_tool.lighter, own.lighter),
                   first_with_text(with_tool.stronger, own.stronger)};
+}
+
+const Figure* figure_with(const Catalogue& catalogue, const Release& release, const Tool& tool) {
+  const Fitness* found = fitness_of(catalogue, release, tool);
+  return found != nullptr && found->figure != nullptr ? found->figure : release.figure;
 }
 
 }  // namespace rollplan

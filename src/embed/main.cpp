@@ -85,6 +85,17 @@ class TableWriter {
     return say("{{{}, {}, {}, {}}}", statement(item.lie), statement(item.roll),
                statement(item.lighter), statement(item.stronger));
   }
+  static std::string point(const Point& item) { return say("{{{}, {}}}", item.x, item.y); }
+  std::string strokes(std::span<const Stroke> items) {
+    return list("Stroke", items, [&](Stroke item) { return list("Point", item, point); });
+  }
+  std::string figure(const Figure* item) {
+    if (item == nullptr) return "nullptr";
+    return list("Figure", std::span(item, 1), [&](const Figure& one) {
+      return say("{{{}, {}, {}, {}, {{{}, {}}}}}", point(one.head), strokes(one.lines),
+                 strokes(one.props), point(one.tool), point(one.arrow.from), point(one.arrow.to));
+    });
+  }
   std::string pressure(const Pressure& item) {
     return say("{{{}, {}, {}}}", item.cap, literal(item.aim), sources(item.sources));
   }
@@ -98,8 +109,9 @@ class TableWriter {
                      sources(one.sources));
         });
     const std::string tools = list("Fitness", item.tools, [&](const Fitness& one) {
-      return say("{{{}, {}, {}, {}, {}, {}, {}}}", one.tool, one.normal, one.tender, one.firm,
-                 literal(one.note), sources(one.sources), position(one.position));
+      return say("{{{}, {}, {}, {}, {}, {}, {}, {}}}", one.tool, one.normal, one.tender, one.firm,
+                 literal(one.note), sources(one.sources), position(one.position),
+                 figure(one.figure));
     });
     const std::string weights = list("Weight", item.weights, [](const Weight& one) {
       return say("{{{}, {}}}", one.run, one.weight);
@@ -110,9 +122,9 @@ class TableWriter {
         say("{}, {}, {}, {}, {}, {}", position(item.position), statement(item.stretch),
             statement(item.test_drive), statements(item.cautions), statement(item.before_run),
             statements(item.about));
-    return say("{{{}, {}, {}, {}, {}, {}, {}, {}, {}}}", what, how, preparations, tools, weights,
-               sources(item.weight_sources), count(item.max_cycles), own_dose(item.dose),
-               pressure(item.pressure));
+    return say("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", what, how, preparations, tools,
+               weights, sources(item.weight_sources), count(item.max_cycles), own_dose(item.dose),
+               pressure(item.pressure), figure(item.figure));
   }
   std::string lexicon(const Lexicon& item) {
     const auto term = [](const Term& one) {
@@ -138,8 +150,9 @@ class TableWriter {
       return say("{{{}, {}}}", literal(item.id), literal(item.text));
     });
     const std::string tools = list("Tool", all.tools, [&](const Tool& item) {
-      return say("{{{}, {}, {}, {}, {}, {}}}", literal(item.id), literal(item.name),
-                 words(item.words), literal(item.about), item.softness, sources(item.sources));
+      return say("{{{}, {}, {}, {}, {}, {}, {}}}", literal(item.id), literal(item.name),
+                 words(item.words), literal(item.about), item.softness, sources(item.sources),
+                 item.size);
     });
     const std::string runs = list("Run", all.runs, [&](const Run& item) {
       const std::string hours =

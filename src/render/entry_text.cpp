@@ -170,6 +170,19 @@ void add_times(EntryWriter& writer, std::span<const Rolled> times) {
 
 }  // namespace
 
+Picture picture_of(const Catalogue& catalogue, const Release& release) {
+  Picture best;
+  std::int32_t best_fit = 0;
+  for (const Fitness& fitness : release.tools) {
+    const Tool& tool = catalogue.tools[fitness.tool];
+    const Figure* figure = figure_with(catalogue, release, tool);
+    if (figure == nullptr || (best.figure != nullptr && fitness.normal >= best_fit)) continue;
+    best = Picture{figure, &tool, readable(position_with(catalogue, release, tool).lie.text)};
+    best_fit = fitness.normal;
+  }
+  return best;
+}
+
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times) {
   EntryWriter writer(catalogue);
   writer.title(release.name, release.id);

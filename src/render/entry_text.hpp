@@ -29,6 +29,16 @@ struct Entry {
   std::vector<const Source*> sources;  ///< all sources used, in the catalogue's order
 };
 
+/// A picture of a release, with the tool that is in it.
+struct Picture {
+  const Figure* figure = nullptr;  ///< null: there is none
+  const Tool* tool = nullptr;
+  std::string lie;  ///< how to lie with that tool
+};
+
+/// With the tool that suits the release best.
+Picture picture_of(const Catalogue& catalogue, const Release& release);
+
 /// Includes the latest sessions, newest first.
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);

@@ -9,7 +9,7 @@ namespace rollplan {
 std::span<const Format> formats() {
   static const std::array all{
       Format{"text", text_routine, text_list, text_release, text_tool, text_history}, plain_format,
-      markdown_format, json_format};
+      markdown_format, html_format, json_format};
   return all;
 }
 

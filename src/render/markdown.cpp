@@ -2,9 +2,11 @@
 #include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
 #include "render/entry_text.hpp"
+#include "render/figure.hpp"
 #include "render/history_phrases.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
+#include "render/sheet_words.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -19,7 +21,7 @@ std::string escaped(std::string_view text) {
 
 class RoutinePage {
  public:
-  explicit RoutinePage(const Routine& routine) : routine_(routine) {}
+  RoutinePage(const Routine& routine, const Page& page) : routine_(routine), page_(page) {}
 
   Lines lines() {
     head();
@@ -88,7 +90,15 @@ class RoutinePage {
         paragraph(say("*{}*", escaped(note.text)));
       }
     }
+    if (page_.pictures) picture(step);
     lines_.emplace_back();
+  }
+
+  void picture(const Step& step) {
+    const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
+    const Cue* position = first_cue(step, CueKind::get_ready);
+    if (figure == nullptr || position == nullptr) return;
+    paragraph(figure_svg(*figure, step.tool->size, position->text, step.side == Side::left));
   }
 
   void left_out() {
@@ -99,11 +109,14 @@ class RoutinePage {
   }
 
   const Routine& routine_;
+  const Page& page_;
   Lines lines_;
 };
 
-std::string markdown_entry(const Catalogue& catalogue, const Entry& entry, const Page& page) {
+std::string markdown_entry(const Catalogue& catalogue, const Entry& entry, const Page& page,
+                           const std::string& picture = "") {
   Lines lines{"# " + escaped(entry.title), "", "Also: " + escaped(entry.words)};
+  if (!picture.empty()) lines.insert(lines.end(), {"", picture});
   for (const Section& section : entry.sections) {
     lines.insert(lines.end(), {"", "## " + section.heading, ""});
     for (const Fact& fact : section.facts) {
@@ -119,7 +132,7 @@ std::string markdown_entry(const Catalogue& catalogue, const Entry& entry, const
 }
 
 std::string markdown_routine(const Routine& routine, const Page& page) {
-  return as_text(RoutinePage(routine).lines(), page);
+  return as_text(RoutinePage(routine, page).lines(), page);
 }
 
 std::string markdown_list(const Catalogue& catalogue, const Page& page) {
@@ -143,7 +156,14 @@ std::string markdown_list(const Catalogue& catalogue, const Page& page) {
 
 std::string markdown_release(const Catalogue& catalogue, const Release& release,
                              std::span<const Rolled> times, const Page& page) {
-  return markdown_entry(catalogue, entry_of(catalogue, release, times), page);
+  std::string svg;
+  if (page.pictures) {
+    const Picture picture = picture_of(catalogue, release);
+    if (picture.figure != nullptr) {
+      svg = figure_svg(*picture.figure, picture.tool->size, picture.lie, false);
+    }
+  }
+  return markdown_entry(catalogue, entry_of(catalogue, release, times), page, svg);
 }
 
 std::string markdown_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {

@@ -8,7 +8,7 @@
 
 namespace rollplan {
 
-extern const Format plain_format, markdown_format, json_format;
+extern const Format plain_format, markdown_format, html_format, json_format;
 
 std::string text_routine(const Routine& routine, const Page& page);
 std::string text_list(const Catalogue& catalogue, const Page& page);

@@ -1,5 +1,8 @@
 // The catalogue as text: the list, a release, a tool.
+#include <algorithm>
+
 #include "render/entry_text.hpp"
+#include "render/figure.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
 #include "text/printable.hpp"
@@ -11,7 +14,21 @@ namespace {
 
 constexpr std::size_t heading_width = 12;
 
-std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Page& page) {
+/// The picture in Braille under its own heading, without empty lines around it.
+Lines picture_lines(const Picture& picture, const Page& page) {
+  if (!page.pictures || picture.figure == nullptr) return {};
+  Lines rows = figure_braille(*picture.figure, picture.tool->size, false);
+  rows.erase(rows.begin(),
+             std::ranges::find_if(rows, [](const auto& row) { return !row.empty(); }));
+  Lines lines = Paragraph()
+                    .add(say("with the {}", picture.tool->name))
+                    .lines(page, padded("Picture", heading_width), heading_width, Style::label);
+  for (const std::string& row : rows) lines.push_back(std::string(heading_width, ' ') + row);
+  return lines;
+}
+
+std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Page& page,
+                       const Picture& picture = {}) {
   Pages pages(page);
   Lines head = Paragraph().add(entry.title, Style::title).lines(page);
   append(head, Paragraph().add("Also:", Style::label).add(entry.words, Style::faint).lines(page));
@@ -25,6 +42,9 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
       paragraph.add(source_marks(catalogue, fact.sources), Style::faint);
       append(lines, paragraph.lines(page, first, heading_width, Style::label));
       first = std::string(heading_width, ' ');
+    }
+    if (section.heading == "Lie") {
+      if (Lines drawn = picture_lines(picture, page); !drawn.empty()) pages.add(std::move(drawn));
     }
     pages.add(std::move(lines), section.heading == "Muscles" || section.heading == "Lately" ||
                                     section.heading == "Lie" || section.heading == "About");
@@ -82,7 +102,8 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
 
 std::string text_release(const Catalogue& catalogue, const Release& release,
                          std::span<const Rolled> times, const Page& page) {
-  return text_entry(catalogue, entry_of(catalogue, release, times), page);
+  return text_entry(catalogue, entry_of(catalogue, release, times), page,
+                    picture_of(catalogue, release));
 }
 
 std::string text_tool(const Catalogue& catalogue, const Tool& tool, const Page& page) {

@@ -30,6 +30,23 @@ has 'and an unknown key' "$work/out" 'muscels'
 "$program" check "$work/slip.json" > "$work/out"
 is 'and so does the program' $? 1
 
+# figure EDIT: both the schema and the program notice it in a figure
+figure() {
+  sed "$1" "$source_dir/data/hamstrings.json" > "$work/slip.json"
+  validate "$work/slip.json"
+  has "the schema sees $1" "$work/out" 'figure'
+  "$program" check "$work/slip.json" > "$work/out"
+  is 'and so does the program' $? 1
+}
+figure 's/"head": \[12, 7\]/"head": [61, 7]/'
+figure 's/"head": \[12, 7\]/"head": [12, 41]/'
+figure 's/"head": \[12, 7\]/"head": [12]/'
+figure 's/"head": \[12, 7\]/"haed": [12, 7]/'
+figure 's/"tool": \[26, 36\]/"tool": [26, 36, 1]/'
+figure 's/"arrow": \[\[22, 38\], /"arrow": [/'
+figure 's/"arrow": \[\[22, 38\], \[32, 38\]/"arrow": [[22, 38], [22, 38]/'
+figure 's/"lines": \[\[\[13, 11\], \[18, 30\]\]/"lines": [[[13, 11]]/'
+
 cat > "$work/config.json" <<'END'
 {
   "$schema": "config.schema.json",

@@ -8,13 +8,15 @@
 namespace rollplan {
 namespace {
 
-constexpr std::array today_groups{&selection_group, &output_group, &brief_group, &general_group};
+constexpr std::array today_groups{&selection_group, &output_group, &picture_group, &brief_group,
+                                  &general_group};
 constexpr std::array start_groups{&live_group, &selection_group, &general_group};
 constexpr std::array log_groups{&record_group, &general_group};
 constexpr std::array history_groups{&review_group, &output_group, &general_group};
 constexpr std::array due_groups{&interval_group, &general_group};
 constexpr std::array remind_groups{&schedule_group, &selection_group, &general_group};
 constexpr std::array document_groups{&output_group, &general_group};
+constexpr std::array show_groups{&output_group, &picture_group, &general_group};
 constexpr std::array no_groups{&general_group};
 
 constexpr std::array<std::string_view, 4> today_examples{
@@ -75,7 +77,7 @@ constexpr std::array command_table{
     CommandSpec{"PLAN", "list", run_list, "", 0, "the releases and tools of the catalogue",
                 document_groups, list_examples},
     CommandSpec{"PLAN", "show", run_show, "AREA|TOOL", no_limit,
-                "one of them in full, with cautions and sources", document_groups, show_examples,
+                "one of them in full, with cautions and sources", show_groups, show_examples,
                 ValueKind::entry, "name an area or a tool"},
     CommandSpec{"DO", "start", run_start, "[FILE|-]", 1,
                 "follow a routine live, with a timer for each hold", start_groups, start_examples,

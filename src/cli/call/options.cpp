@@ -72,8 +72,12 @@ constexpr std::array brief_options{
     OptionSpec{Option::brief, 0, "brief", "", "one line, for a notification"},
 };
 
+constexpr std::array picture_options{
+    OptionSpec{Option::pictures, 0, "pictures", "", "draw the positions (with --format markdown)"},
+};
+
 constexpr std::array output_options{
-    OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown or json",
+    OptionSpec{Option::format, 'f', "format", "FORMAT", "text, plain, markdown, html or json",
                ValueKind::format},
     OptionSpec{Option::json, 0, "json", "", "the same as --format json"},
     OptionSpec{Option::output, 'o', "output", "FILE", "write to FILE; - is standard output",
@@ -106,14 +110,15 @@ constexpr OptionGroup review_group{"What to look at", review_options};
 constexpr OptionGroup interval_group{"When", interval_options};
 constexpr OptionGroup schedule_group{"Scheduler and time", schedule_options};
 constexpr OptionGroup output_group{"How to show it", output_options};
+constexpr OptionGroup picture_group{"Pictures", picture_options};
 constexpr OptionGroup brief_group{"One line", brief_options};
 constexpr OptionGroup general_group{"Everywhere", general_options};
 
 namespace {
 
-constexpr std::array all_groups{&selection_group, &live_group,     &record_group,
-                                &review_group,    &interval_group, &schedule_group,
-                                &output_group,    &brief_group,    &general_group};
+constexpr std::array all_groups{&selection_group, &live_group,     &record_group, &review_group,
+                                &interval_group,  &schedule_group, &output_group, &picture_group,
+                                &brief_group,     &general_group};
 
 /// The first option for which `is_it` holds; null if none.
 template <class Predicate>

@@ -34,6 +34,7 @@ enum class Option {
   after_run,
   format,
   json,
+  pictures,
   output,
   width,
   ascii,
@@ -89,7 +90,7 @@ struct OptionGroup {
 };
 
 extern const OptionGroup selection_group, live_group, record_group, review_group, interval_group,
-    schedule_group, output_group, brief_group, general_group;
+    schedule_group, output_group, picture_group, brief_group, general_group;
 
 /// Without the hyphens.
 std::string_view name_of(Option id);

@@ -29,12 +29,18 @@ std::string option_names(const OptionSpec& option) {
   return names;
 }
 
-Lines in_full(const OptionGroup& group) {
+Lines option_rows(const OptionGroup& group) {
   constexpr std::size_t column = 28;
-  Lines lines{"", std::string(group.heading)};
+  Lines lines;
   for (const OptionSpec& option : group.options) {
     append(lines, row(option_names(option), option.help, column));
   }
+  return lines;
+}
+
+Lines in_full(const OptionGroup& group) {
+  Lines lines{"", std::string(group.heading)};
+  append(lines, option_rows(group));
   return lines;
 }
 
@@ -119,9 +125,10 @@ std::string command_help(const CommandSpec& command) {
 /// The options that many commands share, each explained.
 std::string shared_options(const Context&) {
   Lines lines{"Options that many commands share"};
-  for (const OptionGroup* group : {&output_group, &brief_group, &general_group}) {
-    append(lines, in_full(*group));
-  }
+  append(lines, in_full(output_group));
+  append(lines, option_rows(picture_group));
+  append(lines, option_rows(brief_group));
+  append(lines, in_full(general_group));
   return as_text(lines, help_page);
 }
 

@@ -74,6 +74,29 @@ Every document names its schema; later versions only add keys.
   rollplan today --json | jq '[.steps[].total_s] | max'
 )";
 
+constexpr std::string_view phone = R"(Phone
+As a page, a routine has a timer that you can read from the mat:
+  rollplan today --sore calf --format html -o today.html
+
+It is one file that loads nothing else. Ways to get it onto the phone:
+  kdeconnect-cli --share today.html --name PHONE
+                       from your desktop, if KDE Connect pairs the two
+  mail                 as an attachment; open it in the browser
+  a synced folder      let -o write into it
+  your own website     if its address has https, the screen stays on
+
+From the computer itself, while both are in the same network
+  python3 -m http.server
+Then open http://ADDRESS:8000/today.html on the phone. Without https the browser
+cannot keep the screen on; the page says for how many minutes to do it yourself.
+
+iPhones run no scripts in a file that was sent (not tried): the page is then a
+list of all texts and times. From an address with https it has the timer.
+
+The page has the keys of "start", and goes on where you left it. It ends with
+the "rollplan log" line to type. "rollplan help printing" is for paper.
+)";
+
 constexpr std::string_view printing = R"(Printing
 In a pipe, text is made for paper: 72 columns, at most 58 lines a page, no
 colour. It fits A4 and Letter without wrapping a line:
@@ -152,6 +175,7 @@ constexpr std::array topic_table{
     Topic{"exit-codes", "what each exit code means", exit_codes},
     Topic{"environment", "the variables that rollplan reads", environment},
     Topic{"json", "the keys of each JSON document", json},
+    Topic{"phone", "a page with a timer for the phone on the mat", phone},
     Topic{"printing", "a routine on one page of paper", printing},
     Topic{"reminders", "at a set time, after a run, or only when due", reminders},
     Topic{"safety", "who should not roll, where, and when to stop", {}, safety},

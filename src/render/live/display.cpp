@@ -5,6 +5,7 @@
 
 #include "core/routine_text.hpp"
 #include "core/session/timeline.hpp"
+#include "render/figure.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
 #include "render/segments.hpp"
@@ -22,6 +23,7 @@ constexpr std::size_t word_column = 12;  ///< keeps time and bar in place
 constexpr std::size_t time_column = 7;
 constexpr std::size_t right_column = 20;  ///< "muted · 12:32 to go"
 constexpr std::size_t narrow = 60;
+constexpr std::size_t least_rows_with_picture = 24;  ///< everything else fits above it
 
 /// How much to say of a position: what fits into the rows there are.
 enum class Words { instruction, with_cautions, all };
@@ -49,6 +51,7 @@ class Display {
       append(lines, text());
       lines.push_back(next());
       lines.push_back(hints());
+      append(lines, picture());
     }
     return lines;
   }
@@ -115,15 +118,17 @@ class Display {
     return line;
   }
 
+  static bool is_position(const Cue& cue) {
+    return cue.kind == CueKind::get_ready || cue.kind == CueKind::change_sides;
+  }
+
   /// The instruction, and while the runner gets into position also the cautions and how
   /// to press less or more.
   Paragraph words_of(std::size_t cue, Words amount) const {
     const Cue& words = *facts_.timeline.cues[cue].cue;
     Paragraph paragraph;
     paragraph.add(words.text);
-    const bool is_position =
-        words.kind == CueKind::get_ready || words.kind == CueKind::change_sides;
-    if (!is_position || amount == Words::instruction) return paragraph;
+    if (!is_position(words) || amount == Words::instruction) return paragraph;
     if (amount == Words::all) paragraph.add(pressure_hints(*facts_.timeline.cues[cue].step));
     for (const Note& note : facts_.timeline.routine->notes) {
       const bool is_here = note.release == facts_.timeline.cues[cue].step->release;
@@ -143,10 +148,7 @@ class Display {
   }
 
   Lines text() const {
-    // Before the session begins, show how to get into position.
-    const std::size_t cue = facts_.state.phase == Phase::waiting
-                                ? position_at(facts_.timeline, facts_.state.cue)
-                                : facts_.state.cue;
+    const std::size_t cue = shown_cue();
     Lines lines = words_of(cue, Words::all).lines(page_, 1);
     for (const Words less : {Words::with_cautions, Words::instruction}) {
       if (lines.size() > text_rows_) lines = words_of(cue, less).lines(page_, 1);
@@ -161,6 +163,28 @@ class Display {
       for (std::string& line : lines) line = to_ascii(line);
     }
     return lines;
+  }
+
+  /// The position to get into, below everything else, so that nothing moves when it goes.
+  Lines picture() const {
+    if (!page_.pictures || rows_ < least_rows_with_picture) return {};
+    const Timeline::Entry& entry = facts_.timeline.cues[shown_cue()];
+    if (!is_position(*entry.cue)) return {};
+    const Step& step = *entry.step;
+    const Figure* figure =
+        figure_with(*facts_.timeline.routine->catalogue, *step.release, *step.tool);
+    if (figure == nullptr) return {};
+    Lines lines = figure_braille(*figure, step.tool->size, entry.cue->side == Side::left);
+    for (std::string& line : lines) {
+      if (!line.empty()) line.insert(0, 1, ' ');
+    }
+    return lines;
+  }
+
+  /// Before the session begins, show how to get into position.
+  std::size_t shown_cue() const {
+    return facts_.state.phase == Phase::waiting ? position_at(facts_.timeline, facts_.state.cue)
+                                                : facts_.state.cue;
   }
 
   std::string next() const {

@@ -15,9 +15,9 @@ namespace rollplan {
 inline constexpr std::size_t least_live_columns = 45;
 inline constexpr std::size_t least_live_rows = 5;
 
-/// The display: five lines (more while the keys are explained and there is room),
-/// or one. None is wider than `columns` - 1, so that no terminal wraps it; never
-/// more lines than `rows`.
+/// The display: five lines (more while the keys are explained and there is room, or while a
+/// picture shows the position), or one. None is wider than `columns` - 1, so that no terminal wraps
+/// it; never more lines than `rows`.
 std::vector<std::string> live_display(const Timeline& timeline, const SessionState& state,
                                       Moment now, std::size_t columns, std::size_t rows,
                                       const Page& page);

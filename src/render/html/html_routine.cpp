@@ -1,0 +1,190 @@
+// The routine as a page for the phone on the mat. All of it can be read without scripts; the
+// script finds what the timer needs in the attributes of the cues.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/routine_text.hpp"
+#include "core/session/timeline.hpp"
+#include "render/figure.hpp"
+#include "render/html/html.hpp"
+#include "render/html/html_log.hpp"
+#include "render/live/words.hpp"
+#include "render/sheet_words.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+std::string lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+class RoutineDocument {
+ public:
+  explicit RoutineDocument(const Routine& routine)
+      : routine_(routine), timeline_(timeline_of(routine)) {}
+
+  std::string title() const {
+    if (routine_.steps.empty()) return say("No routine, {}", iso_date(routine_.date));
+    return say("{} {}, {}", capitalised(comma_listed(areas_of(routine_))),
+               clock_text(length_of(routine_)), iso_date(routine_.date));
+  }
+
+  std::string content() {
+    const bool empty = routine_.steps.empty();
+    head();
+    if (empty) general_notes();
+    stop_rules();
+    if (!empty) general_notes();
+    areas();
+    left_out();
+    if (!empty) last_words();
+    return std::move(text_);
+  }
+
+ private:
+  void add(std::string_view markup) { text_ += markup; }
+
+  void head() {
+    const std::string date = long_date(routine_.date);
+    if (routine_.steps.empty()) {
+      add(html_element("h1", "", say("Today, {}: no routine", date)));
+      return;
+    }
+    add(say("<header>\n{}<p>{} · <b>{}</b></p>\n", html_element("h1", "", say("Today, {}", date)),
+            html_text(capitalised(comma_listed(areas_of(routine_)))),
+            clock_text(length_of(routine_))));
+    add(say("<p><b>Fetch:</b> {}</p>\n</header>\n", html_text(comma_listed(tools_of(routine_)))));
+  }
+
+  /// All that forbids starting, before anything that can be started.
+  void stop_rules() {
+    add("<section class=\"stop\" aria-label=\"When not to roll\">\n");
+    for (const Note& note : routine_.notes) {
+      if (note.kind == NoteKind::safety) add(html_element("p", "danger", note.whole()));
+    }
+    for (const Statement& line : routine_.catalogue->stop_lines) {
+      add(html_element("p", "", line.text));
+    }
+    add("</section>\n");
+  }
+
+  bool is_in_plan(const Release* release) const {
+    return std::ranges::find(routine_.steps, release, &Step::release) != routine_.steps.end();
+  }
+
+  /// The notes that belong to no area of the routine. How to name one's tools is for the shell.
+  void general_notes() {
+    for (const Note& note : routine_.notes) {
+      const bool with_area = note.release != nullptr && is_in_plan(note.release);
+      if (note.kind == NoteKind::safety || note.id == note_id::tools || with_area) continue;
+      add(say("<p class=\"{}\">{}", note.kind == NoteKind::caution ? "care" : "soft",
+              html_text(note.text)));
+      if (!note.command.empty()) add(say(" <code>{}</code>", html_text(note.command)));
+      add("</p>\n");
+    }
+  }
+
+  void areas() {
+    const std::vector<AreaBlock> blocks = area_blocks(routine_);
+    if (blocks.empty()) return;
+    add("<ol class=\"areas\">\n");
+    for (const AreaBlock& block : blocks) {
+      said_ = {};
+      area_head(block);
+      for (const Step* step : block.steps) cues(*step);
+      add("</li>\n");
+    }
+    add("</ol>\n");
+  }
+
+  void area_head(const AreaBlock& block) {
+    const Step& step = *block.steps.front();
+    Seconds length{};
+    for (const Step* one : block.steps) length += length_of(*one);
+    add(say("<li class=\"area\">\n<h2>{}. {} <small>{}</small></h2>\n", step.area,
+            html_text(capitalised(step.release->area)), side_of(block)));
+    picture(step);
+    add(say("<p class=\"with\"><b>{}</b> <span class=\"soft\">{} to {}</span></p>\n",
+            html_text(capitalised(step.tool->name)), clock_text(block.starts),
+            clock_text(block.starts + length)));
+    add(html_element("p", "soft", say("{} Tool: {}.", step.because, step.tool_because)));
+    for (const Note& note : routine_.notes) {
+      if (note.release != step.release || note.kind == NoteKind::safety) continue;
+      const bool is_caution = note.kind == NoteKind::caution;
+      add(html_element("p", is_caution ? "care" : "soft", note.whole()));
+    }
+    add(html_element("p", "hints", pressure_hints(step)));
+  }
+
+  /// The timer shows the same picture, and turns it around for the other side.
+  void picture(const Step& step) {
+    const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
+    const Cue* position = first_cue(step, CueKind::get_ready);
+    if (figure == nullptr || position == nullptr) return;
+    const std::string text = printable(position->text, std::string_view::npos);
+    add(figure_svg(*figure, step.tool->size, text, step.side == Side::left) + '\n');
+  }
+
+  void cues(const Step& step) {
+    if (step.side != Side::both) add(html_element("h3", "", capitalised(id_of(step.side))));
+    add("<ol class=\"cues\">\n");
+    for (const Cue& one : step.cues) cue(step, one);
+    add("</ol>\n");
+  }
+
+  void cue(const Step& step, const Cue& cue) {
+    const Timeline::Entry& entry = timeline_.cues[index_];
+    const std::string where =
+        say("{} · {}", area_and_side(*step.release, cue.side), step.tool->name);
+    add(say("<li data-s=\"{}\" data-kind=\"{}\" data-where=\"{}\" data-next=\"{}\">",
+            cue.length.count(), id_of(cue.kind), html_text(where),
+            html_text(next_after(timeline_, index_))));
+    add(say("<time>{}</time> <b>{}</b> {} s", clock_text(entry.starts),
+            lower_case(word_of(cue.kind)), cue.length.count()));
+    if (cue.kind == CueKind::stretch) add(say(", {}", id_of(cue.side)));
+    // Repeated words would only make the list longer; the timer takes them from the cue before.
+    std::string_view& said = said_[static_cast<std::size_t>(cue.kind)];
+    if (said != cue.text) add(say(": <span>{}</span>", html_text(cue.text)));
+    said = cue.text;
+    add("</li>\n");
+    ++index_;
+  }
+
+  void left_out() {
+    for (const LeftOut& item : routine_.left_out) {
+      add(say("<p><b>Left out: {}.</b> {}</p>\n",
+              html_text(area_and_side(*item.release, item.side)), html_text(item.because)));
+    }
+  }
+
+  void last_words() {
+    add(html_element("p", "closing", closing_of(routine_).text));
+    add(log_section(routine_));
+  }
+
+  const Routine& routine_;
+  const Timeline timeline_;
+  std::size_t index_ = 0;  ///< of the next cue in the timeline
+  /// What the last cue of each kind in this area says.
+  std::array<std::string_view, all_ids<CueKind>.size()> said_{};
+  std::string text_;
+};
+
+}  // namespace
+
+std::string html_routine(const Routine& routine, const Page& /*page*/) {
+  RoutineDocument document(routine);
+  const PageScript script = routine.steps.empty() ? PageScript::none : PageScript::timer;
+  return html_page(document.title(), document.content(), script);
+}
+
+}  // namespace rollplan
