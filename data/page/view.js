@@ -121,7 +121,7 @@ function extraOf(cue) {
   const parts = { 'get-ready': '.care', 'switch': '.care', roll: '.hints' };
   const part = parts[score[cue].kind];
   const found = part ? [...areas[score[cue].area].querySelectorAll(part)] : [];
-  return (part === '.care' && found.length > 0 ? 'Care: ' : '') + found.map(p => p.textContent).join(' ');
+  return found.map(p => p.textContent).join(' ');
 }
 
 function showCue(cue) {

@@ -19,18 +19,12 @@
 namespace rollplan {
 namespace {
 
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 class RoutineDocument {
  public:
   explicit RoutineDocument(const Routine& routine)
-      : routine_(routine), timeline_(timeline_of(routine)) {}
+      : routine_(routine),
+        timeline_(timeline_of(routine)),
+        common_cycle_(common_text(routine, cycle_text)) {}
 
   std::string title() const {
     if (routine_.steps.empty()) return say("No routine, {}", iso_date(routine_.date));
@@ -44,6 +38,7 @@ class RoutineDocument {
     if (empty) general_notes();
     stop_rules();
     if (!empty) general_notes();
+    add(html_element("p", "", common_cycle_));
     areas();
     left_out();
     if (!empty) last_words();
@@ -86,11 +81,15 @@ class RoutineDocument {
     for (const Note& note : routine_.notes) {
       const bool with_area = note.release != nullptr && is_in_plan(note.release);
       if (note.kind == NoteKind::safety || note.id == note_id::tools || with_area) continue;
-      add(say("<p class=\"{}\">{}", note.kind == NoteKind::caution ? "care" : "soft",
-              html_text(note.text)));
-      if (!note.command.empty()) add(say(" <code>{}</code>", html_text(note.command)));
-      add("</p>\n");
+      add_note(note);
     }
+  }
+
+  void add_note(const Note& note) {
+    add(note.kind == NoteKind::caution ? "<p class=\"care\"><b>Care:</b> " : "<p class=\"soft\">");
+    add(html_text(note.text));
+    if (!note.command.empty()) add(say(" <code>{}</code>", html_text(note.command)));
+    add("</p>\n");
   }
 
   void areas() {
@@ -118,10 +117,9 @@ class RoutineDocument {
             clock_text(block.starts + length)));
     add(html_element("p", "soft", say("{} Tool: {}.", step.because, step.tool_because)));
     for (const Note& note : routine_.notes) {
-      if (note.release != step.release || note.kind == NoteKind::safety) continue;
-      const bool is_caution = note.kind == NoteKind::caution;
-      add(html_element("p", is_caution ? "care" : "soft", note.whole()));
+      if (note.release == step.release && note.kind != NoteKind::safety) add_note(note);
     }
+    if (common_cycle_.empty()) add(html_element("p", "", cycle_text(step)));
     add(html_element("p", "hints", pressure_hints(step)));
   }
 
@@ -149,7 +147,7 @@ class RoutineDocument {
             cue.length.count(), id_of(cue.kind), html_text(where),
             html_text(next_after(timeline_, index_))));
     add(say("<time>{}</time> <b>{}</b> {} s", clock_text(entry.starts),
-            lower_case(word_of(cue.kind)), cue.length.count()));
+            plain_word(word_of(cue.kind)), cue.length.count()));
     if (cue.kind == CueKind::stretch) add(say(", {}", id_of(cue.side)));
     // Repeated words would only make the list longer; the timer takes them from the cue before.
     std::string_view& said = said_[static_cast<std::size_t>(cue.kind)];
@@ -173,7 +171,8 @@ class RoutineDocument {
 
   const Routine& routine_;
   const Timeline timeline_;
-  std::size_t index_ = 0;  ///< of the next cue in the timeline
+  const std::string common_cycle_;  ///< how to roll and hold, if that is the same everywhere
+  std::size_t index_ = 0;           ///< of the next cue in the timeline
   /// What the last cue of each kind in this area says.
   std::array<std::string_view, all_ids<CueKind>.size()> said_{};
   std::string text_;
