@@ -1,0 +1,36 @@
+// Replays the traced sessions by the page's own timer. They stand in traces.js, beside the page.
+'use strict';
+const shownFlags = flags => flags.map(Number).join('');
+
+function textAfter(score, { state, effects }, now) {
+  return [
+    effects.map(({ kind, index }) => kind + index + ' ').join(''),
+    [state.phase, state.cue, 'of', state.length, cueLeft(state, now), routineLeft(score, state, now)].join(' '),
+    [state.active, state.away, state.wentBack].map(String).join(' '),
+    [Number(state.muted), Number(state.keysShown)].join(' '),
+    [shownFlags(state.finished), shownFlags(state.helped)].join(' '),
+    [state.bells, state.seen, nextMoment(state)].map(String).join(' '),
+  ].join('|');
+}
+
+function replay({ score, events }, nth) {
+  let state = sessionAt(score);
+  events.forEach(([event, now, expected], i) => {
+    const after = update(score, state, event, now);
+    state = after.state;
+    const got = textAfter(score, after, now);
+    if (got !== expected) {
+      throw new Error(`session ${nth}, event ${i}, ${event} at ${now}: page ${got}, program ${expected}`);
+    }
+  });
+  return events.length;
+}
+
+addEventListener('load', () => {
+  try {
+    const events = traces.reduce((sum, trace, nth) => sum + replay(trace, nth), 0);
+    report([`same after ${events} events in ${traces.length} sessions`]);
+  } catch (fault) {
+    report([String(fault.message)]);
+  }
+});
