@@ -25,7 +25,8 @@ Routine routine_for(const std::vector<std::string>& phrases, const Catalogue& kn
   Request request;
   request.date = day;
   request.time = Seconds(3600);
-  for (const std::string& phrase : phrases) request.sore.push_back(Sore{phrase, Side::both, {}});
+  request.sore.emplace();
+  for (const std::string& phrase : phrases) request.sore->push_back(Sore{phrase, Side::both, {}});
   return plan(known, request);
 }
 
@@ -68,9 +69,9 @@ std::vector<std::string> all_pages() {
           html().history(digest, HistoryView::all, Page{})};
 }
 
-constexpr std::string_view hostile =
-    R"(</script></style><img src=x onerror="a()" > ' &amp;)"; constexpr std::string_view harmless =
-        "&lt;/script&gt;&lt;/style&gt;&lt;img src=x onerror=&quot;a()&quot;&gt; &#39; &amp;amp;";
+constexpr std::string_view hostile = R"x(</script></style><img src=x onerror="a()"> ' &amp;)x";
+constexpr std::string_view harmless =
+    "&lt;/script&gt;&lt;/style&gt;&lt;img src=x onerror=&quot;a()&quot;&gt; &#39; &amp;amp;";
 
 /// A catalogue in which every text of a release is `hostile`.
 Catalogue hostile_catalogue() {
@@ -114,12 +115,12 @@ TEST_CASE("a page has no attribute that the policy forbids, and names no other p
     const std::string markup = markup_of(page);
     CHECK(all_matches(markup, R"(<[^>]* (style|on[a-z]+)=)").empty());
     CHECK(all_matches(markup, "(<button|<input|<form|<a |<iframe)").empty());
-    CHECK(all_matches(markup, R"((?:src|href)="([^"]*)")") == std::vector<std::string>{"data:,"});
+    CHECK(all_matches(markup, R"x((?:src|href)="([^"]*)")x") == std::vector<std::string>{"data:,"});
     CHECK_FALSE(holds(between(page, "<style>", "</style>"), "url("));
     CHECK(holds(page, "<html lang=\"en\""));
     CHECK(holds(page, "<meta charset=\"utf-8\">"));
     CHECK(holds(page, "name=\"viewport\""));
-    CHECK(all_matches(page, "<title>([^<]+)</title>").size() == 1);
+    CHECK(all_matches(between(page, "<head>", "<style>"), "<title>([^<]+)</title>").size() == 1);
   }
 }
 
@@ -165,6 +166,16 @@ TEST_CASE("a page says everything that the routine says, the danger first", "[re
   CHECK(holds(page, "Fetch:</b> lacrosse ball, foam roller"));
 }
 
+TEST_CASE("each area has a picture, whose other text says how to lie", "[render]") {
+  const Routine routine = routine_for({"calf", "it band"});
+  const std::string page = page_of(routine);
+  const std::vector<std::string> titles =
+      all_matches(page, "<svg class=\"figure\"[^>]*><title>([^<]+)");
+  REQUIRE(titles.size() == 4);
+  CHECK(titles.front() == routine.steps.front().cues.front().text);
+  CHECK(holds(html().release(catalogue, release_named(catalogue, "calves"), {}, Page{}), "<svg"));
+}
+
 TEST_CASE("nothing that a catalogue says becomes markup", "[render]") {
   const Catalogue strange = hostile_catalogue();
   Routine routine = routine_for({"elbow"}, strange);
@@ -191,7 +202,8 @@ TEST_CASE("equal routines give equal pages, and other ones another name", "[rend
   CHECK(name(page).size() == 16);
   CHECK(name(page) != name(page_of(routine_for({"calf", "foot"}))));
   // The page is for a browser, whatever the terminal is like.
-  CHECK(page == html().routine(routine_for({"calf"}), Page{40, true, true, false}));
+  CHECK(page == html().routine(routine_for({"calf"}),
+                               Page{.width = 40, .colour = true, .ascii = true, .paged = false}));
 }
 
 TEST_CASE("six areas stay within 64 KiB", "[render]") {
@@ -207,11 +219,11 @@ TEST_CASE("the page says how to log the session", "[render]") {
   };
   Request request;
   request.date = day;
-  request.sore = {Sore{"calf", Side::left, 6}, Sore{"foot", Side::both, {}}};
+  request.sore = std::vector{Sore{"calf", Side::left, 6}, Sore{"foot", Side::both, {}}};
   CHECK(command(plan(catalogue, request)) ==
         "rollplan log --sore calves:left=6,plantar-fascia=_ --after "
         "calves:left=_,plantar-fascia=_ --time 7m46s --date 2026-11-22");
-  request.sore.clear();
+  request.sore.reset();
   request.run = find_run(catalogue, "race");
   CHECK(command(plan(catalogue, request)) ==
         "rollplan log --sore glutes,quads,calves --time 13m54s --date 2026-11-22");

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 namespace rollplan::testing {
 
 /// The constants of the standard: the first 32 bits after the point of the cube roots of the
-/// first 64 primes, and of the square roots of the first 8, found with whole numbers.
+/// first 64 primes, and of the square roots of the first 8.
 struct Sha256 {
   std::array<std::uint32_t, 64> k{};
   std::array<std::uint32_t, 8> h{};
@@ -22,25 +23,16 @@ struct Sha256 {
     return true;
   }
 
-  /// The largest x with x^power <= n * 2^(32 * power), without its whole part.
-  static std::uint32_t root_of(unsigned n, int power) {
-    using Wide = unsigned __int128;
-    Wide low = 0, high = Wide(1) << 37U;
-    while (high - low > 1) {
-      const Wide middle = (low + high) / 2;
-      Wide raised = middle;
-      for (int i = 1; i < power; ++i) raised *= middle;
-      (raised <= Wide(n) << (32U * static_cast<unsigned>(power)) ? low : high) = middle;
-    }
-    return static_cast<std::uint32_t>(low);
+  static std::uint32_t bits_after_the_point(double root) {
+    return static_cast<std::uint32_t>((root - std::floor(root)) * 4294967296.0);
   }
 
   Sha256() {
     std::size_t count = 0;
     for (unsigned n = 2; count < k.size(); ++n) {
       if (!is_prime(n)) continue;
-      k[count] = root_of(n, 3);
-      if (count < h.size()) h[count] = root_of(n, 2);
+      k[count] = bits_after_the_point(std::cbrt(n));
+      if (count < h.size()) h[count] = bits_after_the_point(std::sqrt(n));
       ++count;
     }
   }

@@ -121,7 +121,7 @@ function extraOf(cue) {
   const parts = { 'get-ready': '.care', 'switch': '.care', roll: '.hints' };
   const part = parts[score[cue].kind];
   const found = part ? [...areas[score[cue].area].querySelectorAll(part)] : [];
-  return (part === '.care' && found.length > 0 ? 'Care: ' : '') + found.map(p => p.textContent).join(' ');
+  return found.map(p => p.textContent).join(' ');
 }
 
 function showCue(cue) {
@@ -134,6 +134,8 @@ function showCue(cue) {
   const figure = areas[area].querySelector('svg');
   const isLying = kind !== 'stretch' && kind !== 'test-drive';
   ui.pose.replaceChildren(...(figure && isLying ? [figure.cloneNode(true)] : []));
+  const firstSide = sideOf(cues.indexOf(areas[area].querySelector('.cues li')));
+  ui.pose.classList.toggle('turned', sideOf(cue) !== firstSide);
 }
 
 function paint(state, now) {

@@ -83,15 +83,15 @@ It is one file that loads nothing else. Ways to get it onto the phone:
                        from your desktop, if KDE Connect pairs the two
   mail                 as an attachment; open it in the browser
   a synced folder      let -o write into it
-  your own website     if its address has https, the screen stays on
+  your own website     with https, so that the screen can stay on
 
 From the computer itself, while both are in the same network
   python3 -m http.server
 Then open http://ADDRESS:8000/today.html on the phone. Without https the browser
 cannot keep the screen on; the page says for how many minutes to do it yourself.
 
-iPhones run no scripts in a file that was sent (not tried): the page is then a
-list of all texts and times. From an address with https it has the timer.
+Phones were not tried. An iPhone is said to run no scripts in a file that was
+sent: the page is then a list of all texts and times, without the timer.
 
 The page has the keys of "start", and goes on where you left it. It ends with
 the "rollplan log" line to type. "rollplan help printing" is for paper.

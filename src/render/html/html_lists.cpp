@@ -1,5 +1,6 @@
 // The catalogue and its entries as pages, to look things up on the phone.
 #include "render/entry_text.hpp"
+#include "render/figure.hpp"
 #include "render/html/html.hpp"
 #include "text/say.hpp"
 
@@ -11,8 +12,9 @@ std::string row(std::string_view id, std::string_view name, std::string_view wor
              html_text(words));
 }
 
-std::string entry_page(const Catalogue& catalogue, const Entry& entry) {
-  std::string text = html_element("h1", "", entry.title);
+std::string entry_page(const Catalogue& catalogue, const Entry& entry,
+                       const std::string& picture = "") {
+  std::string text = html_element("h1", "", entry.title) + picture;
   text += html_element("p", "soft", say("Also: {}", entry.words));
   for (const Section& section : entry.sections) {
     text += html_element("h2", "", section.heading) + "<ul>\n";
@@ -51,7 +53,12 @@ std::string html_list(const Catalogue& catalogue, const Page& /*page*/) {
 
 std::string html_release(const Catalogue& catalogue, const Release& release,
                          std::span<const Rolled> times, const Page& /*page*/) {
-  return entry_page(catalogue, entry_of(catalogue, release, times));
+  const Picture picture = picture_of(catalogue, release);
+  std::string svg;
+  if (picture.figure != nullptr) {
+    svg = figure_svg(*picture.figure, picture.tool->size, picture.lie, false) + '\n';
+  }
+  return entry_page(catalogue, entry_of(catalogue, release, times), svg);
 }
 
 std::string html_tool(const Catalogue& catalogue, const Tool& tool, const Page& /*page*/) {

@@ -6,10 +6,12 @@
 
 #include "core/routine_text.hpp"
 #include "core/session/timeline.hpp"
+#include "render/figure.hpp"
 #include "render/html/html.hpp"
 #include "render/html/html_log.hpp"
 #include "render/live/words.hpp"
 #include "render/sheet_words.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -17,18 +19,12 @@
 namespace rollplan {
 namespace {
 
-std::string lower_case(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 class RoutineDocument {
  public:
   explicit RoutineDocument(const Routine& routine)
-      : routine_(routine), timeline_(timeline_of(routine)) {}
+      : routine_(routine),
+        timeline_(timeline_of(routine)),
+        common_cycle_(common_text(routine, cycle_text)) {}
 
   std::string title() const {
     if (routine_.steps.empty()) return say("No routine, {}", iso_date(routine_.date));
@@ -42,6 +38,7 @@ class RoutineDocument {
     if (empty) general_notes();
     stop_rules();
     if (!empty) general_notes();
+    add(html_element("p", "", common_cycle_));
     areas();
     left_out();
     if (!empty) last_words();
@@ -84,11 +81,15 @@ class RoutineDocument {
     for (const Note& note : routine_.notes) {
       const bool with_area = note.release != nullptr && is_in_plan(note.release);
       if (note.kind == NoteKind::safety || note.id == note_id::tools || with_area) continue;
-      add(say("<p class=\"{}\">{}", note.kind == NoteKind::caution ? "care" : "soft",
-              html_text(note.text)));
-      if (!note.command.empty()) add(say(" <code>{}</code>", html_text(note.command)));
-      add("</p>\n");
+      add_note(note);
     }
+  }
+
+  void add_note(const Note& note) {
+    add(note.kind == NoteKind::caution ? "<p class=\"care\"><b>Care:</b> " : "<p class=\"soft\">");
+    add(html_text(note.text));
+    if (!note.command.empty()) add(say(" <code>{}</code>", html_text(note.command)));
+    add("</p>\n");
   }
 
   void areas() {
@@ -110,16 +111,25 @@ class RoutineDocument {
     for (const Step* one : block.steps) length += length_of(*one);
     add(say("<li class=\"area\">\n<h2>{}. {} <small>{}</small></h2>\n", step.area,
             html_text(capitalised(step.release->area)), side_of(block)));
+    picture(step);
     add(say("<p class=\"with\"><b>{}</b> <span class=\"soft\">{} to {}</span></p>\n",
             html_text(capitalised(step.tool->name)), clock_text(block.starts),
             clock_text(block.starts + length)));
     add(html_element("p", "soft", say("{} Tool: {}.", step.because, step.tool_because)));
     for (const Note& note : routine_.notes) {
-      if (note.release != step.release || note.kind == NoteKind::safety) continue;
-      const bool is_caution = note.kind == NoteKind::caution;
-      add(html_element("p", is_caution ? "care" : "soft", note.whole()));
+      if (note.release == step.release && note.kind != NoteKind::safety) add_note(note);
     }
+    if (common_cycle_.empty()) add(html_element("p", "", cycle_text(step)));
     add(html_element("p", "hints", pressure_hints(step)));
+  }
+
+  /// The timer shows the same picture, and turns it around for the other side.
+  void picture(const Step& step) {
+    const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
+    const Cue* position = first_cue(step, CueKind::get_ready);
+    if (figure == nullptr || position == nullptr) return;
+    const std::string text = printable(position->text, std::string_view::npos);
+    add(figure_svg(*figure, step.tool->size, text, step.side == Side::left) + '\n');
   }
 
   void cues(const Step& step) {
@@ -137,7 +147,7 @@ class RoutineDocument {
             cue.length.count(), id_of(cue.kind), html_text(where),
             html_text(next_after(timeline_, index_))));
     add(say("<time>{}</time> <b>{}</b> {} s", clock_text(entry.starts),
-            lower_case(word_of(cue.kind)), cue.length.count()));
+            plain_word(word_of(cue.kind)), cue.length.count()));
     if (cue.kind == CueKind::stretch) add(say(", {}", id_of(cue.side)));
     // Repeated words would only make the list longer; the timer takes them from the cue before.
     std::string_view& said = said_[static_cast<std::size_t>(cue.kind)];
@@ -161,7 +171,8 @@ class RoutineDocument {
 
   const Routine& routine_;
   const Timeline timeline_;
-  std::size_t index_ = 0;  ///< of the next cue in the timeline
+  const std::string common_cycle_;  ///< how to roll and hold, if that is the same everywhere
+  std::size_t index_ = 0;           ///< of the next cue in the timeline
   /// What the last cue of each kind in this area says.
   std::array<std::string_view, all_ids<CueKind>.size()> said_{};
   std::string text_;
