@@ -99,6 +99,14 @@ bool is_over(const SessionState& state) {
   return state.phase == Phase::done || state.phase == Phase::left;
 }
 
+/// Sometimes a key is held down: only so does a cue get as long as it may be.
+LiveEvent next_event(Dice& dice, const SessionState& state, Moment now, int& pluses) {
+  if (pluses == 0 && dice.chance(1)) pluses = 62;
+  if (pluses == 0) return random_event(dice, state, now);
+  --pluses;
+  return LiveEvent{Event{EventKind::key, U'+'}, now};
+}
+
 /// Answers how many events it had.
 int print_session(Dice& dice, const Catalogue& catalogue) {
   const Routine routine = random_routine(dice, catalogue);
@@ -107,8 +115,9 @@ int print_session(Dice& dice, const Catalogue& catalogue) {
   SessionState state = session_at(timeline);
   Moment now = std::chrono::milliseconds(dice.between(0, 100'000));
   int events = 0;
+  int pluses = 0;
   for (int more = most_events; more > 0; --more) {
-    const LiveEvent event = random_event(dice, state, now);
+    const LiveEvent event = next_event(dice, state, now, pluses);
     now = std::chrono::ceil<std::chrono::milliseconds>(event.now);
     const Update after = update(timeline, state, event.what, now);
     state = after.state;
