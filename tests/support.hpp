@@ -118,7 +118,8 @@ inline bool same(const Release& a, const Release& b) {
          same_list<Preparation>(a.preparations, b.preparations, same) &&
          same_list<Fitness>(a.tools, b.tools, same) &&
          same_list<Weight>(a.weights, b.weights, same) &&
-         same(a.weight_sources, b.weight_sources) && same(a.max_cycles, b.max_cycles) && doses && same(a.figure, b.figure);
+         same(a.weight_sources, b.weight_sources) && same(a.max_cycles, b.max_cycles) && doses &&
+         same(a.figure, b.figure);
 }
 inline bool same(const Catalogue& a, const Catalogue& b) {
   return same_list<Source>(a.sources, b.sources, same) && same_list<Tool>(a.tools, b.tools, same) &&
