@@ -25,7 +25,7 @@ bool has_svg(std::string_view text) {
 
 /// What `show calf` prints on a terminal.
 std::string on_terminal(std::vector<std::string> more = {}, const char* locale = "C.UTF-8") {
-  std::vector<std::string> words{"show", "calf", "--no-pager"};
+  std::vector<std::string> words{"show", "calf", "--no-pager", "--color", "never"};
   words.insert(words.end(), more.begin(), more.end());
   Call call(words);
   call.terminal.terminal = true;

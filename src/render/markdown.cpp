@@ -19,6 +19,11 @@ std::string escaped(std::string_view text) {
   return backslashed(text, "\\`*_[]<>#|~&");
 }
 
+/// As a block, whose texts markdown leaves alone.
+std::string svg_block(const Figure& figure, const Tool& tool, std::string_view lie, bool mirrored) {
+  return say("<p>{}</p>", figure_svg(figure, tool.size, lie, mirrored));
+}
+
 class RoutinePage {
  public:
   RoutinePage(const Routine& routine, const Page& page) : routine_(routine), page_(page) {}
@@ -98,7 +103,7 @@ class RoutinePage {
     const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
     const Cue* position = first_cue(step, CueKind::get_ready);
     if (figure == nullptr || position == nullptr) return;
-    paragraph(figure_svg(*figure, step.tool->size, position->text, step.side == Side::left));
+    paragraph(svg_block(*figure, *step.tool, position->text, step.side == Side::left));
   }
 
   void left_out() {
@@ -160,7 +165,7 @@ std::string markdown_release(const Catalogue& catalogue, const Release& release,
   if (page.pictures) {
     const Picture picture = picture_of(catalogue, release);
     if (picture.figure != nullptr) {
-      svg = figure_svg(*picture.figure, picture.tool->size, picture.lie, false);
+      svg = svg_block(*picture.figure, *picture.tool, picture.lie, false);
     }
   }
   return markdown_entry(catalogue, entry_of(catalogue, release, times), page, svg);

@@ -45,7 +45,7 @@ figure 's/"head": \[12, 7\]/"haed": [12, 7]/'
 figure 's/"tool": \[26, 36\]/"tool": [26, 36, 1]/'
 figure 's/"arrow": \[\[22, 38\], /"arrow": [/'
 figure 's/"arrow": \[\[22, 38\], \[32, 38\]/"arrow": [[22, 38], [22, 38]/'
-figure 's/"lines": \[\[\[13, 11\], \[18, 30\]\]/"lines": [[[13, 11]]/'
+figure 's/"lines": \[\[\[13, 11\], \[18, 29\]\]/"lines": [[[13, 11]]/'
 
 cat > "$work/config.json" <<'END'
 {
