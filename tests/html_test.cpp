@@ -222,7 +222,7 @@ TEST_CASE("the page says how to log the session", "[render]") {
   request.sore = std::vector{Sore{"calf", Side::left, 6}, Sore{"foot", Side::both, {}}};
   CHECK(command(plan(catalogue, request)) ==
         "rollplan log --sore calves:left=6,plantar-fascia=_ --after "
-        "calves:left=_,plantar-fascia=_ --time 7m46s --date 2026-11-22");
+        "calves:left=_,plantar-fascia=_ --time 8m16s --date 2026-11-22");
   request.sore.reset();
   request.run = find_run(catalogue, "race");
   CHECK(command(plan(catalogue, request)) ==
