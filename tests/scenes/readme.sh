@@ -12,7 +12,8 @@ if diff -u "$work/shown" "$work/printed"; then ok 'the transcript is real'; else
 sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep '^rollplan' |
   sed 's/ *\([|#]\|&&\).*//; s/my-catalogue/example-catalogue/; s/^rollplan start/& --speed 1000/' > "$work/commands"
 [ -s "$work/commands" ] || bad 'the README has no examples'
-cd "$source_dir/data" || exit 1
+# In a copy, because one of them writes a file.
+cp -r "$source_dir/data" "$work/data" && cd "$work/data" || exit 1
 while read -r word rest; do
   if "$program" $rest > "$work/out" 2> "$work/err"; then
     ok "$word $rest"
