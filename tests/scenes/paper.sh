@@ -121,7 +121,7 @@ paper() {
     is "$name: page $page says which it is" "$(sed -n '$s/^ *//p' "$work/part.$page")" "page $page of $count"
     # A page starts with an area, a section, a source, the foot, a session, totals or the chart.
     [ "$page" = 1 ] || is "$name: page $page begins with something whole" \
-      "$(sed -n '1s/^\(\[ ] [1-9]\|\[[a-z0-9-]*] \|Walk \|Stop \|By area \|The last \|20[0-9-]*\).*/yes/p' "$work/part.$page")" yes
+      "$(sed -n '1s/^\(\[ ] [1-9]\|\[[a-z0-9-]*] \|[A-Z][a-z]*  \|Ask first  \|Walk, \|Now walk\|By area \|The last \|20[0-9-]*\).*/yes/p' "$work/part.$page")" yes
   done
   sent=$(tr -d '\f' < "$work/$name.txt" | grep -c '[^ ]')
   for media in A4 Letter; do
