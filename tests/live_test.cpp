@@ -214,7 +214,7 @@ TEST_CASE("a test drive asks whether it helped, and says that it is noted", "[cl
 TEST_CASE("a small window gets one line, its state first", "[cli][live]") {
   Holding live(80, 4);
   CHECK(live.shown(ascii) ==
-        Shown{"HOLD 00:07 left calves - 4:05 to go - next: roll 20 s - Stay on the sore spot..."});
+        Shown{"HOLD 00:07 left calves - 4:05 to go - next: roll 20 s - Stay on the sore..."});
   live.columns = 36;
   live.rows = 24;
   CHECK(live.shown(ascii) == Shown{"HOLD 00:07 left calves - 4:05 to go"});

@@ -145,7 +145,7 @@ function paint(state, now) {
   ui.live.dataset.phase = state.phase;
   ui.count.textContent = count(shown(left));
   ui.word.textContent = state.phase === 'paused' ? 'paused' : wordOf(state.cue);
-  ui.left.textContent = clock(shown(routineLeft(score, state, now))) + ' left';
+  ui.left.textContent = clock(shown(routineLeft(score, state, now))) + ' to go';
   ui.text.textContent = state.keysShown ? keysInShort : textOf(state.cue);
   ui.bar.max = Math.max(state.length || s * 1e3, 1);
   ui.bar.value = Math.max(ui.bar.max - left, 0);
