@@ -2,9 +2,6 @@
 # that has none of our sources.
 . "$2/tests/scenes/prologue"
 build=${BUILD_DIR:?is the folder of the build}
-cache=$build/CMakeCache.txt
-# cached NAME: prints a setting of this build
-cached() { sed -n "s/^$1:[A-Z]*=//p" "$cache"; }
 [ -z "$(cached ROLLPLAN_SANITIZE)" ] || skip 'the library of this build needs its sanitizers'
 case "$(cached ROLLPLAN_INSTALL)" in
   OFF | FALSE | 0) skip 'this build does not install' ;;
