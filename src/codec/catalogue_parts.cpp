@@ -14,7 +14,7 @@ namespace {
 constexpr std::int32_t longest_catalogue_cue = 120;
 constexpr std::int32_t most_cycles = 6;
 
-/// What a person could have meant by an unknown id: the nearest one, or all if they are few.
+/// The id that was probably meant by an unknown one: the nearest, or all if they are few.
 std::string one_of(const IdIndex& ids, std::string_view unknown, std::string_view what) {
   constexpr std::size_t few = 12;
   std::vector<std::string_view> in_order(ids.size());

@@ -22,9 +22,9 @@ class Clock {
   /// The time of a clock that never goes back and stops while the machine sleeps.
   virtual Moment now() const = 0;
   virtual std::chrono::sys_seconds utc_now() const = 0;
-  /// What a clock on the wall shows at that moment.
+  /// The local time at that moment.
   virtual LocalTime local(std::chrono::sys_seconds moment) const = 0;
-  /// When it shows that time; null if daylight saving time skips it.
+  /// The moment of that local time; null if daylight saving time skips it.
   virtual std::optional<std::chrono::sys_seconds> utc(LocalTime time) const = 0;
   /// A name that no other session has, made of the time and the process number.
   virtual std::string unique_name() const = 0;

@@ -20,13 +20,13 @@ inline std::string_view agreeing(const Release& release, std::string_view singul
 /// "Calves, left"; "Calves" if both sides are meant.
 std::string area_and_side(const Release& release, Side side);
 
-/// What to say of a side with pain of 8 or more.
+/// The advice for a side with pain of 8 or more.
 std::string no_pressure_text(const Release& release, Side side);
 
 /// "Lighter: more weight on your feet. Stronger: ..."; empty if nothing is known.
 std::string pressure_hints(const Step& step);
 
-/// What the last cue of an area says about the next one.
+/// The words of an area's last cue about the next area.
 std::string next_words(const Release& next, const Tool& tool);
 /// The same at the end of the routine.
 inline constexpr std::string_view no_next_words = "That was the last one.";

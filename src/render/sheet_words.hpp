@@ -1,4 +1,4 @@
-// What the sheet on paper says of a routine's areas.
+// The words on paper about a routine's areas.
 #pragma once
 
 #include <string>
@@ -25,13 +25,13 @@ const Cue* first_cue(const Step& step, CueKind kind);
 /// "Roll back and forth for 20 s to find the sore spot, then hold 10 s."
 std::string cycle_text(const Step& step);
 
-/// What to do during a hold.
+/// The instruction for a hold.
 std::string hold_text(const Step& step);
 
 /// The words of a test drive without what comes next: on paper that is the next line.
 std::string drive_text(const std::string& words);
 
-/// What `text_of` answers for every step; empty if the answers differ.
+/// The text that `text_of` gives for every step; empty if the steps differ.
 std::string common_text(const Routine& routine, std::string (*text_of)(const Step&));
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// What to type instead of a phrase that cannot be planned.
+// Suggests what to type instead of a phrase that cannot be planned.
 #pragma once
 
 #include <optional>

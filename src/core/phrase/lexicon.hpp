@@ -62,7 +62,7 @@ const Lexicon* make_lexicon(const Catalogue& catalogue, std::pmr::memory_resourc
 /// is made in `memory`.
 const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory);
 
-/// What `text` is compared by: equal for two words that no phrase can tell apart.
+/// The key of `text`: equal for two words that no phrase can tell apart.
 std::string key_of(const Lexicon& lexicon, std::string_view text);
 
 /// The word as the catalogue writes it.

@@ -1,4 +1,4 @@
-// What a phrase such as "my left calf is swollen" says: read once, the same for every
+// Reads a phrase such as "my left calf is swollen": once, and the same for every
 // command, for completion and for the check of a catalogue.
 #pragma once
 
@@ -18,7 +18,7 @@ struct Finding {
   std::size_t first = 0, last = 0;  ///< its words are [first, last); equal if they are scattered
 };
 
-/// What is to be done about a phrase.
+/// How rollplan answers a phrase.
 enum class Decision : std::uint8_t {
   refused,
   ask_first,

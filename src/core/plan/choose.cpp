@@ -56,7 +56,7 @@ class Chooser {
     draft_.areas = std::move(larger->areas);
   }
 
-  /// What the area takes whole, by itself; nothing if it never comes whole.
+  /// The seconds for the whole area by itself; empty if it never comes whole.
   std::optional<Seconds> whole_cost(ReleaseIndex release) const {
     const auto alone = whole({Wanted{release, role_, Sides(Side::both), {}}});
     return alone ? std::optional(alone->full_total()) : std::nullopt;

@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// What `added` says about being done before `prepared`.
+/// The reason why `added` is done before `prepared`.
 std::string_view preparation_reason(const Draft& draft, std::size_t added, std::size_t prepared) {
   const auto& preparations = draft.areas[prepared].entry->preparations;
   const auto found =

@@ -21,7 +21,7 @@ std::string fingerprint(std::string_view bytes) {
   return say("{:016x}", hash);
 }
 
-/// What the browser may do with the page: apply this style, run this script, and nothing else,
+/// The page's policy, which lets the browser apply this style, run this script, and nothing else,
 /// whatever a text in it says.
 std::string policy(PageScript script) {
   std::string text = say("default-src 'none'; style-src 'sha256-{}'; ", page_style_hash);

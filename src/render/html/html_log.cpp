@@ -12,7 +12,7 @@
 namespace rollplan {
 namespace {
 
-/// What the session was for: the areas asked for, else all of the routine's, without a pain.
+/// The areas that the session was for: those asked for, else all of the routine's, without a pain.
 std::vector<AskedArea> areas_to_log(const Routine& routine) {
   std::vector<AskedArea> areas;
   for (const AskedArea& asked : routine.asked) {

@@ -173,7 +173,7 @@ class RoutineDocument {
   const Timeline timeline_;
   const std::string common_cycle_;  ///< how to roll and hold, if that is the same everywhere
   std::size_t index_ = 0;           ///< of the next cue in the timeline
-  /// What the last cue of each kind in this area says.
+  /// The text of the last cue of each kind in this area.
   std::array<std::string_view, all_ids<CueKind>.size()> said_{};
   std::string text_;
 };

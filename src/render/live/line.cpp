@@ -17,7 +17,7 @@ std::string place_of(const Timeline::Entry& entry) {
   return say("{} {}", id_of(entry.cue->side), area);
 }
 
-/// What comes behind the place, from the most needed to the least.
+/// The parts behind the place, the most needed first.
 std::vector<Segment> extras_of(const LiveFacts& facts) {
   std::vector<Segment> extras;
   if (facts.state.phase == Phase::paused) {
