@@ -234,6 +234,7 @@ TEST_CASE("a history is a page too", "[render]") {
   digest.as_of = day;
   digest.catalogue = &catalogue;
   digest.sessions = 1;
+  digest.first = day;
   SessionRecord session;
   session.date = day;
   session.note = std::string(hostile);

@@ -199,7 +199,8 @@ TEST_CASE("a word that refuses does so at any place of any phrase", "[core][phra
   for (int i = 0; i < 4000; ++i) {
     const Refusal& refusal = talk.any(catalogue.refusals);
     std::vector<std::string> words;
-    for (const TypedWord& word : words_in(talk.any(all).phrase)) words.emplace_back(word.typed);
+    const Row row = talk.any(all);
+    for (const TypedWord& word : words_in(row.phrase)) words.emplace_back(word.typed);
     const auto at = static_cast<std::ptrdiff_t>(talk.below(words.size() + 1));
     words.insert(words.begin() + at, std::string(talk.any(refusal.words)));
     const std::string phrase = talk.joined(words);
