@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "support.hpp"
@@ -196,7 +197,7 @@ TEST_CASE("a word that refuses does so at any place of any phrase", "[core][phra
   const std::vector<Row> all = rows();
   Talk talk;
   INFO("seed " << Talk::seed);
-  for (int i = 0; i < 4000; ++i) {
+  for (int i = 0; i < testing::rounds(4000); ++i) {
     const Refusal& refusal = talk.any(catalogue.refusals);
     std::vector<std::string> words;
     const Row row = talk.any(all);
@@ -249,7 +250,7 @@ TEST_CASE("bytes that are not UTF-8 make a phrase unknown, never an area", "[cor
 
 TEST_CASE("a long phrase is read in linear time and still refused", "[core][phrase]") {
   std::string phrase;
-  for (int i = 0; i < 20'000; ++i) phrase += "sore x ";
+  for (int i = 0; i < testing::rounds(20'000); ++i) phrase += "sore x ";
   CHECK(answer_to(phrase) == "unknown");
   CHECK(answer_to(phrase + "fever") == "refuse");
 }

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "cli_calls.hpp"
+#include "dice.hpp"
 #include "rollplan/catalogue.hpp"
 
 using namespace rollplan;
@@ -84,8 +85,11 @@ std::size_t check_suggestions(const Strings& words) {
 
 TEST_CASE("what is suggested for a phrase can be typed", "[cli][phrase]") {
   std::ifstream file(std::string(ROLLPLAN_SOURCE_DIR) + "/tests/phrases.tsv");
+  constexpr int step = 4 / rounds(4);
+  int number = 0;
   std::size_t suggested = 0;
   for (std::string line; std::getline(file, line);) {
+    if (number++ % step != 0) continue;
     const std::string phrase = line.substr(0, line.find('\t'));
     if (line.starts_with('#') || phrase.starts_with('-')) continue;
     suggested += check_suggestions({"today", "--sore", phrase});
@@ -100,7 +104,7 @@ TEST_CASE("what is suggested for a phrase can be typed", "[cli][phrase]") {
     suggested += check_suggestions({"show", phrase});
     suggested += check_suggestions({"log", "--sore", phrase + "=4", "--after", "clf=3"});
   }
-  CHECK(suggested > 500);
+  CHECK(suggested > static_cast<std::size_t>(rounds(500)));
 }
 
 TEST_CASE("the command of every referral works", "[cli][phrase]") {
