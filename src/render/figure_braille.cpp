@@ -108,6 +108,7 @@ std::vector<std::string> figure_braille(const Figure& figure, std::int32_t tool_
   draw_arrow(screen, figure.arrow);
   if (mirrored) screen.mirror();
   std::vector<std::string> rows;
+  rows.reserve(braille_rows);
   for (int row = 0; row < braille_rows; ++row) rows.push_back(screen.text(row));
   return rows;
 }

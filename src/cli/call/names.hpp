@@ -14,6 +14,7 @@ namespace rollplan {
 template <class Table, class Name>
 std::vector<std::string_view> names_in(const Table& table, Name name) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(table));
   for (const auto& row : table) names.push_back(std::invoke(name, row));
   return names;
 }
