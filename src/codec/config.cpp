@@ -6,6 +6,7 @@
 
 #include "codec/positions.hpp"
 #include "codec/reading.hpp"
+#include "text/json_writer.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -162,19 +163,6 @@ namespace {
 
 constexpr std::string_view json_blanks = " \t\r\n";
 
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < ' ') {
-      result += say("\\u{:04x}", static_cast<unsigned>(c));
-      continue;
-    }
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
 /// Writes the number and not its text, which could be more than a number.
 std::string number_text(const ConfigKeySpec& key, std::string_view value) {
   if (const auto number = whole_number(trimmed(value))) return say("{}", *number);
@@ -184,10 +172,10 @@ std::string number_text(const ConfigKeySpec& key, std::string_view value) {
 
 std::string written_value(const ConfigKeySpec& key, std::string_view value) {
   if (key.kind == ConfigKind::number) return number_text(key, value);
-  if (key.kind == ConfigKind::text) return quoted(value);
+  if (key.kind == ConfigKind::text) return json_string(value);
   std::string list;
   for (const std::string_view item : split(value, ',')) {
-    list += (list.empty() ? "[" : ", ") + quoted(item);
+    list += (list.empty() ? "[" : ", ") + json_string(item);
   }
   return list + ']';
 }

@@ -11,6 +11,7 @@
 #include "core/lookup.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
+#include "text/json_writer.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 
@@ -178,59 +179,112 @@ class RoutineReader {
   std::vector<const Tool*> own_tools_;
 };
 
-Json id_or_null(const Release* release) {
-  return release != nullptr ? Json(release->id) : Json(nullptr);
-}
+/// Writes the parts of a routine, in the order of the document.
+class RoutineWriter {
+ public:
+  RoutineWriter(JsonWriter& json, const Routine& routine) : json_(json), routine_(routine) {}
 
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
+  void write() {
+    json_.object([&] {
+      json_.member("schema", routine_schema);
+      json_.member("date", iso_date(routine_.date));
+      json_.member("level", id_of(routine_.level));
+      json_.member("budget_s", routine_.budget);
+      json_.member("total_s", length_of(routine_));
+      json_.member("full_s", routine_.full);
+      json_.list("asked", routine_.asked, [&](const AskedArea& area) { asked(area); });
+      json_.list("notes", [&] { notes(); });
+      steps();
+      json_.list("left_out", routine_.left_out, [&](const LeftOut& item) { left_out(item); });
+      json_.member("before_run", routine_.before_run);
+    });
+  }
 
-Json note_json(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
-  return Json{{"kind", id_of(kind)}, {"id", id}, {"release", id_or_null(release)}, {"text", text}};
-}
+ private:
+  void asked(const AskedArea& area) {
+    json_.object([&] {
+      json_.member("release", area.release->id);
+      json_.member("side", id_of(area.side));
+      json_.member("pain", area.pain);
+    });
+  }
 
-/// Adds the stop lines as safety notes after the routine's own.
-Json notes_of(const Routine& routine) {
-  Json notes = Json::array();
-  const auto add = [&](bool safety) {
-    for (const Note& note : routine.notes) {
-      if ((note.kind == NoteKind::safety) != safety) continue;
-      notes.push_back(note_json(note.kind, note.id, note.release, note.whole()));
+  /// The stop lines are safety notes behind the routine's own.
+  void notes() {
+    notes(true);
+    for (const Statement& line : routine_.catalogue->stop_lines) {
+      note(NoteKind::safety, note_id::stop, nullptr, line.text);
     }
-  };
-  add(true);
-  for (const Statement& line : routine.catalogue->stop_lines) {
-    notes.push_back(note_json(NoteKind::safety, note_id::stop, nullptr, line.text));
+    notes(false);
   }
-  add(false);
-  return notes;
-}
 
-Json step_json(const Step& step, int number, Seconds starts) {
-  Json cues = Json::array();
-  for (const Cue& cue : step.cues) {
-    cues.push_back(Json{{"kind", id_of(cue.kind)},
-                        {"side", id_of(cue.side)},
-                        {"s", cue.length.count()},
-                        {"text", cue.text}});
+  void notes(bool safety) {
+    for (const Note& item : routine_.notes) {
+      if ((item.kind == NoteKind::safety) != safety) continue;
+      note(item.kind, item.id, item.release, item.whole());
+    }
   }
-  return Json{{"n", number},
-              {"area", step.area},
-              {"release", step.release->id},
-              {"name", step.release->name},
-              {"side", id_of(step.side)},
-              {"tool", step.tool->id},
-              {"role", id_of(step.role)},
-              {"because", step.because},
-              {"tool_because", step.tool_because},
-              {"lighter", text_or_null(step.lighter)},
-              {"stronger", text_or_null(step.stronger)},
-              {"pain_cap", step.pain_cap},
-              {"starts_s", starts.count()},
-              {"total_s", length_of(step).count()},
-              {"cues", std::move(cues)}};
-}
+
+  void note(NoteKind kind, std::string_view id, const Release* release, std::string_view text) {
+    json_.object([&] {
+      json_.member("kind", id_of(kind));
+      json_.member("id", id);
+      json_.text_or_null("release", release == nullptr ? std::string_view() : release->id);
+      json_.member("text", text);
+    });
+  }
+
+  void steps() {
+    int number = 0;
+    Seconds starts{};
+    json_.list("steps", routine_.steps, [&](const Step& item) {
+      step(item, ++number, starts);
+      starts += length_of(item);
+    });
+  }
+
+  void step(const Step& step, int number, Seconds starts) {
+    json_.object([&] {
+      json_.member("n", number);
+      json_.member("area", step.area);
+      json_.member("release", step.release->id);
+      json_.member("name", step.release->name);
+      json_.member("side", id_of(step.side));
+      json_.member("tool", step.tool->id);
+      json_.member("role", id_of(step.role));
+      json_.member("because", step.because);
+      json_.member("tool_because", step.tool_because);
+      json_.text_or_null("lighter", step.lighter);
+      json_.text_or_null("stronger", step.stronger);
+      json_.member("pain_cap", step.pain_cap);
+      json_.member("starts_s", starts);
+      json_.member("total_s", length_of(step));
+      json_.list("cues", step.cues, [&](const Cue& item) { cue(item); });
+    });
+  }
+
+  void cue(const Cue& cue) {
+    json_.object([&] {
+      json_.member("kind", id_of(cue.kind));
+      json_.member("side", id_of(cue.side));
+      json_.member("s", cue.length);
+      json_.member("text", cue.text);
+    });
+  }
+
+  void left_out(const LeftOut& item) {
+    json_.object([&] {
+      json_.member("release", item.release->id);
+      json_.member("side", id_of(item.side));
+      json_.member("reason", id_of(item.reason));
+      json_.member("needs_s", item.needs);
+      json_.member("because", item.because);
+    });
+  }
+
+  JsonWriter& json_;
+  const Routine& routine_;
+};
 
 }  // namespace
 
@@ -249,41 +303,18 @@ Routine read_routine(std::string text, std::string_view file, const Catalogue& c
   return routine;
 }
 
-Json routine_json(const Routine& routine) {
-  Json asked = Json::array();
-  for (const AskedArea& area : routine.asked) {
-    asked.push_back(Json{
-        {"release", area.release->id}, {"side", id_of(area.side)}, {"pain", or_null(area.pain)}});
-  }
-  Json steps = Json::array();
-  Seconds clock{};
-  for (const Step& step : routine.steps) {
-    steps.push_back(step_json(step, static_cast<int>(steps.size()) + 1, clock));
-    clock += length_of(step);
-  }
-  Json left_out = Json::array();
-  for (const LeftOut& item : routine.left_out) {
-    left_out.push_back(Json{{"release", item.release->id},
-                            {"side", id_of(item.side)},
-                            {"reason", id_of(item.reason)},
-                            {"needs_s", seconds_or_null(item.needs)},
-                            {"because", item.because}});
-  }
-  return Json{{"schema", routine_schema},
-              {"date", iso_date(routine.date)},
-              {"level", id_of(routine.level)},
-              {"budget_s", seconds_or_null(routine.budget)},
-              {"total_s", length_of(routine).count()},
-              {"full_s", routine.full.count()},
-              {"asked", std::move(asked)},
-              {"notes", notes_of(routine)},
-              {"steps", std::move(steps)},
-              {"left_out", std::move(left_out)},
-              {"before_run", routine.before_run}};
+void write_routine(JsonWriter& json, const Routine& routine) {
+  RoutineWriter(json, routine).write();
 }
 
 std::string write_routine(const Routine& routine) {
-  return written(routine_json(routine));
+  constexpr std::size_t usual_bytes = 12'288;
+  std::string document;
+  document.reserve(usual_bytes);
+  JsonWriter json(document, JsonLayout::indented);
+  write_routine(json, routine);
+  document += '\n';
+  return document;
 }
 
 }  // namespace rollplan

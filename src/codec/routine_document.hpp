@@ -1,10 +1,10 @@
 // A routine as JSON, `rollplan.routine/1`, by itself or inside another document.
 #pragma once
 
-#include "codec/json_values.hpp"
 #include "codec/reading.hpp"
 #include "rollplan/catalogue.hpp"
 #include "rollplan/routine.hpp"
+#include "text/json_writer.hpp"
 
 namespace rollplan {
 
@@ -13,6 +13,6 @@ namespace rollplan {
 Routine read_routine(Reading& in, TokenIndex token, const Catalogue& catalogue);
 
 /// Its keys and their order are a promise to scripts.
-Json routine_json(const Routine& routine);
+void write_routine(JsonWriter& json, const Routine& routine);
 
 }  // namespace rollplan

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
-#include "codec/json_values.hpp"
 #include "codec/positions.hpp"
 #include "codec/reading.hpp"
+#include "text/json_writer.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -115,25 +115,29 @@ Fault SessionReader::fault() const {
 }
 
 std::string write_session(const SessionRecord& record) {
-  Json areas = Json::array();
-  for (const AreaDone& area : record.areas) {
-    areas.push_back(Json{{"release", area.release},
-                         {"side", id_of(area.side)},
-                         {"role", id_of(area.role)},
-                         {"tool", area.tool.empty() ? Json(nullptr) : Json(area.tool)},
-                         {"holds", or_null(area.holds)},
-                         {"pain_before", or_null(area.pain_before)},
-                         {"pain_after", or_null(area.pain_after)},
-                         {"helped", area.helped}});
-  }
-  Json document{{"schema", session_schema},
-                {"id", record.id},
-                {"date", iso_date(record.date)},
-                {"total_s", seconds_or_null(record.total)},
-                {"areas", std::move(areas)},
-                {"note", record.note.empty() ? Json(nullptr) : Json(record.note)}};
-  if (record.undone) document["undone"] = true;
-  return document.dump();
+  std::string document;
+  JsonWriter json(document, JsonLayout::one_line);
+  json.object([&] {
+    json.member("schema", session_schema);
+    json.member("id", record.id);
+    json.member("date", iso_date(record.date));
+    json.member("total_s", record.total);
+    json.list("areas", record.areas, [&](const AreaDone& area) {
+      json.object([&] {
+        json.member("release", area.release);
+        json.member("side", id_of(area.side));
+        json.member("role", id_of(area.role));
+        json.text_or_null("tool", area.tool);
+        json.member("holds", area.holds);
+        json.member("pain_before", area.pain_before);
+        json.member("pain_after", area.pain_after);
+        json.member("helped", area.helped);
+      });
+    });
+    json.text_or_null("note", record.note);
+    if (record.undone) json.member("undone", true);
+  });
+  return document;
 }
 
 SessionRecord read_session(std::string_view line, std::string_view file) {

@@ -2,11 +2,12 @@
 #include <limits>
 #include <memory>
 #include <utility>
+#include <vector>
 
-#include "codec/json_values.hpp"
 #include "codec/routine_document.hpp"
 #include "codec/storage.hpp"
 #include "rollplan/codec.hpp"
+#include "text/json_writer.hpp"
 #include "text/time_text.hpp"
 
 namespace rollplan {
@@ -71,13 +72,13 @@ class UnfinishedReader {
   Unfinished left_;
 };
 
-Json milliseconds_json(Moment moment) {
+std::int64_t milliseconds(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
 
 /// The indices of the marks that are set, counted from `first`.
-Json marked(const std::vector<bool>& marks, std::size_t first) {
-  Json numbers = Json::array();
+std::vector<std::size_t> marked(const std::vector<bool>& marks, std::size_t first) {
+  std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i]) numbers.push_back(i + first);
   }
@@ -98,16 +99,23 @@ Unfinished read_unfinished(std::string text, std::string_view file, const Catalo
 }
 
 std::string write_unfinished(const Unfinished& left) {
-  return written(Json{{"schema", unfinished_schema},
-                      {"id", left.id},
-                      {"date", iso_date(left.date)},
-                      {"cue", left.cue},
-                      {"remaining_ms", milliseconds_json(left.remaining)},
-                      {"length_ms", milliseconds_json(left.length)},
-                      {"active_ms", milliseconds_json(left.active)},
-                      {"finished", marked(left.finished, 0)},
-                      {"helped", marked(left.helped, 1)},
-                      {"routine", routine_json(left.routine)}});
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  json.object([&] {
+    json.member("schema", unfinished_schema);
+    json.member("id", left.id);
+    json.member("date", iso_date(left.date));
+    json.member("cue", left.cue);
+    json.member("remaining_ms", milliseconds(left.remaining));
+    json.member("length_ms", milliseconds(left.length));
+    json.member("active_ms", milliseconds(left.active));
+    json.list("finished", marked(left.finished, 0));
+    json.list("helped", marked(left.helped, 1));
+    json.key("routine");
+    write_routine(json, left.routine);
+  });
+  document += '\n';
+  return document;
 }
 
 }  // namespace rollplan

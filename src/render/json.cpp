@@ -1,129 +1,157 @@
 // JSON documents. Scripts rely on their keys and the order of these.
 #include <cmath>
 
-#include "codec/json_values.hpp"
 #include "core/history/totals.hpp"
 #include "render/renderers.hpp"
 #include "rollplan/codec.hpp"
+#include "text/json_writer.hpp"
 #include "text/time_text.hpp"
 
 namespace rollplan {
 namespace {
 
-Json source_ids(const Catalogue& catalogue, Sources sources) {
-  Json ids = Json::array();
-  for (const SourceIndex source : sources) ids.push_back(catalogue.sources[source].id);
-  return ids;
-}
+/// Writes the entries of a catalogue.
+class EntryWriter {
+ public:
+  EntryWriter(JsonWriter& json, const Catalogue& catalogue) : json_(json), catalogue_(catalogue) {}
 
-Json statement(const Catalogue& catalogue, const Statement& value) {
-  return Json{{"text", value.text}, {"sources", source_ids(catalogue, value.sources)}};
-}
-
-Json statements(const Catalogue& catalogue, std::span<const Statement> values) {
-  Json all = Json::array();
-  for (const Statement& value : values) all.push_back(statement(catalogue, value));
-  return all;
-}
-
-Json position_json(const Catalogue& catalogue, const Position& position) {
-  return Json{{"lie", statement(catalogue, position.lie)},
-              {"roll", statement(catalogue, position.roll)},
-              {"lighter", statement(catalogue, position.lighter)},
-              {"stronger", statement(catalogue, position.stronger)}};
-}
-
-/// Null if the release has no limit of its own.
-Json pressure_json(const Catalogue& catalogue, const Pressure& pressure) {
-  if (pressure.cap == 0) return nullptr;
-  return Json{{"cap", pressure.cap},
-              {"aim", pressure.aim},
-              {"sources", source_ids(catalogue, pressure.sources)}};
-}
-
-Json tools_of_release_json(const Catalogue& catalogue, const Release& release) {
-  Json tools = Json::array();
-  for (const Fitness& fitness : release.tools) {
-    const Tool& tool = catalogue.tools[fitness.tool];
-    Json entry{{"tool", tool.id},          {"fit", fitness.normal},
-               {"tender", fitness.tender}, {"firm", fitness.firm},
-               {"note", fitness.note},     {"sources", source_ids(catalogue, fitness.sources)}};
-    entry.update(position_json(catalogue, position_with(catalogue, release, tool)));
-    tools.push_back(std::move(entry));
+  void release(const Release& release) {
+    json_.member("id", release.id);
+    json_.member("name", release.name);
+    json_.member("area", release.area);
+    json_.list("words", release.words, [&](const Word& word) { json_.value(word.text); });
+    json_.member("muscles", release.muscles);
+    statement("lie", release.position.lie);
+    statement("roll", release.position.roll);
+    statement("stretch", release.stretch);
+    statement("test_drive", release.test_drive);
+    statements("cautions", release.cautions);
+    statements("about", release.about);
+    json_.list("preparations", release.preparations,
+               [&](const Preparation& entry) { preparation(entry); });
+    json_.list("tools", release.tools, [&](const Fitness& entry) { fitness(release, entry); });
+    json_.object("weights", [&] { weights(release); });
+    json_.member("max_cycles",
+                 release.max_cycles.n > 0 ? std::optional(release.max_cycles.n) : std::nullopt);
+    json_.member("plural", release.plural);
+    statement("lighter", release.position.lighter);
+    statement("stronger", release.position.stronger);
+    statement("before_run", release.before_run);
+    pressure(release.pressure);
   }
-  return tools;
-}
 
-Json release_json(const Catalogue& catalogue, const Release& release) {
-  Json words = Json::array();
-  for (const Word& word : release.words) words.push_back(word.text);
-  Json preparations = Json::array();
-  for (const Preparation& preparation : release.preparations) {
-    preparations.push_back(Json{{"release", catalogue.releases[preparation.release].id},
-                                {"required", preparation.required},
-                                {"because", preparation.because},
-                                {"sources", source_ids(catalogue, preparation.sources)}});
+  void tool(const Tool& tool) {
+    json_.member("id", tool.id);
+    json_.member("name", tool.name);
+    json_.list("words", tool.words);
+    json_.member("about", tool.about);
+    json_.member("softness", tool.softness);
+    sources(tool.sources);
   }
-  Json weights = Json::object();
-  for (const Weight& weight : release.weights) {
-    weights[std::string(catalogue.runs[weight.run].id)] = weight.weight;
+
+  void all_sources() {
+    json_.object("all_sources", [&] {
+      for (const Source& source : catalogue_.sources) json_.member(source.id, source.text);
+    });
   }
-  return Json{{"id", release.id},
-              {"name", release.name},
-              {"area", release.area},
-              {"words", std::move(words)},
-              {"muscles", release.muscles},
-              {"lie", statement(catalogue, release.position.lie)},
-              {"roll", statement(catalogue, release.position.roll)},
-              {"stretch", statement(catalogue, release.stretch)},
-              {"test_drive", statement(catalogue, release.test_drive)},
-              {"cautions", statements(catalogue, release.cautions)},
-              {"about", statements(catalogue, release.about)},
-              {"preparations", std::move(preparations)},
-              {"tools", tools_of_release_json(catalogue, release)},
-              {"weights", std::move(weights)},
-              {"max_cycles", release.max_cycles.n > 0 ? Json(release.max_cycles.n) : Json(nullptr)},
-              {"plural", release.plural},
-              {"lighter", statement(catalogue, release.position.lighter)},
-              {"stronger", statement(catalogue, release.position.stronger)},
-              {"before_run", statement(catalogue, release.before_run)},
-              {"pressure", pressure_json(catalogue, release.pressure)}};
-}
 
-Json tool_json(const Catalogue& catalogue, const Tool& tool) {
-  return Json{{"id", tool.id},
-              {"name", tool.name},
-              {"words", std::vector<std::string_view>(tool.words.begin(), tool.words.end())},
-              {"about", tool.about},
-              {"softness", tool.softness},
-              {"sources", source_ids(catalogue, tool.sources)}};
-}
+ private:
+  void sources(Sources sources) {
+    json_.list("sources", sources,
+               [&](SourceIndex source) { json_.value(catalogue_.sources[source].id); });
+  }
 
-/// The schema, then the entry, with its sources in full.
-Json with_schema(std::string_view schema, const Catalogue& catalogue, const Json& entry) {
-  Json document{{"schema", schema}};
-  document.update(entry);
-  Json sources = Json::object();
-  for (const Source& source : catalogue.sources) sources[std::string(source.id)] = source.text;
-  document["all_sources"] = std::move(sources);
-  return document;
-}
+  void statement(const Statement& value) {
+    json_.object([&] {
+      json_.member("text", value.text);
+      sources(value.sources);
+    });
+  }
+
+  void statement(std::string_view name, const Statement& value) {
+    json_.key(name);
+    statement(value);
+  }
+
+  void statements(std::string_view name, std::span<const Statement> values) {
+    json_.list(name, values, [&](const Statement& value) { statement(value); });
+  }
+
+  void preparation(const Preparation& preparation) {
+    json_.object([&] {
+      json_.member("release", catalogue_.releases[preparation.release].id);
+      json_.member("required", preparation.required);
+      json_.member("because", preparation.because);
+      sources(preparation.sources);
+    });
+  }
+
+  void fitness(const Release& release, const Fitness& fitness) {
+    const Tool& tool = catalogue_.tools[fitness.tool];
+    const Position position = position_with(catalogue_, release, tool);
+    json_.object([&] {
+      json_.member("tool", tool.id);
+      json_.member("fit", fitness.normal);
+      json_.member("tender", fitness.tender);
+      json_.member("firm", fitness.firm);
+      json_.member("note", fitness.note);
+      sources(fitness.sources);
+      statement("lie", position.lie);
+      statement("roll", position.roll);
+      statement("lighter", position.lighter);
+      statement("stronger", position.stronger);
+    });
+  }
+
+  void weights(const Release& release) {
+    for (const Weight& weight : release.weights) {
+      json_.member(catalogue_.runs[weight.run].id, weight.weight);
+    }
+  }
+
+  /// Null if the release has no limit of its own.
+  void pressure(const Pressure& pressure) {
+    json_.key("pressure");
+    if (pressure.cap == 0) return json_.null();
+    json_.object([&] {
+      json_.member("cap", pressure.cap);
+      json_.member("aim", pressure.aim);
+      sources(pressure.sources);
+    });
+  }
+
+  JsonWriter& json_;
+  const Catalogue& catalogue_;
+};
 
 /// The mean of a sum, rounded to tenths; null if nothing was recorded.
-Json mean(std::int64_t sum, std::size_t count) {
-  if (count == 0) return nullptr;
-  return std::round(10.0 * static_cast<double>(sum) / static_cast<double>(count)) / 10.0;
+void write_mean(JsonWriter& json, std::string_view name, std::int64_t sum, std::size_t count) {
+  json.key(name);
+  if (count == 0) return json.null();
+  json.tenths(std::lround(10.0 * static_cast<double>(sum) / static_cast<double>(count)));
 }
 
-Json area_total_json(const AreaTotal& total) {
-  return Json{{"schema", "rollplan.area-total/1"},
-              {"release", total.release.empty() ? Json(nullptr) : Json(total.release)},
-              {"last", iso_date(total.last)},
-              {"times", total.times},
-              {"holds", or_null(total.holds)},
-              {"pain_before", mean(total.pain_before, total.measured)},
-              {"pain_after", mean(total.pain_after, total.measured)},
-              {"helped", total.helped}};
+void write_area_total(JsonWriter& json, const AreaTotal& total) {
+  json.object([&] {
+    json.member("schema", "rollplan.area-total/1");
+    json.text_or_null("release", total.release);
+    json.member("last", iso_date(total.last));
+    json.member("times", total.times);
+    json.member("holds", total.holds);
+    write_mean(json, "pain_before", total.pain_before, total.measured);
+    write_mean(json, "pain_after", total.pain_after, total.measured);
+    json.member("helped", total.helped);
+  });
+}
+
+void write_week_total(JsonWriter& json, const WeekTotal& week) {
+  json.object([&] {
+    json.member("schema", "rollplan.week-total/1");
+    json.member("week", iso_week(week.monday));
+    json.member("monday", iso_date(week.monday));
+    json.member("sessions", week.sessions);
+    json.member("total_s", week.time);
+  });
 }
 
 std::string json_routine(const Routine& routine, const Page&) {
@@ -131,35 +159,54 @@ std::string json_routine(const Routine& routine, const Page&) {
 }
 
 std::string json_list(const Catalogue& catalogue, const Page&) {
-  Json releases = Json::array();
-  for (const Release& release : catalogue.releases) {
-    releases.push_back(release_json(catalogue, release));
-  }
-  Json tools = Json::array();
-  for (const Tool& tool : catalogue.tools) tools.push_back(tool_json(catalogue, tool));
-  Json runs = Json::array();
-  for (const Run& run : catalogue.runs) runs.push_back(run.id);
-  return written(Json{{"schema", "rollplan.list/1"},
-                      {"releases", std::move(releases)},
-                      {"tools", std::move(tools)},
-                      {"runs", std::move(runs)}});
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  EntryWriter entry(json, catalogue);
+  json.object([&] {
+    json.member("schema", "rollplan.list/1");
+    json.list("releases", catalogue.releases,
+              [&](const Release& release) { json.object([&] { entry.release(release); }); });
+    json.list("tools", catalogue.tools,
+              [&](const Tool& tool) { json.object([&] { entry.tool(tool); }); });
+    json.list("runs", catalogue.runs, [&](const Run& run) { json.value(run.id); });
+  });
+  document += '\n';
+  return document;
 }
 
 std::string json_release(const Catalogue& catalogue, const Release& release,
                          std::span<const Rolled> times, const Page&) {
-  Json entry = release_json(catalogue, release);
-  entry["lately"] = Json::array();
-  for (const Rolled& rolled : times) {
-    entry["lately"].push_back(Json{{"date", iso_date(rolled.date)},
-                                   {"pain_before", or_null(rolled.before())},
-                                   {"pain_after", or_null(rolled.after())},
-                                   {"helped", rolled.helped}});
-  }
-  return written(with_schema("rollplan.release/1", catalogue, entry));
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  EntryWriter entry(json, catalogue);
+  json.object([&] {
+    json.member("schema", "rollplan.release/1");
+    entry.release(release);
+    json.list("lately", times, [&](const Rolled& rolled) {
+      json.object([&] {
+        json.member("date", iso_date(rolled.date));
+        json.member("pain_before", rolled.before());
+        json.member("pain_after", rolled.after());
+        json.member("helped", rolled.helped);
+      });
+    });
+    entry.all_sources();
+  });
+  document += '\n';
+  return document;
 }
 
 std::string json_tool(const Catalogue& catalogue, const Tool& tool, const Page&) {
-  return written(with_schema("rollplan.tool/1", catalogue, tool_json(catalogue, tool)));
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  EntryWriter entry(json, catalogue);
+  json.object([&] {
+    json.member("schema", "rollplan.tool/1");
+    entry.tool(tool);
+    entry.all_sources();
+  });
+  document += '\n';
+  return document;
 }
 
 std::string json_session_line(const SessionRecord&, std::string_view line, const Page&) {
@@ -167,20 +214,18 @@ std::string json_session_line(const SessionRecord&, std::string_view line, const
 }
 
 std::string json_history(const HistoryDigest& digest, HistoryView view, const Page&) {
-  Json totals = Json::array();
-  if (view != HistoryView::by_week) {
-    for (const AreaTotal& total : digest.areas) totals.push_back(area_total_json(total));
-  }
-  if (view != HistoryView::by_area) {
-    for (const WeekTotal& week : digest.weeks) {
-      totals.push_back(Json{{"schema", "rollplan.week-total/1"},
-                            {"week", iso_week(week.monday)},
-                            {"monday", iso_date(week.monday)},
-                            {"sessions", week.sessions},
-                            {"total_s", seconds_or_null(week.time)}});
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  json.list([&] {
+    if (view != HistoryView::by_week) {
+      for (const AreaTotal& total : digest.areas) write_area_total(json, total);
     }
-  }
-  return written(totals);
+    if (view != HistoryView::by_area) {
+      for (const WeekTotal& week : digest.weeks) write_week_total(json, week);
+    }
+  });
+  document += '\n';
+  return document;
 }
 
 constexpr SessionList json_sessions{"[\n", ",\n", "\n]\n", "[]\n", json_session_line};

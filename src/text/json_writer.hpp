@@ -1,0 +1,119 @@
+// Writes JSON, value by value, with no tree in between: a document costs its own length.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace rollplan {
+
+/// `indented` for documents that people look at, `one_line` for lines of a stream.
+enum class JsonLayout : std::uint8_t { indented, one_line };
+
+/// Appends one document to a text. Each value goes behind the one before; in an object, `key`
+/// comes before each value. All strings must be UTF-8: others throw Error(data), so that no
+/// reader meets a document that is not JSON.
+class JsonWriter {
+ public:
+  JsonWriter(std::string& out, JsonLayout layout) : out_(out), layout_(layout) {}
+
+  void key(std::string_view name);
+
+  void value(std::string_view text);
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(const char* text) { value(std::string_view(text)); }
+  template <class Number>
+  requires std::is_integral_v<Number>
+  void value(Number number) {
+    if constexpr (std::is_same_v<Number, bool>) {
+      word(number ? "true" : "false");
+    } else {
+      integer(static_cast<std::int64_t>(number));
+    }
+  }
+  template <class Count, class Unit>
+  void value(std::chrono::duration<Count, Unit> length) {
+    value(length.count());
+  }
+  /// Null if unset.
+  template <class Value>
+  void value(const std::optional<Value>& maybe) {
+    if (maybe) return value(*maybe);
+    null();
+  }
+  void null() { word("null"); }
+  /// A number with one decimal: 35 is 3.5.
+  void tenths(std::int64_t count);
+
+  /// `members()` writes its keys and values.
+  template <class Members>
+  void object(Members members) {
+    open('{');
+    members();
+    close('}');
+  }
+  /// `items()` writes its values.
+  template <class Items>
+  requires std::is_invocable_v<Items>
+  void list(Items items) {
+    open('[');
+    items();
+    close(']');
+  }
+  /// `write(item)` writes one value for each item.
+  template <class Items, class Write>
+  requires std::is_invocable_v<Write, decltype(*std::begin(std::declval<const Items&>()))>
+  void list(const Items& items, Write write) {
+    open('[');
+    for (const auto& item : items) write(item);
+    close(']');
+  }
+  template <class Items>
+  requires(!std::is_invocable_v<Items>) void list(const Items& items) {
+    list(items, [this](const auto& item) { value(item); });
+  }
+
+  template <class Value>
+  void member(std::string_view name, const Value& its_value) {
+    key(name);
+    value(its_value);
+  }
+  /// Null if the text is empty.
+  void text_or_null(std::string_view name, std::string_view text);
+  template <class Members>
+  void object(std::string_view name, Members members) {
+    key(name);
+    object(members);
+  }
+  template <class... Items>
+  void list(std::string_view name, const Items&... items) {
+    key(name);
+    list(items...);
+  }
+
+ private:
+  void integer(std::int64_t number);
+  void word(std::string_view text);
+  void open(char bracket);
+  void close(char bracket);
+  void before_value();
+  void separate();
+  void new_line();
+
+  std::string& out_;
+  JsonLayout layout_;
+  std::size_t depth_ = 0;
+  bool is_first_ = true;  ///< of its object or list
+  bool has_key_ = false;
+};
+
+/// `text` as a JSON string, with its quotes.
+std::string json_string(std::string_view text);
+
+}  // namespace rollplan
