@@ -7,6 +7,7 @@
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "support.hpp"
+#include "texts.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -82,4 +83,29 @@ TEST_CASE("nothing may be behind the end of any document", "[cli][codec]") {
       CHECK(output.find(torn ? "torn" : "unexpected") != std::string::npos);
     }
   }
+}
+
+TEST_CASE("check knows requests of a stream, by their schema or by their keys", "[cli][check]") {
+  const auto check = [](const std::string& text, const std::string& file = "requests.jsonl") {
+    Call call({"check", file});
+    call.files.files[file] = text;
+    const Exit exit = call.run();
+    return Answer{exit, call.terminal.out, call.terminal.error};
+  };
+  CHECK(check("{\"sore\":\"calf\"}\n\n{\"id\":1}\n").out ==
+        "requests.jsonl: no faults; 2 requests\n");
+  CHECK(check("{\"schema\":\"rollplan.request/1\"}", "one.json").out ==
+        "one.json: no faults; 1 request\n");
+  const Answer faulty = check("{\"id\":1}\n{\"id\":2,\"x\":1}\n{\"sore\":\"clf\"}\n{");
+  CHECK(faulty.exit == Exit::no);
+  CHECK(holds(faulty.out, "requests.jsonl:2:9: /x: unknown key \"x\""));
+  CHECK(holds(faulty.out, "requests.jsonl:3: unknown area \"clf\"; did you mean"));
+  CHECK(holds(faulty.out, "requests.jsonl:4:"));
+  // What begins like another document stays one.
+  CHECK(holds(check(R"({"tools": ["foam-roller"]})", "config.json").out, "a configuration"));
+  CHECK(holds(check(std::string(R"({"id":"a","date":"2026-11-20","areas":[],)") +
+                        R"("schema":"rollplan.session/1"})" + "\n",
+                    "history")
+                  .out,
+              "1 sessions"));
 }

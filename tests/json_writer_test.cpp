@@ -49,6 +49,7 @@ std::string random_text(Dice& dice) {
       "calf", " ", "\"", "\\", "/", "\n", "\t", "\x01", "\x1f", "\x7f", "é", "🙂"};
   std::string text;
   for (int i = dice.between(0, 6); i > 0; --i) text += dice.one_of(pieces);
+  if (dice.chance(2)) text += std::string(static_cast<std::size_t>(dice.between(0, 3000)), 'a');
   return text;
 }
 

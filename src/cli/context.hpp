@@ -71,6 +71,7 @@ Catalogue readable_catalogue(const Context& context);
 Exit run_today(const Context& context);
 Exit run_list(const Context& context);
 Exit run_show(const Context& context);
+Exit run_plan(const Context& context);
 Exit run_start(const Context& context);
 Exit run_log(const Context& context);
 Exit run_history(const Context& context);

@@ -27,32 +27,18 @@ Fault torn_line() {
 }  // namespace
 
 void HistoryReader::feed(std::string_view piece) {
-  for (;;) {
-    const std::size_t end = piece.find('\n');
-    const std::string_view part = piece.substr(0, end);
-    too_long_ = too_long_ || begun_.size() + part.size() > most_line;
-    if (end != std::string_view::npos && begun_.empty()) {
-      take_line(part);
-    } else if (!too_long_) {
-      begun_ += part;
-    }
-    if (end == std::string_view::npos) return;
-    if (!begun_.empty()) take_line(begun_);
-    begun_.clear();
-    too_long_ = false;
-    piece.remove_prefix(end + 1);
-  }
+  lines_.feed(piece, [this](std::string_view line, bool too_long) { take_line(line, too_long); });
 }
 
 void HistoryReader::finish() {
   torn_ = true;
-  if (!begun_.empty() || too_long_) take_line(begun_);
+  lines_.finish([this](std::string_view line, bool too_long) { take_line(line, too_long); });
   window_.flush();
 }
 
-void HistoryReader::take_line(std::string_view line) {
+void HistoryReader::take_line(std::string_view line, bool too_long) {
   ++line_;
-  if (too_long_) return report(endless_line());
+  if (too_long) return report(endless_line());
   line = content_of(line);
   if (line.empty()) return;
   switch (reader_.read(line, record_)) {

@@ -10,6 +10,7 @@
 #include "core/history/window.hpp"
 #include "core/ports.hpp"
 #include "rollplan/codec.hpp"
+#include "text/line_splitter.hpp"
 
 namespace rollplan {
 
@@ -32,16 +33,15 @@ class HistoryReader {
   std::size_t newer() const { return newer_; }  ///< lines of another schema so far
 
  private:
-  void take_line(std::string_view line);
+  void take_line(std::string_view line, bool too_long);
   void report(Fault fault);
 
   SessionWindow window_;
   Report report_;
   SessionReader reader_;
   SessionRecord record_;
-  std::string begun_;      ///< of a line whose end is still to come
-  bool too_long_ = false;  ///< that line, which is not kept any more
-  bool torn_ = false;      ///< the line has no end, for the file is over
+  LineSplitter lines_{most_line};
+  bool torn_ = false;  ///< the line has no end, for the file is over
   std::size_t line_ = 0;
   std::size_t newer_ = 0;
 };

@@ -184,20 +184,18 @@ class RoutineWriter {
  public:
   RoutineWriter(JsonWriter& json, const Routine& routine) : json_(json), routine_(routine) {}
 
-  void write() {
-    json_.object([&] {
-      json_.member("schema", routine_schema);
-      json_.member("date", iso_date(routine_.date));
-      json_.member("level", id_of(routine_.level));
-      json_.member("budget_s", routine_.budget);
-      json_.member("total_s", length_of(routine_));
-      json_.member("full_s", routine_.full);
-      json_.list("asked", routine_.asked, [&](const AskedArea& area) { asked(area); });
-      json_.list("notes", [&] { notes(); });
-      steps();
-      json_.list("left_out", routine_.left_out, [&](const LeftOut& item) { left_out(item); });
-      json_.member("before_run", routine_.before_run);
-    });
+  void members() {
+    json_.member("schema", routine_schema);
+    json_.member("date", iso_date(routine_.date));
+    json_.member("level", id_of(routine_.level));
+    json_.member("budget_s", routine_.budget);
+    json_.member("total_s", length_of(routine_));
+    json_.member("full_s", routine_.full);
+    json_.list("asked", routine_.asked, [&](const AskedArea& area) { asked(area); });
+    json_.list("notes", [&] { notes(); });
+    steps();
+    json_.list("left_out", routine_.left_out, [&](const LeftOut& item) { left_out(item); });
+    json_.member("before_run", routine_.before_run);
   }
 
  private:
@@ -304,7 +302,11 @@ Routine read_routine(std::string text, std::string_view file, const Catalogue& c
 }
 
 void write_routine(JsonWriter& json, const Routine& routine) {
-  RoutineWriter(json, routine).write();
+  json.object([&] { write_routine_members(json, routine); });
+}
+
+void write_routine_members(JsonWriter& json, const Routine& routine) {
+  RoutineWriter(json, routine).members();
 }
 
 std::string write_routine(const Routine& routine) {

@@ -14,5 +14,7 @@ Routine read_routine(Reading& in, TokenIndex token, const Catalogue& catalogue);
 
 /// Its keys and their order are a promise to scripts.
 void write_routine(JsonWriter& json, const Routine& routine);
+/// The same for an object that has more members.
+void write_routine_members(JsonWriter& json, const Routine& routine);
 
 }  // namespace rollplan

@@ -11,9 +11,9 @@ namespace rollplan {
 namespace {
 
 /// Writes the entries of a catalogue.
-class EntryWriter {
+class JsonEntries {
  public:
-  EntryWriter(JsonWriter& json, const Catalogue& catalogue) : json_(json), catalogue_(catalogue) {}
+  JsonEntries(JsonWriter& json, const Catalogue& catalogue) : json_(json), catalogue_(catalogue) {}
 
   void release(const Release& release) {
     json_.member("id", release.id);
@@ -161,7 +161,7 @@ std::string json_routine(const Routine& routine, const Page&) {
 std::string json_list(const Catalogue& catalogue, const Page&) {
   std::string document;
   JsonWriter json(document, JsonLayout::indented);
-  EntryWriter entry(json, catalogue);
+  JsonEntries entry(json, catalogue);
   json.object([&] {
     json.member("schema", "rollplan.list/1");
     json.list("releases", catalogue.releases,
@@ -178,7 +178,7 @@ std::string json_release(const Catalogue& catalogue, const Release& release,
                          std::span<const Rolled> times, const Page&) {
   std::string document;
   JsonWriter json(document, JsonLayout::indented);
-  EntryWriter entry(json, catalogue);
+  JsonEntries entry(json, catalogue);
   json.object([&] {
     json.member("schema", "rollplan.release/1");
     entry.release(release);
@@ -199,7 +199,7 @@ std::string json_release(const Catalogue& catalogue, const Release& release,
 std::string json_tool(const Catalogue& catalogue, const Tool& tool, const Page&) {
   std::string document;
   JsonWriter json(document, JsonLayout::indented);
-  EntryWriter entry(json, catalogue);
+  JsonEntries entry(json, catalogue);
   json.object([&] {
     json.member("schema", "rollplan.tool/1");
     entry.tool(tool);

@@ -1,6 +1,7 @@
 #include "text/json_writer.hpp"
 
 #include <charconv>
+#include <cstring>
 #include <iterator>
 
 #include "rollplan/error.hpp"
@@ -10,89 +11,146 @@
 namespace rollplan {
 namespace {
 
+/// Whether a character is ASCII and stands in a string as it is.
+constexpr std::array<bool, 256> plain_characters = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
 bool is_plain(char c) {
-  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+  return plain_characters[static_cast<unsigned char>(c)];
 }
 
-void append_escaped(std::string& out, char c) {
+/// Whether eight characters are plain: the highest bit of each byte of the sums tells.
+bool are_plain(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highest_bits = 0x80 * ones;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highest_bits; };
+  const std::uint64_t control = (bytes - 0x20 * ones) & ~bytes & highest_bits;
+  const std::uint64_t quotes = has_zero(bytes ^ (ones * '"'));
+  const std::uint64_t backslashes = has_zero(bytes ^ (ones * '\\'));
+  return ((bytes & highest_bits) | control | quotes | backslashes) == 0;
+}
+
+/// The length of the plain characters at the front.
+std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (text.size() - at >= 8 && are_plain(text.data() + at)) at += 8;
+  while (at < text.size() && is_plain(text[at])) ++at;
+  return at;
+}
+
+/// The letter behind the backslash of a short escape; 0 if `c` has none.
+char short_escape(char c) {
   switch (c) {
     case '"':
     case '\\':
-      out += '\\';
-      out += c;
-      return;
+      return c;
     case '\b':
-      out += "\\b";
-      return;
+      return 'b';
     case '\f':
-      out += "\\f";
-      return;
+      return 'f';
     case '\n':
-      out += "\\n";
-      return;
+      return 'n';
     case '\r':
-      out += "\\r";
-      return;
+      return 'r';
     case '\t':
-      out += "\\t";
-      return;
+      return 't';
     default:
-      out += say("\\u{:04x}", static_cast<unsigned>(c));
+      return 0;
   }
 }
 
-void append_string(std::string& out, std::string_view text) {
-  out += '"';
-  const char* from = text.data();
-  const char* const end = from + text.size();
-  bool is_ascii = true;
-  for (const char* at = from; at != end; ++at) {
-    is_ascii = is_ascii && static_cast<unsigned char>(*at) < 0x80;
-    if (is_plain(*at)) continue;
-    out.append(from, at);
-    append_escaped(out, *at);
-    from = at + 1;
+void add_escaped(JsonBuffer& buffer, char c) {
+  if (const char letter = short_escape(c); letter != 0) {
+    buffer.add('\\');
+    buffer.add(letter);
+  } else {
+    buffer.add(say("\\u{:04x}", static_cast<unsigned>(c)));
   }
-  out.append(from, end);
-  out += '"';
-  if (is_ascii || is_utf8(text)) return;
-  throw Error(ErrorKind::data, say("{} is not UTF-8, so JSON cannot hold it", in_quotes(text)));
-}
-
-void append_integer(std::string& out, std::int64_t number) {
-  char digits[24];
-  out.append(digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr);
 }
 
 }  // namespace
 
+void JsonBuffer::add(std::string_view text) {
+  if (text.size() > room_.size() - used_) {
+    flush();
+    if (text.size() > room_.size()) {
+      out_ += text;
+      return;
+    }
+  }
+  std::memcpy(room_.data() + used_, text.data(), text.size());
+  used_ += text.size();
+}
+
+void JsonBuffer::add_string(std::string_view text) {
+  add('"');
+  bool is_ascii = true;
+  for (std::string_view rest = text;;) {
+    const std::size_t plain = plain_length(rest);
+    add(rest.substr(0, plain));
+    if (plain == rest.size()) break;
+    const char c = rest[plain];
+    rest.remove_prefix(plain + 1);
+    if (static_cast<unsigned char>(c) < 0x80) {
+      add_escaped(*this, c);
+    } else {
+      is_ascii = false;
+      add(c);
+    }
+  }
+  add('"');
+  if (is_ascii || is_utf8(text)) return;
+  throw Error(ErrorKind::data, say("{} is not UTF-8, so JSON cannot hold it", in_quotes(text)));
+}
+
+void JsonBuffer::add_integer(std::int64_t number) {
+  char digits[24];
+  const char* end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+  add(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+}
+
+void JsonBuffer::flush() {
+  out_.append(room_.data(), used_);
+  used_ = 0;
+}
+
 void JsonWriter::key(std::string_view name) {
   separate();
-  append_string(out_, name);
-  out_ += layout_ == JsonLayout::indented ? ": " : ":";
+  buffer_.add_string(name);
+  buffer_.add(':');
+  if (layout_ == JsonLayout::indented) buffer_.add(' ');
   has_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
   before_value();
-  append_string(out_, text);
+  buffer_.add_string(text);
+  after_value();
 }
 
 void JsonWriter::integer(std::int64_t number) {
   before_value();
-  append_integer(out_, number);
+  buffer_.add_integer(number);
+  after_value();
 }
 
 void JsonWriter::tenths(std::int64_t count) {
   before_value();
-  append_integer(out_, count / 10);
-  out_ += '.';
-  append_integer(out_, count % 10);
+  buffer_.add_integer(count / 10);
+  buffer_.add('.');
+  buffer_.add_integer(count % 10);
+  after_value();
 }
 
 void JsonWriter::word(std::string_view text) {
   before_value();
-  out_ += text;
+  buffer_.add(text);
+  after_value();
 }
 
 void JsonWriter::text_or_null(std::string_view name, std::string_view text) {
@@ -103,7 +161,7 @@ void JsonWriter::text_or_null(std::string_view name, std::string_view text) {
 
 void JsonWriter::open(char bracket) {
   before_value();
-  out_ += bracket;
+  buffer_.add(bracket);
   ++depth_;
   is_first_ = true;
 }
@@ -111,8 +169,9 @@ void JsonWriter::open(char bracket) {
 void JsonWriter::close(char bracket) {
   --depth_;
   if (!is_first_) new_line();
-  out_ += bracket;
+  buffer_.add(bracket);
   is_first_ = false;
+  after_value();
 }
 
 /// The value of a key goes behind it, and an item of a list behind the item before.
@@ -124,22 +183,28 @@ void JsonWriter::before_value() {
   }
 }
 
+/// The document is complete with its outermost value.
+void JsonWriter::after_value() {
+  if (depth_ == 0) buffer_.flush();
+}
+
 void JsonWriter::separate() {
-  if (!is_first_) out_ += ',';
+  if (!is_first_) buffer_.add(',');
   is_first_ = false;
   new_line();
 }
 
 void JsonWriter::new_line() {
   if (layout_ == JsonLayout::one_line) return;
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
+  buffer_.add('\n');
+  for (std::size_t i = 0; i < depth_; ++i) buffer_.add("  ");
 }
 
 std::string json_string(std::string_view text) {
   std::string quoted;
-  quoted.reserve(text.size() + 2);
-  append_string(quoted, text);
+  JsonBuffer buffer(quoted);
+  buffer.add_string(text);
+  buffer.flush();
   return quoted;
 }
 

@@ -1,6 +1,7 @@
 // Writes JSON, value by value, with no tree in between: a document costs its own length.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -16,12 +17,35 @@ namespace rollplan {
 /// `indented` for documents that people look at, `one_line` for lines of a stream.
 enum class JsonLayout : std::uint8_t { indented, one_line };
 
+/// Gathers small pieces of text, because a string takes long for each.
+class JsonBuffer {
+ public:
+  explicit JsonBuffer(std::string& out) : out_(out) {}
+
+  void add(char c) {
+    if (used_ == room_.size()) flush();
+    room_[used_++] = c;
+  }
+  void add(std::string_view text);
+  /// As a JSON string, with its quotes.
+  void add_string(std::string_view text);
+  void add_integer(std::int64_t number);
+  void flush();
+
+ private:
+  std::string& out_;
+  std::size_t used_ = 0;
+  std::array<char, 1024> room_{};
+};
+
 /// Appends one document to a text. Each value goes behind the one before; in an object, `key`
 /// comes before each value. All strings must be UTF-8: others throw Error(data), so that no
 /// reader meets a document that is not JSON.
 class JsonWriter {
  public:
   JsonWriter(std::string& out, JsonLayout layout) : out_(out), layout_(layout) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void key(std::string_view name);
 
@@ -103,6 +127,7 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void before_value();
+  void after_value();
   void separate();
   void new_line();
 
@@ -111,6 +136,7 @@ class JsonWriter {
   std::size_t depth_ = 0;
   bool is_first_ = true;  ///< of its object or list
   bool has_key_ = false;
+  JsonBuffer buffer_{out_};
 };
 
 /// `text` as a JSON string, with its quotes.

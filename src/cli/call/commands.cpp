@@ -17,6 +17,7 @@ constexpr std::array due_groups{&interval_group, &general_group};
 constexpr std::array remind_groups{&schedule_group, &selection_group, &general_group};
 constexpr std::array document_groups{&output_group, &general_group};
 constexpr std::array show_groups{&output_group, &picture_group, &general_group};
+constexpr std::array plan_groups{&stream_group, &output_group, &general_group};
 constexpr std::array no_groups{&general_group};
 
 constexpr std::array<std::string_view, 4> today_examples{
@@ -28,6 +29,10 @@ constexpr std::array<std::string_view, 2> list_examples{"rollplan list",
 constexpr std::array<std::string_view, 3> show_examples{
     "rollplan show calf", "rollplan show foam-roller",
     "rollplan show hamstrings --catalogue hamstrings"};
+constexpr std::array<std::string_view, 3> plan_examples{
+    R"(echo '{"id": 7, "sore": "left calf", "time": "8m"}' | rollplan plan)",
+    "rollplan plan requests.jsonl | jq -r '[.id, .total_s] | @tsv'",
+    "parallel --pipe -k --block 2M rollplan plan < requests.jsonl"};
 constexpr std::array<std::string_view, 4> start_examples{
     "rollplan start --sore calf,it-band", "rollplan start --sore foot --say espeak-ng",
     "rollplan today --sore calf --json | rollplan start -", "rollplan start --resume"};
@@ -79,6 +84,9 @@ constexpr std::array command_table{
     CommandSpec{"PLAN", "show", run_show, "AREA|TOOL", no_limit,
                 "one of them in full, with cautions and sources", show_groups, show_examples,
                 ValueKind::entry, "name an area or a tool"},
+    CommandSpec{"PLAN", "plan", run_plan, "[FILE|-]", 1,
+                "a stream: a request a line in, a routine a line out", plan_groups, plan_examples,
+                ValueKind::file},
     CommandSpec{"DO", "start", run_start, "[FILE|-]", 1,
                 "follow a routine live, with a timer for each hold", start_groups, start_examples,
                 ValueKind::file},

@@ -72,6 +72,12 @@ constexpr std::array brief_options{
     OptionSpec{Option::brief, 0, "brief", "", "one line, for a notification"},
 };
 
+constexpr std::array stream_options{
+    OptionSpec{Option::brief, 0, "brief", "", "one line of text for each request, not JSON"},
+    OptionSpec{Option::strict, 0, "strict", "", "stop at the first line with a fault"},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day of requests that name none"},
+};
+
 constexpr std::array picture_options{
     OptionSpec{Option::pictures, 0, "pictures", "", "draw the positions (with --format markdown)"},
 };
@@ -112,13 +118,14 @@ constexpr OptionGroup schedule_group{"Scheduler and time", schedule_options};
 constexpr OptionGroup output_group{"How to show it", output_options};
 constexpr OptionGroup picture_group{"Pictures", picture_options};
 constexpr OptionGroup brief_group{"One line", brief_options};
+constexpr OptionGroup stream_group{"How to answer", stream_options};
 constexpr OptionGroup general_group{"Everywhere", general_options};
 
 namespace {
 
 constexpr std::array all_groups{&selection_group, &live_group,     &record_group, &review_group,
                                 &interval_group,  &schedule_group, &output_group, &picture_group,
-                                &brief_group,     &general_group};
+                                &brief_group,     &stream_group,   &general_group};
 
 /// The first option for which `is_it` holds; null if none.
 template <class Predicate>

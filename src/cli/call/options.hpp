@@ -15,6 +15,7 @@ enum class Option {
   before_run,
   date,
   brief,
+  strict,
   say,
   line,
   speed,
@@ -90,7 +91,7 @@ struct OptionGroup {
 };
 
 extern const OptionGroup selection_group, live_group, record_group, review_group, interval_group,
-    schedule_group, output_group, picture_group, brief_group, general_group;
+    schedule_group, output_group, picture_group, brief_group, stream_group, general_group;
 
 /// Without the hyphens.
 std::string_view name_of(Option id);

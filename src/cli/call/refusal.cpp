@@ -138,6 +138,20 @@ bool is_for_scheduler(const PartOfCall& call) {
 
 }  // namespace
 
+std::optional<Routine> refusal_of(const Catalogue& catalogue, Date date,
+                                  const std::vector<std::string>& phrases) {
+  Request request;
+  request.date = date;
+  request.sore.emplace();
+  for (const std::string& phrase : phrases) {
+    for (std::string& word : refused_words(catalogue, phrase)) {
+      request.sore->push_back(Sore{std::move(word), Side::both, {}});
+    }
+  }
+  if (request.sore->empty()) return std::nullopt;
+  return plan(catalogue, request);
+}
+
 std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const Ports& ports) {
   const std::vector<Token> tokens = tokens_of(words);
   PartOfCall call = understood(tokens);
@@ -146,22 +160,14 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   const Context context{arguments, ports, {}};
   need_no_configuration(context);
   const Catalogue catalogue = readable_catalogue(context);
-  Request request;
   const auto date = parse_date(arguments.value(Option::date).value_or(""));
-  request.date = date.value_or(ports.clock.today());
-  request.sore.emplace();
-  const Said said(tokens);
-  for (const std::string& phrase : said.phrases) {
-    for (std::string& word : refused_words(catalogue, phrase)) {
-      request.sore->push_back(Sore{std::move(word), Side::both, {}});
-    }
-  }
-  if (request.sore->empty()) return std::nullopt;
-  const Routine routine = plan(catalogue, request);
+  const auto routine =
+      refusal_of(catalogue, date.value_or(ports.clock.today()), Said(tokens).phrases);
+  if (!routine) return std::nullopt;
   if (is_for_scheduler(call)) {
-    complain(ports, plain_document(routine));
+    complain(ports, plain_document(*routine));
   } else {
-    print(context, routine);
+    print(context, *routine);
   }
   return Exit::refused;
 }

@@ -1,16 +1,21 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "cli/files/catalogues.hpp"
 #include "cli/output.hpp"
+#include "cli/stream/line_planner.hpp"
 #include "codec/config.hpp"
 #include "codec/history_reader.hpp"
+#include "codec/plan_request.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
+#include "text/line_splitter.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -71,25 +76,80 @@ Exit check_document(const Context& context, const std::string& text, const std::
   }
 }
 
-/// Takes a file piece by piece and finds out what it is. A history is checked as it
-/// comes; anything else is kept, because it is checked as a whole.
+/// Checks requests for `plan` line by line: their form, and what their words mean.
+class RequestsCheck {
+ public:
+  RequestsCheck(const Context& context, const std::string& file)
+      : context_(context), file_(file), planner_(context) {}
+
+  void feed(std::string_view piece) {
+    lines_.feed(piece, [this](std::string_view line, bool is_long) { check(line, is_long); });
+  }
+
+  Exit finish() {
+    lines_.finish([this](std::string_view line, bool is_long) { check(line, is_long); });
+    if (has_faults_) return Exit::no;
+    return print(context_.ports,
+                 say("{}: no faults; {}\n", printable(file_), counted(requests_, "request")));
+  }
+
+ private:
+  void check(std::string_view line, bool is_too_long) {
+    ++line_;
+    if (is_too_long) return report({1, 1, "", "a line of more than 64 KiB", "a shorter one"});
+    if (line_ == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    ++requests_;
+    reader_.read(line);
+    for (const Fault& fault : reader_.faults()) report(fault);
+    if (reader_.has_faults()) return;
+    const LineAnswer answer = planner_.answer(line);
+    if (answer.routine) return;
+    has_faults_ = true;
+    const std::string hint = answer.hint.empty() ? "" : say("; {}", answer.hint);
+    print(context_.ports, say("{}:{}: {}{}\n", printable(file_), line_, answer.error, hint));
+  }
+
+  void report(Fault fault) {
+    has_faults_ = true;
+    fault.line = line_;
+    print(context_.ports, fault.text(file_) + '\n');
+  }
+
+  const Context& context_;
+  const std::string& file_;
+  LinePlanner planner_;
+  PlanRequestReader reader_;
+  LineSplitter lines_{most_request_bytes};
+  std::size_t line_ = 0, requests_ = 0;
+  bool has_faults_ = false;
+};
+
+/// Takes a file piece by piece and finds out what it is. A history and requests are checked
+/// as they come; anything else is kept, because it is checked as a whole.
 class FileCheck {
  public:
   FileCheck(const Context& context, const std::string& file) : context_(context), file_(file) {}
 
   void feed(std::string_view piece) {
+    if (requests_) return requests_->feed(piece);
     if (is_history_) return history_.feed(piece);
     text_ += piece;
     if (text_.size() > most_bytes) {
       throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(file_)),
                   "a smaller file is expected");
     }
-    const bool is_beginning = text_.size() == piece.size() || text_.size() <= most_line;
-    if (is_beginning) recognise();
+    // Its first line tells, once it is there; a later one is no help.
+    const std::size_t end = text_.find('\n');
+    const bool is_news = end == std::string::npos ? text_.size() > most_line && !was_long_
+                                                  : end + piece.size() >= text_.size();
+    was_long_ = text_.size() > most_line;
+    if (is_news) recognise();
   }
 
   Exit finish() {
-    if (!is_history_) recognise();  // an empty one
+    if (!is_history_ && !requests_) recognise();  // an empty one
+    if (requests_) return requests_->finish();
     if (!is_history_) return check_document(context_, text_, file_);
     history_.finish();
     if (has_faults_) return Exit::no;
@@ -101,6 +161,10 @@ class FileCheck {
 
  private:
   void recognise() {
+    if (begins_as_requests(text_)) {
+      requests_.emplace(context_, file_).feed(std::exchange(text_, {}));
+      return;
+    }
     is_history_ = file_.ends_with(".jsonl") || begins_as_history(text_);
     if (is_history_) history_.feed(std::exchange(text_, {}));
   }
@@ -113,6 +177,8 @@ class FileCheck {
   const Context& context_;
   const std::string& file_;
   std::string text_;
+  std::optional<RequestsCheck> requests_;
+  bool was_long_ = false;
   bool is_history_ = false;
   bool has_faults_ = false;
   std::size_t sessions_ = 0;

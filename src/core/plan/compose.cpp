@@ -17,6 +17,7 @@ std::string filled_in(std::string_view pattern, const Tool& tool, Side side, std
        {"{other}", id_of(other_side(side))},
        {"{aim}", aim}}};
   std::string text;
+  text.reserve(pattern.size() + 32);  // room for a tool, a side and an aim
   for (;;) {
     const std::size_t brace = pattern.find('{');
     text += pattern.substr(0, brace);
@@ -75,9 +76,11 @@ class AreaWriter {
   std::vector<Step> steps(int number, const std::string& next) const {
     const std::vector<Side> sides = sides_in_order(area_);
     std::vector<Step> steps;
+    steps.reserve(sides.size());
     for (const Side side : sides) {
       steps.push_back(step(number, side));
       Step& current = steps.back();
+      current.cues.reserve(most_cues());
       const bool first = steps.size() == 1;
       const std::string lie = text(position_.lie.text, side);
       if (first) {
@@ -105,6 +108,9 @@ class AreaWriter {
                 pressure_.cap,
                 {}};
   }
+
+  /// Of a step: the move into position, the cycles, two stretches and the test drive.
+  std::size_t most_cues() const { return 2 * static_cast<std::size_t>(area_.cycles) + 4; }
 
   void add_cycles(Step& step, Side side) const {
     const std::string roll = text(position_.roll.text, side);
@@ -162,6 +168,7 @@ std::string second_position_text(std::string_view position) {
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
                                 const std::vector<Pick>& picks) {
   std::vector<Step> all;
+  all.reserve(2 * order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::string next = i + 1 == order.size()
                                  ? std::string(no_next_words)

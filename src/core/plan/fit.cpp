@@ -1,4 +1,5 @@
-#include <bit>
+#include <algorithm>
+#include <cstdint>
 
 #include "core/plan/stages.hpp"
 
@@ -13,38 +14,81 @@ void give_everything(Draft& draft) {
   }
 }
 
-/// A set of chosen areas with their required preparations, and how long the smallest forms of
-/// all of them take.
-struct Cover {
-  AreaBits areas = 0;
-  Seconds cost{};
-};
-
-/// The largest set of chosen areas that fits; of several, the one with the sorest areas.
+/// Finds the largest set of chosen areas that fits; of several, the one with the sorest areas.
 ///
-/// There are at most 2^16 sets. Each differs from a smaller one by a single area, so computing
-/// the whole table takes a few steps a set.
-AreaBits best_cover(const Draft& draft, const std::vector<std::size_t>& chosen, Seconds budget) {
-  const std::size_t count = chosen.size();
-  std::vector<Cover> table(std::size_t{1} << count);
-  Cover best;
-  int most = 0;
-  for (std::size_t set = 1; set < table.size(); ++set) {
-    const auto last = static_cast<std::size_t>(std::countr_zero(set));
-    // The highest bit of a set is the sorest area, so sets can be compared as numbers.
-    const std::size_t area = chosen[count - 1 - last];
-    const Cover& smaller = table[set & (set - 1)];
-    table[set] = Cover{smaller.areas | bit(area) | draft.areas[area].needs,
-                       smaller.cost + draft.smallest_addition(area, smaller.areas)};
-    if (table[set].cost > budget) continue;
-    // Sets come in rising order, so of several of one size the last one wins.
-    if (std::popcount(set) >= most) {
-      best = table[set];
-      most = std::popcount(set);
+/// Goes through the areas, the sorest first, and tries each with and then without: so of two
+/// sets of one size the better one comes first. A branch ends where even the cheapest of the
+/// remaining areas could not make its set larger than the best one so far.
+class CoverSearch {
+ public:
+  CoverSearch(const Draft& draft, const std::vector<std::size_t>& chosen)
+      : draft_(draft), chosen_(chosen), least_costs_(chosen.size() + 1) {
+    for (std::size_t first = chosen.size(); first-- > 0;) {
+      least_costs_[first] = least_costs_[first + 1];
+      const Seconds least = least_cost(chosen[first]);
+      least_costs_[first].insert(std::ranges::upper_bound(least_costs_[first], least), least);
     }
   }
-  return best.areas;
-}
+
+  /// The areas and their required preparations.
+  AreaBits best(Seconds budget) {
+    search(0, {}, budget);
+    return best_.areas;
+  }
+
+ private:
+  struct Cover {
+    AreaBits areas = 0;
+    int count = 0;
+  };
+
+  /// What `area` adds to any set at least: its own time, and its share of each preparation
+  /// that other chosen areas need too.
+  Seconds least_cost(std::size_t area) const {
+    Seconds sum = sharers(area) > 0 ? Seconds(0) : draft_.smallest_cost(draft_.areas[area]);
+    for (std::size_t other = 0; other < draft_.areas.size(); ++other) {
+      const bool is_needed = (draft_.areas[area].needs & bit(other)) != 0;
+      if (is_needed && !draft_.areas[other].is_chosen()) {
+        sum += draft_.smallest_cost(draft_.areas[other]) / sharers(other);
+      }
+    }
+    return sum;
+  }
+
+  /// How many of the chosen areas need `area`.
+  std::int64_t sharers(std::size_t area) const {
+    return std::ranges::count_if(
+        chosen_, [&](std::size_t other) { return (draft_.areas[other].needs & bit(area)) != 0; });
+  }
+
+  /// The most areas that `time` might be enough for, from the chosen one `first` on.
+  int most_more(std::size_t first, Seconds time) const {
+    int count = 0;
+    for (const Seconds least : least_costs_[first]) {
+      if (least > time) break;
+      time -= least;
+      ++count;
+    }
+    return count;
+  }
+
+  void search(std::size_t next, Cover cover, Seconds time) {
+    if (cover.count > best_.count) best_ = cover;
+    if (next == chosen_.size() || cover.count + most_more(next, time) <= best_.count) return;
+    const std::size_t area = chosen_[next];
+    const Seconds cost = draft_.smallest_addition(area, cover.areas);
+    if (cost <= time) {
+      search(next + 1, {cover.areas | bit(area) | draft_.areas[area].needs, cover.count + 1},
+             time - cost);
+    }
+    search(next + 1, cover, time);
+  }
+
+  const Draft& draft_;
+  const std::vector<std::size_t>& chosen_;
+  std::vector<std::vector<Seconds>> least_costs_;  ///< from each chosen area on, in rising order
+  Cover best_;
+};
 
 /// Spends the time that is left, one request after another.
 class Giver {
@@ -94,7 +138,7 @@ void fit(Draft& draft) {
     (draft.areas[area].is_chosen() ? chosen : added).push_back(area);
   }
   Giver giver(draft, *draft.budget);
-  giver.bring(best_cover(draft, chosen, *draft.budget));
+  giver.bring(CoverSearch(draft, chosen).best(*draft.budget));
   for (const std::size_t area : added) {
     if (!draft.areas[area].comes()) giver.bring_if_it_fits(area);
   }
