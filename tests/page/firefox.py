@@ -184,6 +184,7 @@ def looks(firefox, checks):
     for width, height in [(480, 800), (844, 480), (1280, 800), (3840, 2160)]:
         firefox.call("WebDriver:SetWindowRect", width=width, height=height)
         beyond = firefox.script("const live = document.querySelector('#live'); return live.scrollWidth - live.clientWidth")
+        checks.expect("the width of the window", firefox.script("return innerWidth"), width)
         checks.expect(f"pixels too wide at {width} x {height}", beyond, 0)
 
 
