@@ -7,6 +7,7 @@ install(TARGETS rollplan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT p
 install(FILES ${PROJECT_SOURCE_DIR}/data/catalogue.json
               ${PROJECT_SOURCE_DIR}/data/catalogue.schema.json
               ${PROJECT_SOURCE_DIR}/data/config.schema.json
+              ${PROJECT_SOURCE_DIR}/data/request.schema.json
               ${PROJECT_SOURCE_DIR}/data/example-catalogue.json
               ${PROJECT_SOURCE_DIR}/data/hamstrings.json
         DESTINATION ${CMAKE_INSTALL_DATADIR}/rollplan COMPONENT program)

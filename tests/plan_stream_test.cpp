@@ -26,7 +26,7 @@ Answer stream(const std::string& requests, std::vector<std::string> options = {}
   return Answer{exit, call.terminal.out, call.terminal.error};
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> answers_in(const std::string& text) {
   std::vector<std::string> lines;
   for (const std::string_view line : split(text, '\n')) lines.emplace_back(line);
   lines.pop_back();  // behind the last end of line
@@ -35,7 +35,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 Json only_answer(const std::string& request, const std::vector<std::string>& options = {}) {
   const Answer answer = stream(request + '\n', options);
-  const std::vector<std::string> lines = lines_of(answer.out);
+  const std::vector<std::string> lines = answers_in(answer.out);
   REQUIRE(lines.size() == 1);
   return Json::parse(lines.front());
 }
@@ -106,7 +106,7 @@ TEST_CASE("each line is answered as today --json answers the same words", "[cli]
     INFO(both.line.dump());
     const Answer today = call(both.words);
     const Answer planned = stream(both.line.dump() + '\n', {}, 4096);
-    REQUIRE(lines_of(planned.out).size() == 1);
+    REQUIRE(answers_in(planned.out).size() == 1);
     CHECK(planned.error.empty());
     if (today.exit == Exit::usage) {
       ++faults;
@@ -137,7 +137,7 @@ TEST_CASE("an answer begins with the id of its request", "[cli][plan]") {
 
 TEST_CASE("there is one line of answer for each line, also for blank ones", "[cli][plan]") {
   const Answer answer = stream("{\"id\":1}\n\n  \r\n{\"id\":2}\r\nnonsense\n{\"id\":3}");
-  const std::vector<std::string> lines = lines_of(answer.out);
+  const std::vector<std::string> lines = answers_in(answer.out);
   REQUIRE(lines.size() == 6);
   CHECK(lines[0].starts_with(R"({"id":1,)"));
   CHECK(lines[1].empty());
@@ -154,7 +154,7 @@ TEST_CASE("the answers do not depend on how the requests arrive", "[cli][plan]")
     requests += Json{{"id", phrase}, {"sore", phrase}}.dump() + '\n';
   }
   const std::string whole = stream(requests, {}, 1 << 20).out;
-  CHECK(lines_of(whole).size() == 5);
+  CHECK(answers_in(whole).size() == 5);
   for (const std::size_t piece : {1, 2, 3, 50, 1000})
     CHECK(stream(requests, {}, piece).out == whole);
 }
@@ -205,13 +205,13 @@ TEST_CASE("a word of danger refuses, whatever is wrong beside it", "[cli][plan]"
 TEST_CASE("--strict stops at the first fault", "[cli][plan]") {
   const Answer answer = stream("{\"id\":1}\n{\"id\":2,\"x\":1}\n{\"id\":3}\n", {"--strict"});
   CHECK(answer.exit == Exit::no);
-  CHECK(lines_of(answer.out).size() == 2);
+  CHECK(answers_in(answer.out).size() == 2);
 }
 
 TEST_CASE("--brief answers in one line of text each", "[cli][plan]") {
   const Answer answer =
       stream("{\"sore\":\"calf\"}\n\n{\"sore\":\"clf\"}\n{\"sore\":\"fever\"}\n", {"--brief"});
-  const std::vector<std::string> lines = lines_of(answer.out);
+  const std::vector<std::string> lines = answers_in(answer.out);
   REQUIRE(lines.size() == 4);
   CHECK(lines[0] + '\n' == call({"today", "--sore", "calf", "--brief"}).out);
   CHECK(lines[1].empty());
@@ -249,7 +249,7 @@ TEST_CASE("the history counts only if it is named", "[cli][plan]") {
   with.environment = call.environment;
   with.files.files = {{"h.jsonl", history}, {"-", "{}\n{\"date\":\"2026-11-20\"}\n"}};
   with.run();
-  const std::vector<std::string> lines = lines_of(with.terminal.out);
+  const std::vector<std::string> lines = answers_in(with.terminal.out);
   REQUIRE(lines.size() == 2);
   CHECK(Json::parse(lines[0]).at("steps").at(0).at("release") != "glutes");
   CHECK(Json::parse(lines[1]).at("steps").at(0).at("release") == "glutes");  // it was yet to come

@@ -1,8 +1,10 @@
 // The JSON Schemas for editors and the program's own readers know the same keys.
 #include "catch.hpp"
 #include "codec/config.hpp"
+#include "codec/plan_request.hpp"
 #include "parsed_json.hpp"
 #include "support.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -96,6 +98,21 @@ TEST_CASE("the schema of the configuration has its keys", "[codec][catalogue]") 
   const Json schema = parsed(contents_of("data/config.schema.json"));
   CHECK(keys_of(schema.at("properties")) == keys);
   CHECK(schema.at("properties").at("schema").at("const") == std::string(config_schema));
+}
+
+TEST_CASE("the schema of a request has the keys that plan reads", "[codec][plan]") {
+  const Json schema = parsed(contents_of("data/request.schema.json"));
+  PlanRequestReader reader;
+  const std::string expected = "one of ";
+  reader.read(R"({"?": 1})");
+  REQUIRE(reader.has_faults());
+  std::vector<std::string> keys;
+  const std::string listed = reader.faults().front().expected;
+  for (const std::string_view key : split(std::string_view(listed).substr(expected.size()), ',')) {
+    keys.emplace_back(key);
+  }
+  std::ranges::sort(keys);
+  CHECK(keys_of(schema.at("properties")) == keys);
 }
 
 TEST_CASE("the example catalogue has no faults", "[codec][catalogue]") {

@@ -16,7 +16,7 @@ mv "$first" "$prefix"
 cd "$prefix" || exit 1
 
 is 'the program is installed' "$(bin/rollplan --version)" "$("$program" --version)"
-for file in catalogue.json catalogue.schema.json config.schema.json example-catalogue.json hamstrings.json; do
+for file in catalogue.json catalogue.schema.json config.schema.json request.schema.json example-catalogue.json hamstrings.json; do
   cmp "$source_dir/data/$file" "share/rollplan/$file" && ok "share/rollplan/$file"
 done || bad 'the data is not installed'
 for file in LICENSE README.md catalogue.md changelog.md copyright planner.md; do

@@ -66,6 +66,24 @@ is 'a configuration with every key keeps the schema' "$(cat "$work/out")" ''
 "$program" check "$work/config.json" > "$work/out"
 has 'and has no faults' "$work/out" 'sets 8 of 8 keys'
 
+# A request for plan: the schema and the program agree on what is right.
+for request in '{}' '{"id": 7, "sore": "calf"}' '{"id": "a", "sore": ["calf", "foot=6"], "before_run": true}' \
+  '{"schema": "rollplan.request/1", "time": "12m", "tools": ["foam-roller"], "level": null}'; do
+  echo "$request" > "$work/request.json"
+  validate "$work/request.json" request
+  is "$request keeps the schema" "$(cat "$work/out")" ''
+  "$program" plan --strict "$work/request.json" > "$work/out"
+  is 'and is planned' $? 0
+done
+for request in '{"id": 1.5}' '{"soar": "calf"}' '{"sore": []}' '{"sore": [7]}' '{"sore": " "}' '{"tools": 7}' \
+  '{"before_run": "yes"}' '{"schema": "rollplan.routine/1"}'; do
+  echo "$request" > "$work/request.json"
+  validate "$work/request.json" request
+  is "the schema sees the fault in $request" "$(test -s "$work/out"; echo $?)" 0
+  "$program" plan --strict "$work/request.json" > "$work/out"
+  is 'and so does the program' $? 1
+done
+
 echo '{ "level": "gentle" }' > "$work/short.json"
 validate "$work/short.json" config
 is 'a configuration without a schema keeps it too' "$(cat "$work/out")" ''

@@ -69,6 +69,7 @@ Every document names its schema; later versions only add keys.
   rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
   rollplan.live/1      a line of "start --json", printed as each cue begins
   rollplan.unfinished/1: a session that was left early, with its routine
+  rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
   rollplan today --json | jq '[.steps[].total_s] | max'
