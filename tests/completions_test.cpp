@@ -55,7 +55,7 @@ const std::string releases = "glutes hip-rotators quads it-band calves plantar-f
 TEST_CASE("a line begins with a command, or with the options that stand anywhere",
           "[cli][completion]") {
   CHECK(offered({""}) ==
-        "today list show start log history remind due config check completions help");
+        "today list show plan start log history remind due config check completions help");
   CHECK(offered({"li"}) == "list");
   CHECK(offered({"-"}) ==
         "--catalogue --config --history --no-pager --quiet -q --help -h --version -V");

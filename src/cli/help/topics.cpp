@@ -72,7 +72,6 @@ Every document names its schema; later versions only add keys.
   rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
-  rollplan today --json | jq '[.steps[].total_s] | max'
 )";
 
 constexpr std::string_view phone = R"(Phone

@@ -32,7 +32,7 @@ class CoverSearch {
 
   /// The areas and their required preparations.
   AreaBits best(Seconds budget) {
-    search(0, {}, budget);
+    search(0, {0, 0, budget, budget});
     return best_.areas;
   }
 
@@ -40,6 +40,10 @@ class CoverSearch {
   struct Cover {
     AreaBits areas = 0;
     int count = 0;
+    Seconds time_left{};
+    /// The same if every area cost only its least. The most that can still come must be
+    /// reckoned with this: what is left may share preparations with what is there.
+    Seconds most_time_left{};
   };
 
   /// What `area` adds to any set at least: its own time, and its share of each preparation
@@ -61,10 +65,11 @@ class CoverSearch {
         chosen_, [&](std::size_t other) { return (draft_.areas[other].needs & bit(area)) != 0; });
   }
 
-  /// The most areas that `time` might be enough for, from the chosen one `first` on.
-  int most_more(std::size_t first, Seconds time) const {
+  /// How many more areas might fit, from the chosen one `next` on.
+  int most_more(std::size_t next, const Cover& cover) const {
     int count = 0;
-    for (const Seconds least : least_costs_[first]) {
+    Seconds time = cover.most_time_left;
+    for (const Seconds least : least_costs_[next]) {
       if (least > time) break;
       time -= least;
       ++count;
@@ -72,16 +77,16 @@ class CoverSearch {
     return count;
   }
 
-  void search(std::size_t next, Cover cover, Seconds time) {
+  void search(std::size_t next, const Cover& cover) {
     if (cover.count > best_.count) best_ = cover;
-    if (next == chosen_.size() || cover.count + most_more(next, time) <= best_.count) return;
+    if (next == chosen_.size() || cover.count + most_more(next, cover) <= best_.count) return;
     const std::size_t area = chosen_[next];
     const Seconds cost = draft_.smallest_addition(area, cover.areas);
-    if (cost <= time) {
-      search(next + 1, {cover.areas | bit(area) | draft_.areas[area].needs, cover.count + 1},
-             time - cost);
+    if (cost <= cover.time_left) {
+      search(next + 1, {cover.areas | bit(area) | draft_.areas[area].needs, cover.count + 1,
+                        cover.time_left - cost, cover.most_time_left - least_cost(area)});
     }
-    search(next + 1, cover, time);
+    search(next + 1, cover);
   }
 
   const Draft& draft_;
