@@ -39,6 +39,11 @@ std::string painted(std::string_view text, Style style, const Page& page) {
 
 Paragraph& Paragraph::add(std::string_view text, Style style) {
   std::size_t start = text_.size();
+  if (words_.capacity() == 0) {
+    // Most paragraphs have two or three lines.
+    words_.reserve(48);
+    text_.reserve(text.size() + 240);
+  }
   text_ += text;
   while (start < text_.size()) {
     const std::size_t end = std::min(text_.find(' ', start), text_.size());
@@ -53,7 +58,10 @@ Paragraph& Paragraph::add(std::string_view text, Style style) {
 class LineFiller {
  public:
   LineFiller(const Page& page, std::string_view first, Style style, std::size_t indent)
-      : page_(page), indent_(indent), line_(painted(first, style, page)), used_(columns(first)) {}
+      : page_(page), indent_(indent), used_(columns(first)) {
+    begin_line();
+    line_ += painted(first, style, page);
+  }
 
   void add(std::string_view word, std::size_t width, Style style) {
     if (!fresh_ && used_ + 1 + width > page_.width) next_line();
@@ -69,7 +77,8 @@ class LineFiller {
   }
 
   Lines finish() {
-    next_line();
+    paint_run();
+    done_.push_back(std::move(line_));
     return std::move(done_);
   }
 
@@ -83,14 +92,24 @@ class LineFiller {
   }
 
   void paint_run() {
-    line_ += painted(run_, run_ink_, page_);
+    if (page_.colour) {
+      line_ += painted(run_, run_ink_, page_);
+    } else {
+      line_ += run_;
+    }
     run_.clear();
+  }
+
+  void begin_line() {
+    line_.clear();
+    line_.reserve(page_.width + 8);
   }
 
   void next_line() {
     paint_run();
     done_.push_back(std::move(line_));
-    line_ = std::string(indent_, ' ');
+    begin_line();
+    line_.append(indent_, ' ');
     used_ = indent_;
     fresh_ = true;
   }
@@ -121,9 +140,12 @@ Lines with_right(const Page& page, const Paragraph& left, std::string_view first
   const std::size_t taken = columns(right) + 2;
   if (page.width > taken + indent + 10) narrower.width = page.width - taken;
   Lines lines = left.lines(narrower, first, indent);
-  Page colourless = narrower;
-  colourless.colour = false;
-  const std::size_t used = columns(left.lines(colourless, first, indent).front());
+  const auto width_of_first = [&] {
+    if (!page.colour) return columns(lines.front());
+    narrower.colour = false;
+    return columns(left.lines(narrower, first, indent).front());
+  };
+  const std::size_t used = width_of_first();
   lines.front() += std::string(page.width - std::min(page.width, used + columns(right)), ' ');
   lines.front() += painted(right, Style::moment, page);
   return lines;
@@ -156,6 +178,7 @@ std::string in_characters_of(const Page& page, std::string text) {
 
 std::string as_text(const Lines& lines, const Page& page) {
   std::string text;
+  text.reserve(lines.size() * (page.width + 1));
   for (const std::string& line : lines) write_line(text, line);
   return in_characters_of(page, std::move(text));
 }
@@ -201,6 +224,7 @@ std::string Pages::text() const {
   const bool numbered = pages.size() > 1;
   if (numbered) pages = laid_out(page_lines - page_number_lines);
   std::string text;
+  text.reserve(pages.size() * page_lines * page_.width);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (i > 0) text += '\f';
     for (const std::string_view line : pages[i]) write_line(text, line);
