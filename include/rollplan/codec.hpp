@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,8 @@ std::string write_routine(const Routine& routine);
 /// Reads a session that was left early, `rollplan.unfinished/1`, in the same way.
 Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue);
 std::string write_unfinished(const Unfinished& left);
+/// The day of such a session, read without looking at the rest. Null if the text has none.
+std::optional<Date> date_of_unfinished(std::string_view text);
 
 /// A history that was read: lines of `rollplan.session/1`.
 struct History {

@@ -19,6 +19,7 @@ enum class Option {
   line,
   speed,
   resume,
+  discard,
   no_log,
   after,
   note,
