@@ -68,7 +68,8 @@ TEST_CASE("an unfinished session is announced with its day, for a week", "[cli][
     Live live = over_one_left({"--sore", "quads=2"}, days);
     live.at_terminal(U"nq");
     live.run();
-    const bool announced = live.says("Unfinished: the session of 2026-11-22. To resume it:");
+    const bool announced = live.says(
+        "Unfinished: the session of 2026-11-22\n  to resume it: rollplan start --resume\n");
     CHECK(announced == live.says("rollplan start --discard"));
     CHECK(announced == live.complains("The session of 2026-11-22 is still saved."));
     return announced;

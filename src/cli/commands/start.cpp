@@ -94,9 +94,9 @@ class Start {
       text += wrapped(say("Resuming the session of {}.", iso_date(programme_.resumed->date)));
     } else if (const auto left = has_display_ ? resumable_session(context_) : std::nullopt) {
       text +=
-          wrapped(say("Unfinished: {}. To resume it: rollplan start --resume; to throw it away: "
-                      "rollplan start --discard",
-                      left->name()));
+          say("Unfinished: {}\n  to resume it: rollplan start --resume\n"
+              "  to throw it away: rollplan start --discard\n",
+              left->name());
     }
     if (has_keys_ && !has_display_) {
       text += wrapped("Keys: space pause, n next, b back, +/- 10 s, m mute, y it helped, q quit");
