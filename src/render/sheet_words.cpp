@@ -52,6 +52,7 @@ std::string drive_text(const std::string& words) {
 
 std::vector<std::string> room_for_pain(const Routine& routine) {
   std::vector<std::string> rooms;
+  rooms.reserve(routine.asked.size());
   for (const AskedArea& asked : routine.asked) {
     const auto is_rolled = [&](const Step& step) {
       return step.release == asked.release && (asked.side == Side::both || step.side == asked.side);

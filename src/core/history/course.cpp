@@ -114,6 +114,7 @@ PainCourse CourseTotals::pain_course(Side side, const Days& days) {
 AreaCourse CourseTotals::course() const {
   AreaCourse course;
   course.side = sides_.side();
+  course.pains.reserve(days_.size());
   const bool alike = days_[0] == days_[1];
   for (const Side side : each_side) {
     const Days& days = days_[index_of(side)];

@@ -26,6 +26,7 @@ std::string bar(const PainCourse& pain, Date monday) {
 std::string week_table(const AreaCourse& course) {
   const WeekSpan span = weeks_of(course, most_weeks_drawn);
   std::vector<std::string> columns{"week", "from"};
+  columns.reserve(columns.size() + course.pains.size());
   for (const PainCourse& pain : course.pains) {
     columns.push_back(pain.side == course.side ? "pain before"
                                                : say("{} before", id_of(pain.side)));
