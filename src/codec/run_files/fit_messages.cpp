@@ -13,30 +13,38 @@ struct KnownField {
   FitField field;
 };
 
-constexpr std::uint16_t file_id = 0, session = 18, lap = 19, record = 20, activity = 34;
+constexpr std::uint16_t file_id_message = 0, session_message = 18, lap_message = 19,
+                        record_message = 20, activity_message = 34;
 constexpr std::uint8_t time_number = 253;  // in every message
 
 constexpr std::array known_fields{
-    KnownField{file_id, 0, FitField::type},     KnownField{session, 2, FitField::start},
-    KnownField{session, 5, FitField::sport},    KnownField{session, 6, FitField::sub_sport},
-    KnownField{session, 7, FitField::elapsed},  KnownField{session, 8, FitField::timer},
-    KnownField{session, 9, FitField::distance}, KnownField{session, 16, FitField::mean_heart_rate},
-    KnownField{session, 22, FitField::ascent},  KnownField{session, 23, FitField::descent},
-    KnownField{lap, 23, FitField::intensity},   KnownField{record, 0, FitField::latitude},
-    KnownField{record, 1, FitField::longitude}, KnownField{activity, 5, FitField::local_time},
+    KnownField{file_id_message, 0, FitField::type},
+    KnownField{session_message, 2, FitField::start},
+    KnownField{session_message, 5, FitField::sport},
+    KnownField{session_message, 6, FitField::sub_sport},
+    KnownField{session_message, 7, FitField::elapsed},
+    KnownField{session_message, 8, FitField::timer},
+    KnownField{session_message, 9, FitField::distance},
+    KnownField{session_message, 16, FitField::mean_heart_rate},
+    KnownField{session_message, 22, FitField::ascent},
+    KnownField{session_message, 23, FitField::descent},
+    KnownField{lap_message, 23, FitField::intensity},
+    KnownField{record_message, 0, FitField::latitude},
+    KnownField{record_message, 1, FitField::longitude},
+    KnownField{activity_message, 5, FitField::local_time},
 };
 
 FitMessageKind kind_of(std::uint16_t message) {
   switch (message) {
-    case file_id:
+    case file_id_message:
       return FitMessageKind::file_id;
-    case session:
+    case session_message:
       return FitMessageKind::session;
-    case lap:
+    case lap_message:
       return FitMessageKind::lap;
-    case record:
+    case record_message:
       return FitMessageKind::record;
-    case activity:
+    case activity_message:
       return FitMessageKind::activity;
     default:
       return FitMessageKind::other;
