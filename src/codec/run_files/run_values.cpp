@@ -98,7 +98,7 @@ std::optional<IsoTime> parse_iso_time(std::string_view text) {
 
 std::optional<double> parse_decimal(std::string_view text) {
   text = trimmed(text);
-  if (text.starts_with('+')) text.remove_prefix(1);
+  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
   double value = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value);
