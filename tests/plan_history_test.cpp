@@ -90,9 +90,27 @@ TEST_CASE("pain that does not get less over three sessions is reported", "[core]
   const Routine routine = plan_with(Today().sore("calf"), calves_stand_still);
   CHECK(areas_of(routine) == areas_of(Today().sore("calf").plan()));
   CHECK(has_note(routine, NoteKind::caution,
-                 "Calves: the pain before rolling was 5, 3 and 5 in the last three sessions."));
+                 "Calves: the pain before rolling was 5, 3 and 5 in the last three sessions; take "
+                 "some load off, or see a doctor or physio."));
   CHECK_FALSE(has_note(plan_with(Today().sore("foot"), calves_stand_still), NoteKind::caution,
-                       "last three"));
+                       "three sessions"));
+}
+
+TEST_CASE("below 4 the advice is mild, and still names a doctor or physio", "[core][planner]") {
+  const auto after_three = [](int pain) {
+    const auto one = session(november(21), {area("calves", pain)});
+    return std::vector<SessionRecord>{one, one, one};
+  };
+  CHECK(
+      has_note(plan_with(Today().sore("calf"), after_three(3)), NoteKind::caution,
+               "Calves: the pain before rolling has stayed at 3 for three sessions; that can take "
+               "time, so run a little less, and see a doctor or physio if it lasts."));
+  CHECK(has_note(plan_with(Today().sore("calf"), after_three(4)), NoteKind::caution,
+                 "has stayed at 4 for three sessions; take some load off, or see a doctor or "
+                 "physio."));
+  CHECK(has_note(plan_with(Today(), after_three(3)), NoteKind::caution,
+                 "for three sessions, so rollplan skips them until it drops or until 2026-12-05; "
+                 "that can take time"));
 }
 
 TEST_CASE("the rotation goes without an area whose pain does not get less", "[core][planner]") {
@@ -114,7 +132,7 @@ TEST_CASE("a lower pain or fourteen days give the area its turn again", "[core][
     later.request.date =
         Date{std::chrono::year(2026), std::chrono::month(12), std::chrono::day(day)};
     const Routine routine = plan_with(later, calves_stand_still);
-    CHECK(has_note(routine, NoteKind::caution, "last three") == (day < 5));
+    CHECK(has_note(routine, NoteKind::caution, "three sessions") == (day < 5));
     return areas_of(routine);
   };
   CHECK(planned_on(4).find("calves") == std::string::npos);
@@ -124,13 +142,13 @@ TEST_CASE("a lower pain or fourteen days give the area its turn again", "[core][
 TEST_CASE("no pain at all is no standstill, and two sessions are too few", "[core][planner]") {
   const auto none = session(november(21), {area("calves", 0)});
   CHECK_FALSE(has_note(plan_with(Today().sore("calf"), {none, none, none}), NoteKind::caution,
-                       "last three"));
+                       "three sessions"));
   const auto some = session(november(21), {area("calves", 4)});
   const auto unknown = session(november(20), {area("calves")});
   CHECK_FALSE(has_note(plan_with(Today().sore("calf"), {some, unknown, some, unknown}),
-                       NoteKind::caution, "last three"));
+                       NoteKind::caution, "three sessions"));
   CHECK(has_note(plan_with(Today().sore("calf"), {some, unknown, some, some}), NoteKind::caution,
-                 "last three"));
+                 "three sessions"));
 }
 
 TEST_CASE("where every area sits out there is no step and the reason is reported",

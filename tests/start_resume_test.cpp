@@ -25,7 +25,7 @@ TEST_CASE("a session that is left at once does not take the place of another", "
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] == kept);
   CHECK(
-      next.complains("The session left before is still kept. Go on with it:\n"
+      next.complains("The session of 2026-11-22 is still saved. To resume it:\n"
                      "  rollplan start --resume\n"));
 }
 
@@ -35,7 +35,8 @@ TEST_CASE("one of which something is done takes the place, and says so", "[cli][
   next.at_terminal(U"n ").then_at(seconds(60), U"q");
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] != kept);
-  CHECK(next.complains("The rest is kept, in the place of the one left before. Go on with it:\n"));
+  CHECK(
+      next.complains("The rest is saved and replaces the session of 2026-11-22. To resume it:\n"));
 }
 
 TEST_CASE("going on begins with the position, and tells only what is left", "[cli][live]") {
@@ -45,7 +46,7 @@ TEST_CASE("going on begins with the position, and tells only what is left", "[cl
   const std::string before_questions = next.terminal.out.substr(0, next.terminal.out.find("y/N"));
   CHECK(before_questions.find("10:54 to go") != std::string::npos);
   CHECK(before_questions.find("First: Glutes, right.") != std::string::npos);
-  CHECK(before_questions.find("Going on with the session of 2026-11-22.") != std::string::npos);
+  CHECK(before_questions.find("Resuming the session of 2026-11-22.") != std::string::npos);
   CHECK(next.says("READY"));
 }
 
@@ -64,7 +65,7 @@ TEST_CASE("who goes on and leaves at once hears that the rest is still kept", "[
   next.at_terminal(U"nq");
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] == kept);
-  CHECK(next.complains("still kept"));
+  CHECK(next.complains("still saved"));
   CHECK_FALSE(next.says("Left after"));
   CHECK_FALSE(next.says("Done in"));
 }

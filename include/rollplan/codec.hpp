@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,8 @@ inline constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
 
 /// Something wrong in a file, and where.
 struct Fault {
-  std::size_t line = 1, column = 1;  ///< counted from 1, columns in characters
+  /// Counted from 1, columns in characters. Line 0 is a file without lines, or all of it.
+  std::size_t line = 1, column = 1;
   std::string pointer{};   ///< JSON pointer, such as /releases/0/id; empty for the whole file
   std::string what{};      ///< what is wrong
   std::string expected{};  ///< what should be there
@@ -72,6 +74,8 @@ std::string write_routine(const Routine& routine);
 /// Reads a session that was left early, `rollplan.unfinished/1`, in the same way.
 Unfinished read_unfinished(std::string text, std::string_view file, const Catalogue& catalogue);
 std::string write_unfinished(const Unfinished& left);
+/// The day of such a session, read without looking at the rest. Null if the text has none.
+std::optional<Date> date_of_unfinished(std::string_view text);
 
 /// A history that was read: lines of `rollplan.session/1`.
 struct History {

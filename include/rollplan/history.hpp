@@ -86,6 +86,43 @@ struct WeekTotal {
   std::optional<std::chrono::seconds> time{};  ///< unset if no session recorded its time
 };
 
+/// Whether the pain before rolling has changed, by the rule of docs/history.md.
+enum class Trend : std::uint8_t { too_few, better, same, worse };
+
+/// The mean pain before the sessions of one week, in tenths of a point.
+struct WeekPain {
+  Date monday{};
+  int tenths = 0;
+};
+
+/// The pain before rolling on one side, or on both if they were always rated alike.
+struct PainCourse {
+  Side side = Side::both;
+  int first = 0, last = 0;  ///< on the first and the last day with a pain, in tenths of a point
+  Trend trend = Trend::too_few;
+  std::vector<WeekPain> weeks{};  ///< those with a pain, oldest first; never empty
+};
+
+/// How often a tool was used for an area, and after how many of these sessions it felt better.
+struct ToolTotal {
+  std::string tool{};  ///< its id; empty for all tools beyond `most_tools_named`
+  std::size_t times = 0, helped = 0;
+};
+
+/// What a history says about one area: whether it gets better, and what helped.
+struct AreaCourse {
+  const Release* release = nullptr;
+  Side side = Side::both;           ///< the side asked about; both if none was named
+  std::vector<PainCourse> pains{};  ///< left before right; empty if no pain was recorded
+  std::vector<ToolTotal> tools{};   ///< the most used first
+  std::optional<Date> last_helped{};
+  std::string last_help{};  ///< the tool of that day, if it is known
+  std::string advice{};     ///< if the pain has not dropped in three sessions
+};
+
+/// How many tools have a total of their own in a course.
+inline constexpr std::size_t most_tools_named = 20;
+
 /// The totals of a history, for the function `history` of a format.
 struct HistoryDigest {
   Date as_of{};                          ///< today
@@ -98,6 +135,7 @@ struct HistoryDigest {
   std::vector<AreaTotal> areas{};  ///< in the catalogue's order, then unknown ones by id
   std::vector<WeekTotal> weeks{};  ///< the weeks with a session, oldest first
   const Catalogue* catalogue = nullptr;
+  std::optional<AreaCourse> course{};  ///< for a history of one area, which has no other sessions
 };
 
 inline constexpr std::size_t most_latest = 30;

@@ -98,6 +98,16 @@ Unfinished read_unfinished(std::string text, std::string_view file, const Catalo
   return left;
 }
 
+std::optional<Date> date_of_unfinished(std::string_view text) {
+  std::pmr::monotonic_buffer_resource memory;
+  JsonTree tree(memory, Strings::any);
+  tree.read(text);
+  const auto schema = tree.member("schema");
+  const auto date = tree.member("date");
+  if (!schema || !date || tree.string(*schema) != unfinished_schema) return std::nullopt;
+  return parse_date(tree.string(*date));
+}
+
 std::string write_unfinished(const Unfinished& left) {
   std::string document;
   JsonWriter json(document, JsonLayout::indented);

@@ -1,6 +1,7 @@
 // Markdown, for notes and issue trackers.
 #include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
+#include "render/course_phrases.hpp"
 #include "render/entry_text.hpp"
 #include "render/figure.hpp"
 #include "render/history_phrases.hpp"
@@ -42,6 +43,8 @@ class RoutinePage {
     }
     left_out();
     if (!routine_.steps.empty()) paragraph(escaped(closing_of(routine_).text));
+    const std::vector<std::string> rooms = room_for_pain(routine_);
+    if (!rooms.empty()) paragraph(escaped(say("Pain 0-10: {}", joined(rooms, "; ", "; "))));
     return std::move(lines_);
   }
 
@@ -206,7 +209,39 @@ void add_weeks(Lines& lines, const HistoryDigest& digest) {
   }
 }
 
+void add_pain(Lines& lines, const AreaCourse& course, const Page& page) {
+  const WeekSpan span = weeks_of(course, page.width);
+  for (const PainCourse& pain : course.pains) {
+    lines.insert(lines.end(), {"", escaped(trend_text(course, pain)), "", "```",
+                               curve_text(pain, span, page.ascii), "```"});
+  }
+  if (!course.pains.empty()) {
+    lines.insert(lines.end(), {"", escaped(curve_legend(span, page.ascii))});
+  }
+  if (!course.advice.empty()) {
+    lines.insert(lines.end(), {"", say("**Care:** {}", escaped(course.advice))});
+  }
+}
+
+/// The history of one area.
+std::string markdown_course(const HistoryDigest& digest, const Page& page) {
+  Lines lines{say("# {}: is it better?", escaped(course_title(digest))), "",
+              say("{}: {}", long_date(digest.as_of), escaped(course_summary(digest)))};
+  if (digest.sessions == 0) return as_text(lines, page);
+  add_pain(lines, *digest.course, page);
+  for (const std::string& help : help_texts(digest)) {
+    lines.insert(lines.end(), {"", escaped(help)});
+  }
+  lines.insert(lines.end(), {"", "| date | what | note |", "|---|---|---|"});
+  for (const SessionRecord& part : digest.latest) {
+    lines.push_back(say("| {} | {} | {} |", iso_date(part.date), escaped(part_text(digest, part)),
+                        escaped(one_line(part.note))));
+  }
+  return as_text(lines, page);
+}
+
 std::string markdown_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
+  if (digest.course && view == HistoryView::all) return markdown_course(digest, page);
   const bool empty = digest.sessions == 0;
   Lines lines{say("# History, {}", long_date(digest.as_of)), "",
               empty ? nothing_yet(digest) : summary_text(digest) + '.'};

@@ -16,6 +16,8 @@ std::string text_release(const Catalogue& catalogue, const Release& release,
                          std::span<const Rolled> times, const Page& page);
 std::string text_tool(const Catalogue& catalogue, const Tool& tool, const Page& page);
 std::string text_history(const HistoryDigest& digest, HistoryView view, const Page& page);
+/// For a digest of one area.
+std::string text_course(const HistoryDigest& digest, const Page& page);
 
 // Parts of a routine that a live session shows too: date, length, areas and tools; the
 // catalogue's stop lines; what is not in it.

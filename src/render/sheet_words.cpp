@@ -50,6 +50,20 @@ std::string drive_text(const std::string& words) {
   return words.substr(0, end);
 }
 
+std::vector<std::string> room_for_pain(const Routine& routine) {
+  std::vector<std::string> rooms;
+  rooms.reserve(routine.asked.size());
+  for (const AskedArea& asked : routine.asked) {
+    const auto is_rolled = [&](const Step& step) {
+      return step.release == asked.release && (asked.side == Side::both || step.side == asked.side);
+    };
+    if (std::ranges::none_of(routine.steps, is_rolled)) continue;
+    const std::string side = asked.side == Side::both ? "" : say(" ({})", id_of(asked.side));
+    rooms.push_back(say("{}{} before ___ after ___", asked.release->area, side));
+  }
+  return rooms;
+}
+
 std::string common_text(const Routine& routine, std::string (*text_of)(const Step&)) {
   std::string common;
   for (const Step& step : routine.steps) {

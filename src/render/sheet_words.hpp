@@ -31,6 +31,10 @@ std::string hold_text(const Step& step);
 /// The words of a test drive without what comes next: on paper that is the next line.
 std::string drive_text(const std::string& words);
 
+/// "calves (left) before ___ after ___" for every area asked for that is in the plan: room to
+/// note the pain by hand.
+std::vector<std::string> room_for_pain(const Routine& routine);
+
 /// The text that `text_of` gives for every step; empty if the steps differ.
 std::string common_text(const Routine& routine, std::string (*text_of)(const Step&));
 

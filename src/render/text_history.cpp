@@ -153,6 +153,7 @@ void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTot
 }  // namespace
 
 std::string text_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
+  if (digest.course && view == HistoryView::all) return text_course(digest, page);
   Pages pages(page);
   Lines head =
       Paragraph().add(say("History, {}", long_date(digest.as_of)), Style::title).lines(page);

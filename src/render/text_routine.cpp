@@ -205,24 +205,15 @@ class Sheet {
     };
     add(left_out_lines(routine_, page_));
     add(Paragraph().add(closing_of(routine_).text).lines(page_));
-    if (!routine_.asked.empty()) append(lines, room_for_pain());
+    append(lines, pain_lines());
     return lines;
   }
 
-  /// "Pain before: calves ___ after: calves ___", to be filled in by hand.
-  Lines room_for_pain() const {
-    std::vector<std::string> areas;
-    for (const AskedArea& asked : routine_.asked) {
-      const std::string area(asked.release->area);
-      const bool is_new = std::ranges::find(areas, area) == areas.end();
-      if (is_new && is_in_plan(asked.release)) areas.push_back(area);
-    }
-    Paragraph paragraph;
-    for (const std::string_view when : {"Pain before:", "after:"}) {
-      paragraph.add(when, Style::label);
-      for (const std::string& area : areas) paragraph.add(area).add("___");
-    }
-    return paragraph.lines(page_);
+  /// "Pain 0-10: calves before ___ after ___", to be filled in by hand.
+  Lines pain_lines() const {
+    const std::vector<std::string> rooms = room_for_pain(routine_);
+    if (rooms.empty()) return {};
+    return Paragraph().add("Pain 0-10:", Style::label).add(joined(rooms, "; ", "; ")).lines(page_);
   }
 
   static constexpr std::size_t label_width = 12;

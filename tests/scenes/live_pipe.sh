@@ -71,7 +71,7 @@ if [ -n "$default_pipe" ]; then
 fi
 trap '' PIPE
 is 'with SIGPIPE ignored: 3' "$(into_closed_pipe "$program" start --sore calf --speed 20)" 3
-is '  in silence but for the way to go on' "$(grep -v -e 'Logged in' -e 'The rest is kept' -e '--resume' err | wc -l | tr -d ' ')" 0
+is '  in silence but for the way to go on' "$(grep -v -e 'Logged in' -e 'The rest is saved' -e '--resume' err | wc -l | tr -d ' ')" 0
 has '  and the session is kept' $rest '"rollplan.unfinished/1"'
 trap 'exit 1' PIPE
 forgotten

@@ -40,9 +40,9 @@ constexpr std::array<std::string_view, 3> log_examples{
     "rollplan log --sore calf=6 --after calf=3 --time 12m",
     "rollplan log --sore quads,glutes --date 2026-11-20 --note \"after the long run\"",
     "rollplan log --undo"};
-constexpr std::array<std::string_view, 3> history_examples{"rollplan history",
-                                                           "rollplan history --since 30d --by area",
-                                                           "rollplan history --json | jq length"};
+constexpr std::array<std::string_view, 4> history_examples{
+    "rollplan history", "rollplan history calf", "rollplan history --since 30d --by area",
+    "rollplan history --json | jq length"};
 constexpr std::array<std::string_view, 1> remind_examples{
     "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf"};
 constexpr std::array<std::string_view, 9> remind_last_lines{
@@ -92,8 +92,9 @@ constexpr std::array command_table{
                 ValueKind::file},
     CommandSpec{"DO", "log", run_log, "", 0, "record a session done without start", log_groups,
                 log_examples},
-    CommandSpec{"DO", "history", run_history, "", 0, "what was done, and what it did for each area",
-                history_groups, history_examples},
+    CommandSpec{"DO", "history", run_history, "[AREA]", no_limit,
+                "what you did, and whether it is getting better", history_groups, history_examples,
+                ValueKind::area},
     CommandSpec{"REMIND", "remind", run_remind, "", 0,
                 "print a reminder for cron, at, systemd or your calendar", remind_groups,
                 remind_examples, ValueKind::anything, "", remind_last_lines},

@@ -27,6 +27,7 @@ constexpr std::array live_options{
     OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},
     OptionSpec{Option::resume, 0, "resume", "", "resume the unfinished session"},
+    OptionSpec{Option::discard, 0, "discard", "", "throw the unfinished session away"},
     OptionSpec{Option::no_log, 0, "no-log", "", "do not save the session to the history"},
     OptionSpec{Option::ascii, 0, "ascii", "", "only ASCII characters"},
     OptionSpec{Option::color, 0, "color", "WHEN", "auto, always or never", ValueKind::color},

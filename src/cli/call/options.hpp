@@ -20,6 +20,7 @@ enum class Option {
   line,
   speed,
   resume,
+  discard,
   no_log,
   after,
   note,

@@ -35,7 +35,7 @@ std::optional<std::string> meant_by(const std::string& unknown) {
 /// forgotten: show fever, today fever. A file of `start` is not one.
 bool takes_areas_alone(const CommandSpec* command) {
   if (command == nullptr) return false;
-  if (command->kind == ValueKind::entry) return true;
+  if (command->kind == ValueKind::entry || command->kind == ValueKind::area) return true;
   return command->most_arguments == 0 &&
          std::ranges::any_of(options_of(*command),
                              [](const OptionSpec* option) { return names_areas(*option); });

@@ -57,6 +57,21 @@ std::string days_ago(Days days) {
   return say("{} days ago", days.count());
 }
 
+/// "Not due, calves: last rolled yesterday; next on 2026-11-24."
+std::string line_of(const LastSession& last, const Release* area, Date today, Days interval) {
+  const std::string of_area = area != nullptr ? say(", {}", area->area) : "";
+  if (!last.day && last.since) {
+    return say("Due{}: not rolled since {}.", of_area, iso_date(*last.since));
+  }
+  if (!last.day) return say("Due{}: not rolled yet.", of_area);
+  const std::chrono::sys_days day(*last.day);
+  const Days ago = std::chrono::sys_days(today) - day;
+  const bool due = ago >= interval;
+  std::string line = say("{}{}: last rolled {}", due ? "Due" : "Not due", of_area, days_ago(ago));
+  if (ago > Days(1)) line += say(", on {}", iso_date(*last.day));
+  return due ? line + '.' : line + say("; next on {}.", iso_date(Date(day + interval)));
+}
+
 }  // namespace
 
 Exit run_due(const Context& context) {
@@ -65,22 +80,16 @@ Exit run_due(const Context& context) {
   const Catalogue catalogue = load_catalogue(context);
   const Release* area = chosen_area(context.arguments, catalogue);
   const bool quiet = context.arguments.has(Option::quiet);
+  const std::chrono::sys_days day(today);
+  const Date oldest(day - interval + Days(1));
   // The exit code needs no more than any day that is not due; the line tells the last one.
-  const Date enough(std::chrono::sys_days(today) - (quiet ? interval - Days(1) : Days(0)));
-  const std::optional<Date> last =
-      last_session(context, area != nullptr ? area->id : "", today, enough);
-
-  const auto ago = last ? std::chrono::sys_days(today) - std::chrono::sys_days(*last) : interval;
-  const bool due = ago >= interval;
+  const LastQuestion question{area != nullptr ? area->id : "", today, quiet ? oldest : today,
+                              oldest};
+  const LastSession last = last_session(context, question);
   if (!quiet) {
-    std::string line = due ? "Due" : "Not due";
-    if (area != nullptr) line += say(", {}", area->area);
-    line += last ? say(": last rolled {}", days_ago(ago)) : ": not rolled yet";
-    if (last && ago > Days(1)) line += say(", on {}", iso_date(*last));
-    if (!due) line += say("; next on {}", iso_date(Date(std::chrono::sys_days(*last) + interval)));
-    context.ports.terminal.write(Stream::out, line + ".\n");
+    context.ports.terminal.write(Stream::out, line_of(last, area, today, interval) + '\n');
   }
-  return due ? Exit::done : Exit::no;
+  return last.day && *last.day >= oldest ? Exit::no : Exit::done;
 }
 
 }  // namespace rollplan

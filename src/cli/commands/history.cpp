@@ -2,10 +2,14 @@
 #include <utility>
 
 #include "cli/call/names.hpp"
+#include "cli/call/phrase_answer.hpp"
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
 #include "cli/output.hpp"
+#include "core/history/course.hpp"
 #include "core/history/totals.hpp"
+#include "core/phrase/advice.hpp"
+#include "core/plan/progress.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -59,6 +63,62 @@ HistoryView chosen_view(const Arguments& arguments) {
       .second;
 }
 
+/// One area, or one side of it, of which only its own parts of sessions are looked at.
+struct Subject {
+  const Release* release = nullptr;  ///< null for all areas
+  Side side = Side::both;
+
+  std::optional<SessionRecord> part(const SessionRecord& session) const {
+    return release == nullptr ? session : part_of(session, release->id, side);
+  }
+};
+
+/// Hands the sessions of the period that have the subject to `take`. Returns whether there are
+/// others, on other days.
+bool review(const Context& context, const Subject& subject, const Period& period,
+            const TakeSession& take) {
+  bool others = false;
+  read_history(context, [&](const SessionRecord& session, std::string_view line) {
+    const auto part = subject.part(session);
+    if (!part) return;
+    if (period.has(session.date)) {
+      take(*part, line);
+    } else {
+      others = true;
+    }
+  });
+  return others;
+}
+
+/// The pain that does not improve, as the next routine would say it.
+std::string advice_on(const HistoryDigest& digest, ReleaseIndex release) {
+  const Past past = past_of(*digest.catalogue, digest.latest, digest.as_of);
+  const auto standstill = standstill_of(past, release);
+  return standstill ? standstill_text(digest.catalogue->releases[release], *standstill) : "";
+}
+
+HistoryDigest digest_of(const Context& context, const Catalogue& catalogue, const Subject& subject,
+                        const Period& period) {
+  HistoryTotals totals;
+  CourseTotals course(subject.side);
+  const bool others =
+      review(context, subject, period, [&](const SessionRecord& session, std::string_view) {
+        totals.add(session);
+        if (subject.release != nullptr) course.add(session);
+      });
+  HistoryDigest digest = totals.digest(catalogue);
+  digest.as_of = period.as_of;
+  digest.since = period.since;
+  digest.until = period.until;
+  digest.others = others;
+  if (subject.release == nullptr) return digest;
+  digest.course = course.course();
+  digest.course->release = subject.release;
+  const auto index = static_cast<ReleaseIndex>(subject.release - catalogue.releases.data());
+  digest.course->advice = advice_on(digest, index);
+  return digest;
+}
+
 /// Standard output gets the list piece by piece; a file gets it whole.
 class ListWriter {
  public:
@@ -98,27 +158,24 @@ Exit run_history(const Context& context) {
   const HistoryView view = chosen_view(context.arguments);
   const Period period = chosen_period(context);
   const Catalogue catalogue = load_catalogue(context);
+  Subject subject;
+  if (!context.arguments.operands.empty()) {
+    const std::string word = joined(context.arguments.operands, " ", " ");
+    const Phrase phrase = read_phrase(catalogue, word);
+    if (is_answered_by_text(phrase.decision)) {
+      return answer_phrase(context, output, catalogue, word);
+    }
+    if (phrase.decision != Decision::release) throw Error(explained(catalogue, phrase, word));
+    subject.release = &catalogue.releases[phrase.releases.front().term.entry];
+    subject.side = phrase.side().value_or(Side::both);
+  }
   if (view == HistoryView::all && output.format.sessions != nullptr) {
     ListWriter list(context, output);
-    read_history(context, [&](const SessionRecord& session, std::string_view line) {
-      if (period.has(session.date)) list.add(session, line);
-    });
+    review(context, subject, period,
+           [&](const SessionRecord& session, std::string_view line) { list.add(session, line); });
     return list.finish();
   }
-  HistoryTotals totals;
-  bool others = false;
-  read_history(context, [&](const SessionRecord& session, std::string_view) {
-    if (period.has(session.date)) {
-      totals.add(session);
-    } else {
-      others = true;
-    }
-  });
-  HistoryDigest digest = totals.digest(catalogue);
-  digest.as_of = period.as_of;
-  digest.since = period.since;
-  digest.until = period.until;
-  digest.others = others;
+  const HistoryDigest digest = digest_of(context, catalogue, subject, period);
   return show_document(context, output.format.history(digest, view, output.page));
 }
 

@@ -1,3 +1,4 @@
+#include "cli/call/phrase_answer.hpp"
 #include "cli/files/history_file.hpp"
 #include "cli/output.hpp"
 #include "core/lookup.hpp"
@@ -11,17 +12,6 @@
 
 namespace rollplan {
 namespace {
-
-/// A phrase that is answered with a text is answered as `today` answers it.
-Exit answer_as_today(const Context& context, const Output& output, const Catalogue& catalogue,
-                     const std::string& word) {
-  Request request;
-  request.date = context.ports.clock.today();
-  request.sore = {Sore{word, Side::both, {}}};
-  const Routine routine = plan(catalogue, request);
-  write_document(context, output.routine(routine));
-  return routine.verdict == Verdict::refused ? Exit::refused : Exit::no;
-}
 
 [[noreturn]] void refuse_unknown(const Catalogue& catalogue, const Phrase& phrase,
                                  const std::string& word) {
@@ -37,14 +27,11 @@ Exit answer_as_today(const Context& context, const Output& output, const Catalog
 
 Exit run_show(const Context& context) {
   const Output output(context);
-  std::string word;
-  for (const std::string& operand : context.arguments.operands) {
-    word += (word.empty() ? "" : " ") + operand;
-  }
+  const std::string word = joined(context.arguments.operands, " ", " ");
   const Catalogue catalogue = load_catalogue(context);
   const Phrase phrase = read_phrase(catalogue, word);
   if (phrase.decision == Decision::refused) {
-    return answer_as_today(context, output, catalogue, word);
+    return answer_phrase(context, output, catalogue, word);
   }
   if (phrase.decision == Decision::release) {
     const ReleaseIndex release = phrase.releases.front().term.entry;
@@ -56,8 +43,8 @@ Exit run_show(const Context& context) {
     return show_document(context,
                          output.format.tool(catalogue, catalogue.tools[*tool], output.page));
   }
-  if (phrase.decision == Decision::ask_first || phrase.decision == Decision::referred) {
-    return answer_as_today(context, output, catalogue, word);
+  if (is_answered_by_text(phrase.decision)) {
+    return answer_phrase(context, output, catalogue, word);
   }
   refuse_unknown(catalogue, phrase, word);
 }

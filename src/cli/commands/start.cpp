@@ -6,6 +6,7 @@
 #include "cli/live/ending.hpp"
 #include "cli/live/programme.hpp"
 #include "cli/live/session.hpp"
+#include "cli/live/unfinished.hpp"
 #include "cli/output.hpp"
 #include "core/session/questions.hpp"
 #include "core/session/sparing.hpp"
@@ -90,9 +91,12 @@ class Start {
     const Timeline timeline = timeline_of(programme_.routine);
     std::string text = live_intro(timeline, first_state(timeline).cue, page_) + '\n';
     if (programme_.resumed) {
-      text += wrapped(say("Going on with the session of {}.", iso_date(programme_.resumed->date)));
-    } else if (has_display_ && has_unfinished(context_)) {
-      text += wrapped("A session was left unfinished; to go on with it: rollplan start --resume");
+      text += wrapped(say("Resuming the session of {}.", iso_date(programme_.resumed->date)));
+    } else if (const auto left = has_display_ ? resumable_session(context_) : std::nullopt) {
+      text +=
+          say("Unfinished: {}\n  to resume it: rollplan start --resume\n"
+              "  to throw it away: rollplan start --discard\n",
+              left->name());
     }
     if (has_keys_ && !has_display_) {
       text += wrapped("Keys: space pause, n next, b back, +/- 10 s, m mute, y it helped, q quit");
@@ -248,15 +252,24 @@ class Start {
   bool has_display_ = false;
 };
 
+Exit nothing_to_resume(const Context& context) {
+  if (const auto left = left_session(context)) {
+    complain(context.ports, say("rollplan: {} is more than {} days old, too old to resume\n"
+                                "  throw it away: rollplan start --discard\n",
+                                left->name(), most_days_unfinished.count()));
+  } else {
+    complain(context.ports, "rollplan: there is no unfinished session\n");
+  }
+  return Exit::no;
+}
+
 }  // namespace
 
 Exit run_start(const Context& context) {
+  if (context.arguments.has(Option::discard)) return discard_session(context);
   const Catalogue catalogue = load_catalogue(context);
   auto programme = read_programme(context, catalogue);
-  if (!programme) {
-    complain(context.ports, "rollplan: there is no unfinished session\n");
-    return Exit::no;
-  }
+  if (!programme) return nothing_to_resume(context);
   try {
     return Start(context, catalogue, std::move(*programme)).run();
   } catch (const Error& error) {

@@ -155,8 +155,9 @@ void offer_values(const Context& context, ValueKind kind, Offers& offers) {
     case ValueKind::areas:
       if (offers.item.find(':') != std::string::npos) return offer_sides(query, offers);
       return offer_entries(query, true, false, offers);
-    case ValueKind::area:
-      return offer_entries(query, true, false, offers);
+    case ValueKind::area:  // one name, in several words
+      if (context.arguments.operands.empty()) offer_entries(query, true, false, offers);
+      return;
     case ValueKind::tools:
       return offer_entries(query, false, true, offers);
     case ValueKind::level:
@@ -178,7 +179,7 @@ void offer_values(const Context& context, ValueKind kind, Offers& offers) {
     case ValueKind::file:
       offers.files = true;
       return;
-    case ValueKind::entry:  // one name, in several words
+    case ValueKind::entry:  // the same
       if (context.arguments.operands.empty()) offer_entries(query, true, true, offers);
       return;
     case ValueKind::subject:

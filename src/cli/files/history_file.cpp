@@ -43,20 +43,10 @@ std::string fault_from_end(const std::string& file, const Recent::Unread& unread
              fault.expected);
 }
 
-/// The latest date up to `as_of` that a session of `release` gives.
-void consider(std::optional<Date>& last, const SessionRecord& session, std::string_view release,
-              Date as_of) {
-  if (session.date > as_of || (last && session.date <= *last)) return;
-  const bool concerns =
-      release.empty() ||
-      std::ranges::find(session.areas, release, &AreaDone::release) != session.areas.end();
-  if (concerns) last = session.date;
-}
-
 /// Null if there is no history.
-std::optional<Recent> read_recent(const Context& context) {
+std::optional<Recent> read_recent(const Context& context, std::size_t bytes = most_bytes_back) {
   const auto path = history_path(context);
-  const auto tail = path ? context.ports.files.tail(*path, most_bytes_back) : std::nullopt;
+  const auto tail = path ? context.ports.files.tail(*path, bytes) : std::nullopt;
   if (!tail) return std::nullopt;
   return recent_of(*tail);
 }
@@ -66,6 +56,51 @@ void report_faults(const Context& context, const Recent& recent) {
   FaultReporter reporter(context, file);
   for (const Recent::Unread& unread : recent.faults) reporter.report(fault_from_end(file, unread));
   reporter.finish();
+}
+
+LastSession answer_of(const LastRolled& found, bool is_all) {
+  return {found.last(), is_all ? std::nullopt : found.read_back_to()};
+}
+
+/// Looks for the last session in the end of a history. Empty if that is not enough.
+std::optional<LastSession> search_tail(const Context& context, const LastQuestion& question,
+                                       std::string_view lines) {
+  LastRolled found(question);
+  Recent recent;
+  HistoryReader reader([&](const SessionRecord& session, std::string_view) { found.add(session); },
+                       [&](const Fault& fault) {
+                         recent.faults.push_back({fault.line, fault, false});
+                       });
+  reader.feed(lines);
+  reader.finish();
+  if (!found.is_settled()) return std::nullopt;
+  const bool is_open = !lines.ends_with('\n');
+  const auto ends = static_cast<std::size_t>(std::ranges::count(lines, '\n'));
+  for (Recent::Unread& unread : recent.faults) {
+    unread.from_end = ends + (is_open ? 1 : 0) - unread.from_end + 1;
+    unread.torn = is_open && unread.from_end == 1;
+  }
+  std::ranges::reverse(recent.faults);
+  report_faults(context, recent);
+  return answer_of(found, false);
+}
+
+/// Looks further and further back, at last through all of the history.
+LastSession search_back(const Context& context, const LastQuestion& question) {
+  constexpr std::size_t most = std::size_t{2} << 20U;
+  for (std::size_t bytes = 4 * most_bytes_back; bytes <= most; bytes *= 4) {
+    const auto tail = context.ports.files.tail(*history_path(context), bytes);
+    if (!tail || tail->whole) break;
+    const std::size_t begin = tail->text.find('\n');  // what is before it is torn off
+    if (begin == std::string::npos) continue;
+    const auto answer =
+        search_tail(context, question, std::string_view(tail->text).substr(begin + 1));
+    if (answer) return *answer;
+  }
+  LastRolled found(question);
+  read_history(context,
+               [&](const SessionRecord& session, std::string_view) { found.add(session); });
+  return answer_of(found, true);
 }
 
 }  // namespace
@@ -94,21 +129,22 @@ Past load_past(const Context& context, const Catalogue& catalogue, Date as_of) {
   return past_of(catalogue, recent_sessions(context), as_of);
 }
 
-std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of,
-                                 Date enough) {
-  const std::optional<Recent> recent = read_recent(context);
-  if (!recent) return std::nullopt;
-  std::optional<Date> last;
-  for (const SessionRecord& session : recent->sessions) consider(last, session, release, as_of);
-  if (recent->whole || (last && *last >= enough)) {
+LastSession last_session(const Context& context, const LastQuestion& question) {
+  constexpr std::size_t mostly_enough = most_bytes_back / 8;
+  for (const std::size_t bytes : {mostly_enough, most_bytes_back}) {
+    const std::optional<Recent> recent = read_recent(context, bytes);
+    if (!recent) return {};
+    LastRolled found(question);
+    for (auto session = recent->sessions.rbegin(); session != recent->sessions.rend(); ++session) {
+      found.add(*session);
+    }
+    // An area that was not rolled lately deserves a longer look, so that its day can be told.
+    const bool may_say_more = bytes == mostly_enough && !found.last();
+    if (!recent->whole && (may_say_more || !found.is_settled())) continue;
     report_faults(context, *recent);
-    return last;
+    return answer_of(found, recent->whole);
   }
-  // Sessions may be logged in any order: a later day may stand anywhere before them.
-  read_history(context, [&](const SessionRecord& session, std::string_view) {
-    consider(last, session, release, as_of);
-  });
-  return last;
+  return search_back(context, question);
 }
 
 void append_session(const Context& context, const SessionRecord& record) {

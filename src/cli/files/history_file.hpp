@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "core/history/last_rolled.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/history.hpp"
 
@@ -27,11 +28,16 @@ void read_history(const Context& context, const TakeSession& take);
 /// Sums up the recent sessions for the planner, release by release.
 Past load_past(const Context& context, const Catalogue& catalogue, Date as_of);
 
-/// The day of the last session up to `as_of`, of one release where `release` names
-/// its id; nothing if there was none. A day from `enough` on may not be the last one:
-/// with `as_of` it is. Reads no more of the history than that takes. Throws Error(io).
-std::optional<Date> last_session(const Context& context, std::string_view release, Date as_of,
-                                 Date enough);
+/// The answer to a question about the last session.
+struct LastSession {
+  std::optional<Date> day{};    ///< empty if there was none, or none that matters
+  std::optional<Date> since{};  ///< no session after this day was overlooked; empty for all
+};
+
+/// Reads from the end of the history, no more than the answer takes: as much as `recent_sessions`
+/// unless sessions were logged out of order or the question reaches further back. Faulty lines as
+/// above. Throws Error(io).
+LastSession last_session(const Context& context, const LastQuestion& question);
 
 /// Appends the record and returns once it is on the disk. Throws Error(io).
 void append_session(const Context& context, const SessionRecord& record);

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "cli/files/history_file.hpp"
+#include "cli/live/unfinished.hpp"
 #include "cli/output.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 
@@ -36,9 +38,9 @@ void Ending::log(const SessionRecord& record, bool is_done) {
 
 void Ending::keep(const SessionState& state) {
   if (context_.arguments.has(Option::no_log)) return;
-  const bool is_another_kept = !programme_.resumed && has_unfinished(context_);
+  const auto other = programme_.resumed ? std::nullopt : resumable_session(context_);
   const bool is_any_finished = std::ranges::find(state.finished, true) != state.finished.end();
-  if (is_another_kept && !is_any_finished) return leave_kept();
+  if (other && !is_any_finished) return leave_kept();
   try {
     const std::string path = path_or_refuse(unfinished_path(context_), "an unfinished session");
     Unfinished left;
@@ -52,9 +54,8 @@ void Ending::keep(const SessionState& state) {
     left.finished = state.finished;
     left.helped = state.helped;
     context_.ports.files.replace_private(path, write_unfinished(left));
-    messages_ += is_another_kept
-                     ? "The rest is kept, in the place of the one left before. Go on with it:"
-                     : "The rest is kept. Go on with it:";
+    messages_ += other ? say("The rest is saved and replaces {}. To resume it:", other->name())
+                       : "The rest is saved. To resume it:";
     messages_ += "\n  rollplan start --resume\n";
   } catch (const Error& error) {
     fail("the rest of the session is not kept", error.what(), error.hint);
@@ -62,8 +63,11 @@ void Ending::keep(const SessionState& state) {
 }
 
 void Ending::leave_kept() {
-  if (context_.arguments.has(Option::no_log) || !has_unfinished(context_)) return;
-  messages_ += "The session left before is still kept. Go on with it:\n  rollplan start --resume\n";
+  if (context_.arguments.has(Option::no_log)) return;
+  const auto left = resumable_session(context_);
+  if (!left) return;
+  messages_ += say("{} is still saved. To resume it:\n  rollplan start --resume\n",
+                   capitalised(left->name()));
 }
 
 void Ending::fail(const std::string& doing, const std::string& why, const std::string& hint) {

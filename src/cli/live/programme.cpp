@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/call/selection.hpp"
+#include "cli/live/unfinished.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
@@ -40,7 +41,7 @@ Programme read_file(const Context& context, const Catalogue& catalogue) {
 }
 
 std::optional<Programme> resume_unfinished(const Context& context, const Catalogue& catalogue) {
-  if (!has_unfinished(context)) return std::nullopt;
+  if (!resumable_session(context)) return std::nullopt;
   const std::string path = *unfinished_path(context);
   Programme programme;
   programme.resumed = read_unfinished(context.ports.files.read(path), path, catalogue);
@@ -60,11 +61,6 @@ std::optional<Programme> read_programme(const Context& context, const Catalogue&
   programme.routine = planned(context, catalogue, *programme.request);
   programme.date = day_done(context);
   return programme;
-}
-
-bool has_unfinished(const Context& context) {
-  const auto path = unfinished_path(context);
-  return path && context.ports.files.exists(*path);
 }
 
 double chosen_speed(const Arguments& arguments) {

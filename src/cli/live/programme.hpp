@@ -19,11 +19,8 @@ struct Programme {
 };
 
 /// Throws Error(usage) for options that do not go together. Unset if there is no session
-/// to resume.
+/// that can be resumed.
 std::optional<Programme> read_programme(const Context& context, const Catalogue& catalogue);
-
-/// Whether a session was left unfinished.
-bool has_unfinished(const Context& context);
 
 /// How much faster than real time, by `--speed`. Throws Error(usage).
 double chosen_speed(const Arguments& arguments);

@@ -121,17 +121,11 @@ class NoteWriter {
       const auto standstill = standstill_of(draft_.past, i);
       if (!standstill || (chosen && draft_.request.date >= standstill->turns_again())) continue;
       const Release& release = draft_.catalogue.releases[i];
-      const auto [first, second, newest] = standstill->pains;
-      const std::string pains =
-          say("{}: the pain before rolling was {}, {} and {} in the last three sessions.",
-              capitalised(release.area), first, second, newest);
-      constexpr std::string_view advice = "Take some load off, or see a doctor or physio.";
       if (chosen) {
-        add(NoteKind::caution, note_id::standstill, &release,
-            say("{} rollplan skips {} until the pain drops, or until {}. {}", pains,
-                agreeing(release, "it", "them"), iso_date(standstill->turns_again()), advice));
+        add(NoteKind::caution, note_id::standstill, &release, skipped_text(release, *standstill));
       } else if (is_asked_for(i)) {
-        add(NoteKind::caution, note_id::standstill, &release, say("{} {}", pains, advice));
+        add(NoteKind::caution, note_id::standstill, &release,
+            standstill_text(release, *standstill));
       }
     }
   }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 #include "rollplan/history.hpp"
 
@@ -23,6 +24,12 @@ struct Standstill {
 
 /// Null if the pain improves, if it is gone, or if there are fewer than three sessions.
 std::optional<Standstill> standstill_of(const Past& past, ReleaseIndex release);
+
+/// What to do about it, in one sentence that names the area and the three pains. Below 4 it is
+/// mild, but somebody should still look at a pain that stays.
+std::string standstill_text(const Release& release, const Standstill& standstill);
+/// The same for an area that the planner leaves out for that reason.
+std::string skipped_text(const Release& release, const Standstill& standstill);
 
 /// Whether the release must not be chosen today; it can still be asked for.
 bool sits_out(const Past& past, ReleaseIndex release, Date today);

@@ -11,41 +11,26 @@
 namespace rollplan {
 namespace {
 
-std::string cells(std::string_view name, const std::vector<std::string>& texts) {
-  std::string row = "<tr>";
-  for (const std::string& text : texts) row += say("<{}>{}</{}>", name, html_text(text), name);
-  return row + "</tr>\n";
-}
-
-/// Wide tables scroll by themselves, so that the page never scrolls sideways.
-std::string table(std::string_view heading, const std::vector<std::string>& columns,
-                  const std::string& rows) {
-  return say(
-      "<h2>{}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n"
-      "<table>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
-      heading, heading, cells("th", columns), rows);
-}
-
 std::string sessions(const HistoryDigest& digest) {
   std::string rows;
   for (const SessionRecord& session : digest.latest) {
-    rows += cells("td", {iso_date(session.date), session.total ? clock_text(*session.total) : "",
-                         areas_text(*digest.catalogue, session), one_line(session.note)});
+    rows += html_row("td", {iso_date(session.date), session.total ? clock_text(*session.total) : "",
+                            areas_text(*digest.catalogue, session), one_line(session.note)});
   }
   const std::size_t more = digest.sessions - digest.latest.size();
   const std::string last = more == 0 ? "" : say("{} before that.", counted(more, "session"));
-  return table("Sessions", {"date", "time", "areas", "note"}, rows) +
+  return html_table("Sessions", {"date", "time", "areas", "note"}, rows) +
          html_element("p", "soft", last);
 }
 
 std::string areas(const HistoryDigest& digest) {
   std::string rows;
   for (const AreaTotal& total : digest.areas) {
-    rows += cells("td",
-                  {name_of(*digest.catalogue, total), iso_date(total.last), say("{}", total.times),
-                   number_or_nothing(total.holds), mean_pain_text(total), say("{}", total.helped)});
+    rows += html_row(
+        "td", {name_of(*digest.catalogue, total), iso_date(total.last), say("{}", total.times),
+               number_or_nothing(total.holds), mean_pain_text(total), say("{}", total.helped)});
   }
-  return table("Areas", {"area", "last", "times", "holds", "mean pain", "helped"}, rows);
+  return html_table("Areas", {"area", "last", "times", "holds", "mean pain", "helped"}, rows);
 }
 
 std::string weeks(const HistoryDigest& digest) {
@@ -59,12 +44,27 @@ std::string weeks(const HistoryDigest& digest) {
         iso_week(week.monday), iso_date(week.monday), most, week.sessions, week.sessions,
         week.sessions, week.time ? long_time_text(*week.time) : "");
   }
-  return table("Weeks", {"week", "from", "sessions", "time"}, rows);
+  return html_table("Weeks", {"week", "from", "sessions", "time"}, rows);
 }
 
 }  // namespace
 
+std::string html_row(std::string_view name, const std::vector<std::string>& texts) {
+  std::string row = "<tr>";
+  for (const std::string& text : texts) row += say("<{}>{}</{}>", name, html_text(text), name);
+  return row + "</tr>\n";
+}
+
+std::string html_table(std::string_view heading, const std::vector<std::string>& columns,
+                       const std::string& rows) {
+  return say(
+      "<h2>{}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n"
+      "<table>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
+      heading, heading, html_row("th", columns), rows);
+}
+
 std::string html_history(const HistoryDigest& digest, HistoryView view, const Page& /*page*/) {
+  if (digest.course && view == HistoryView::all) return html_course(digest);
   const bool empty = digest.sessions == 0;
   const std::string title = say("History, {}", long_date(digest.as_of));
   std::string text = html_element("h1", "", title);

@@ -5,6 +5,7 @@
 
 #include "core/routine_text.hpp"
 #include "render/html/html.hpp"
+#include "render/sheet_words.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
@@ -70,12 +71,10 @@ std::string log_section(const Routine& routine) {
     text += ", with the pain from 0 to 10 in place of each _, before and after";
   }
   text += say(":</p>\n<p class=\"screen\"><code>{}</code></p>\n", command_of(routine));
-  std::vector<std::string> areas;
-  for (const AskedArea& area : areas_to_log(routine)) {
-    areas.push_back(area_and_side(*area.release, area.side) + " ___");
+  const std::vector<std::string> rooms = room_for_pain(routine);
+  if (!rooms.empty()) {
+    text += html_element("p", "paper", say("Pain 0-10: {}", joined(rooms, "; ", "; ")));
   }
-  text += html_element(
-      "p", "paper", say("Pain before: {}. After: {}.", comma_listed(areas), comma_listed(areas)));
   return text + "</section>\n";
 }
 

@@ -1,0 +1,184 @@
+#include "render/course_phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/lookup.hpp"
+#include "core/routine_text.hpp"
+#include "render/history_phrases.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::chrono::weeks one_week{1};
+
+std::string tool_name(const Catalogue& catalogue, const std::string& id) {
+  if (id.empty()) return "other tools";
+  const auto is_it = [&](const Tool& tool) { return tool.id == id; };
+  const auto known = std::ranges::find_if(catalogue.tools, is_it);
+  return known == catalogue.tools.end() ? one_line(id) : std::string(known->name);
+}
+
+std::string with_tool(const Catalogue& catalogue, const std::string& id) {
+  return id.empty() ? std::string() : say(" with the {}", tool_name(catalogue, id));
+}
+
+/// "Lacrosse ball: helped 3 of 6 times. Tennis ball: ..."
+std::string tools_text(const HistoryDigest& digest) {
+  std::string text;
+  for (const ToolTotal& total : digest.course->tools) {
+    text += say("{}{}: helped {} of {}.", text.empty() ? "" : " ",
+                capitalised(tool_name(*digest.catalogue, total.tool)), total.helped,
+                counted(total.times, "time"));
+  }
+  return text;
+}
+
+/// Eight heights, or eleven digits.
+std::string_view mark_of(int tenths, bool ascii) {
+  constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  constexpr std::string_view digits = "0123456789X";
+  if (ascii) return digits.substr(static_cast<std::size_t>((tenths + 5) / 10), 1);
+  return bars[static_cast<std::size_t>((tenths * 7 + 50) / 100)];
+}
+
+}  // namespace
+
+std::string course_title(const HistoryDigest& digest) {
+  return area_and_side(*digest.course->release, digest.course->side);
+}
+
+std::string course_summary(const HistoryDigest& digest) {
+  if (digest.sessions == 0) {
+    return digest.others ? nothing_yet(digest) : "Not rolled yet, so there is nothing to show.";
+  }
+  const std::string from = say("{} since {}", counted(digest.sessions, "session"),
+                               iso_date(digest.since.value_or(*digest.first)));
+  return say("{}, the last one on {}.", from, iso_date(digest.latest.front().date));
+}
+
+std::string_view trend_words(Trend trend) {
+  switch (trend) {
+    case Trend::better:
+      return "better";
+    case Trend::same:
+      return "about the same";
+    case Trend::worse:
+      return "worse";
+    case Trend::too_few:
+      break;
+  }
+  return "too few sessions to say";
+}
+
+std::string trend_text(const AreaCourse& course, const PainCourse& pain) {
+  std::string words(trend_words(pain.trend));
+  if (pain.side != course.side) words = say("{}, {}", id_of(pain.side), words);
+  const std::string first = tenths_text(pain.first);
+  const std::string last = tenths_text(pain.last);
+  if (pain.first == pain.last) {
+    return say("{}: the pain before rolling was {} at first and {} the last time.",
+               capitalised(std::move(words)), first, last);
+  }
+  return say("{}: the pain before rolling went from {} to {}.", capitalised(std::move(words)),
+             first, last);
+}
+
+Date WeekSpan::last_monday() const {
+  return Date(std::chrono::sys_days(monday) + (static_cast<int>(count) - 1) * one_week);
+}
+
+WeekSpan weeks_of(const AreaCourse& course, std::size_t most) {
+  if (course.pains.empty()) return {};
+  std::chrono::sys_days first(course.pains.front().weeks.front().monday);
+  std::chrono::sys_days last(course.pains.front().weeks.back().monday);
+  for (const PainCourse& pain : course.pains) {
+    first = std::min(first, std::chrono::sys_days(pain.weeks.front().monday));
+    last = std::max(last, std::chrono::sys_days(pain.weeks.back().monday));
+  }
+  const auto count = static_cast<std::size_t>((last - first) / one_week) + 1;
+  const std::size_t shown = std::min(count, most);
+  return {Date(last - (static_cast<int>(shown) - 1) * one_week), shown};
+}
+
+std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii) {
+  std::string text;
+  std::string blanks;
+  auto week = std::ranges::lower_bound(pain.weeks, span.monday, {}, &WeekPain::monday);
+  std::chrono::sys_days monday(span.monday);
+  for (std::size_t i = 0; i < span.count && week != pain.weeks.end(); ++i, monday += one_week) {
+    if (std::chrono::sys_days(week->monday) != monday) {
+      blanks += ' ';
+      continue;
+    }
+    text += blanks;
+    text += mark_of(week->tenths, ascii);
+    blanks.clear();
+    ++week;
+  }
+  return text;
+}
+
+std::string curve_legend(const WeekSpan& span, bool ascii) {
+  const std::string_view scale = ascii ? "X is a pain of 10" : "▁ is no pain, █ is 10";
+  if (span.count == 1) return say("The week of {}; {}.", iso_date(span.monday), scale);
+  return say("Weeks of {} to {}; {}.", iso_date(span.monday), iso_date(span.last_monday()), scale);
+}
+
+std::vector<std::string> help_texts(const HistoryDigest& digest) {
+  std::vector<std::string> texts;
+  const AreaCourse& course = *digest.course;
+  const AreaTotal& total = digest.areas.front();
+  if (course.pains.empty()) {
+    texts.push_back(
+        say("No pain was recorded, so there is no trend. Next time, log it: rollplan "
+            "log --sore {}=6 --after {}=3",
+            course.release->id, course.release->id));
+  }
+  if (total.measured > 0) {
+    texts.push_back(say("On average, rolling took the pain from {}.", mean_pain_text(total)));
+  }
+  if (!course.last_helped) {
+    texts.emplace_back(
+        "No session is marked as helpful yet: in rollplan start, press y during a test drive.");
+    return texts;
+  }
+  texts.push_back(say("It helped {} of {}, last on {}{}.", total.helped,
+                      counted(total.times, "time"), iso_date(*course.last_helped),
+                      with_tool(*digest.catalogue, course.last_help)));
+  if (std::string tools = tools_text(digest); !tools.empty()) texts.push_back(std::move(tools));
+  return texts;
+}
+
+std::string part_text(const HistoryDigest& digest, const SessionRecord& part) {
+  const auto about_all = [&](const AreaDone& area) {
+    std::vector<std::string> facts;
+    if (!area.tool.empty()) facts.push_back(tool_name(*digest.catalogue, area.tool));
+    if (area.role == Role::added) facts.emplace_back("to prepare another area");
+    return comma_listed(facts);
+  };
+  std::string text;
+  for (std::size_t i = 0; i < part.areas.size(); ++i) {
+    const AreaDone& area = part.areas[i];
+    std::vector<std::string> facts;
+    std::string pain = pain_text(area.pain_before, area.pain_after);
+    if (area.side != Side::both) pain = say("{} {}", id_of(area.side), pain);
+    if (!pain.empty()) facts.emplace_back(trimmed(pain));
+    if (area.helped) facts.emplace_back("helped");
+    std::string shared = about_all(area);
+    const bool said_later = i + 1 < part.areas.size() && about_all(part.areas[i + 1]) == shared;
+    if (!said_later && !shared.empty()) facts.push_back(std::move(shared));
+    if (!facts.empty()) text += (text.empty() ? "" : "; ") + comma_listed(facts);
+  }
+  return text;
+}
+
+std::string tenths_text(int tenths) {
+  return tenths % 10 == 0 ? say("{}", tenths / 10) : say("{}.{}", tenths / 10, tenths % 10);
+}
+
+}  // namespace rollplan

@@ -1,0 +1,50 @@
+// Phrases and curves about one area over time, shared by all formats of a history.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rollplan/history.hpp"
+
+namespace rollplan {
+
+/// "Calves, left": the heading of a history of one area.
+std::string course_title(const HistoryDigest& digest);
+
+/// "10 sessions since 2026-09-14, the last one on 2026-11-20.", or that there is none.
+std::string course_summary(const HistoryDigest& digest);
+
+/// "better", "too few sessions to say"
+std::string_view trend_words(Trend trend);
+
+/// "Left, better: the pain before rolling went from 7 to 3."
+std::string trend_text(const AreaCourse& course, const PainCourse& pain);
+
+/// A stretch of weeks, a column each.
+struct WeekSpan {
+  Date monday{};  ///< of the first one
+  std::size_t count = 0;
+
+  Date last_monday() const;
+};
+
+/// The weeks from the first with a pain to the last; if there are more than `most`, the latest.
+WeekSpan weeks_of(const AreaCourse& course, std::size_t most);
+
+/// The pain of each week as a bar, or in ASCII as a digit (X is 10), and a blank without one.
+/// Ends with the last week that has a pain.
+std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii);
+
+/// What the columns are: "Weeks of 2026-09-14 to 2026-11-16; ..."
+std::string curve_legend(const WeekSpan& span, bool ascii);
+
+/// Whole sentences: what rolling did to the pain, and what helped, when and with which tool.
+std::vector<std::string> help_texts(const HistoryDigest& digest);
+
+/// "left pain 6 to 3, helped, lacrosse ball": one session of the area.
+std::string part_text(const HistoryDigest& digest, const SessionRecord& part);
+
+/// A pain in tenths of a point: "6", "6.5".
+std::string tenths_text(int tenths);
+
+}  // namespace rollplan

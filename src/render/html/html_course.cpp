@@ -1,0 +1,76 @@
+// The history of one area as a page: the trend, the weeks as bars, what helped, the sessions.
+#include <algorithm>
+
+#include "core/history/totals.hpp"
+#include "render/course_phrases.hpp"
+#include "render/history_phrases.hpp"
+#include "render/html/html.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+constexpr std::size_t most_weeks_drawn = 52;
+
+/// Empty if there was no session with a pain in that week.
+std::string bar(const PainCourse& pain, Date monday) {
+  const auto week = std::ranges::find(pain.weeks, monday, &WeekPain::monday);
+  if (week == pain.weeks.end()) return "<td></td>";
+  const std::string value = tenths_text(week->tenths);
+  return say("<td><meter min=\"0\" max=\"10\" value=\"{}\">{}</meter> {}</td>", value, value,
+             value);
+}
+
+std::string week_table(const AreaCourse& course) {
+  const WeekSpan span = weeks_of(course, most_weeks_drawn);
+  std::vector<std::string> columns{"week", "from"};
+  columns.reserve(columns.size() + course.pains.size());
+  for (const PainCourse& pain : course.pains) {
+    columns.push_back(pain.side == course.side ? "pain before"
+                                               : say("{} before", id_of(pain.side)));
+  }
+  std::string rows;
+  std::chrono::sys_days monday(span.monday);
+  for (std::size_t i = 0; i < span.count; ++i, monday += std::chrono::weeks(1)) {
+    rows += say("<tr><td>{}</td><td>{}</td>", iso_week(Date(monday)), iso_date(Date(monday)));
+    for (const PainCourse& pain : course.pains) rows += bar(pain, Date(monday));
+    rows += "</tr>\n";
+  }
+  return html_table("Pain by week", columns, rows);
+}
+
+std::string part_table(const HistoryDigest& digest) {
+  std::string rows;
+  for (const SessionRecord& part : digest.latest) {
+    rows += html_row("td", {iso_date(part.date), part_text(digest, part), one_line(part.note)});
+  }
+  const std::size_t more = digest.sessions - digest.latest.size();
+  const std::string last = more == 0 ? "" : say("{} before that.", counted(more, "session"));
+  return html_table("Sessions", {"date", "what", "note"}, rows) + html_element("p", "soft", last);
+}
+
+}  // namespace
+
+std::string html_course(const HistoryDigest& digest) {
+  const AreaCourse& course = *digest.course;
+  const std::string title = course_title(digest) + ": is it better?";
+  std::string text = html_element("h1", "", title);
+  text += html_element("p", "soft", long_date(digest.as_of));
+  text += html_element("p", "", course_summary(digest));
+  if (digest.sessions > 0) {
+    for (const PainCourse& pain : course.pains) {
+      text += html_element("p", "", trend_text(course, pain));
+    }
+    if (!course.advice.empty()) {
+      text += say("<p class=\"care\"><b>Care:</b> {}</p>\n", html_text(course.advice));
+    }
+    for (const std::string& help : help_texts(digest)) text += html_element("p", "", help);
+    if (!course.pains.empty()) text += week_table(course);
+    text += part_table(digest);
+  }
+  return html_page(title, text, PageScript::none);
+}
+
+}  // namespace rollplan
