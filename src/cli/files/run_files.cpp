@@ -38,6 +38,23 @@ void expect_possible_date(const Context& context, const RunFile& run) {
               way_out);
 }
 
+/// Standard input can be read once, and a reminder has none when its time comes.
+void expect_free_input(const Context& context) {
+  if (context.arguments.command->name == "remind") {
+    throw Error(ErrorKind::usage, "--run: a reminder has no standard input",
+                "name a file or a folder");
+  }
+  const std::vector<std::string> catalogues = named_catalogues(context);
+  bool is_taken = std::ranges::find(catalogues, "-") != catalogues.end();
+  for (const Option option : {Option::history, Option::config}) {
+    const auto file = named(context, option);
+    is_taken = is_taken || (file && file->text == "-");
+  }
+  if (!is_taken) return;
+  throw Error(ErrorKind::usage, "--run: standard input is used for another file already",
+              "name a file for one of them");
+}
+
 RunFile read_one(const Context& context, const std::string& path) {
   RunFile run{path, shown_path(path), {}};
   std::string text = context.ports.files.read(path);
@@ -147,6 +164,7 @@ std::optional<std::string> run_path(const Context& context, const Catalogue& cat
 }
 
 RunFile read_run(const Context& context, const std::string& path) {
+  if (path == "-") expect_free_input(context);
   if (context.ports.files.is_folder(path)) return Folder(context, path).newest_run();
   return read_one(context, path);
 }
