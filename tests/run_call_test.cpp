@@ -131,7 +131,7 @@ TEST_CASE("what is no run is answered by 1, with the call that works", "[cli][ru
   RunCall ride({"today", "--run", "a.json", "--time", "9m"});
   ride.file("a.json", garmin("cycling"));
   CHECK(ride.run() == Exit::no);
-  CHECK(ride.says("a.json: this is no run but \"cycling\"."));
+  CHECK(ride.says("a.json is \"cycling\", not a run."));
   CHECK(ride.says("rollplan today --time 9m --run easy"));
   CHECK(ride.terminal.error.empty());
   RunCall untold = today("a.gpx").file("a.gpx", R"(<gpx><trk><trkseg>
@@ -170,7 +170,8 @@ TEST_CASE("a file that cannot be a run's is named in the error", "[cli][run]") {
   CHECK(future.find("starts in the future, at 2026-11-22T18:00:01+00:00") != std::string::npos);
   CHECK(future.find("rollplan today --run easy") != std::string::npos);
   const std::string ancient = error_for(garmin("running", "1999-12-31 23:59:59"));
-  CHECK(ancient.find("starts before the year 2000") != std::string::npos);
+  CHECK(ancient.find("a date from 2000 on") != std::string::npos);
+  CHECK(ancient.find("rollplan today --run easy") != std::string::npos);
   CHECK(today("a.json").file("a.json", garmin("running", "2026-11-22 18:00:00")).run() ==
         Exit::done);
   CHECK(today("a.json").file("a.json", garmin("running", "2000-01-01 00:00:00")).run() ==
@@ -226,7 +227,7 @@ TEST_CASE("a folder without a run says what is in it", "[cli][run]") {
   rides.file("w/a.json", garmin("cycling"))
       .file("w/b.json", garmin("swimming", "2026-11-20 07:10:00"));
   CHECK(rides.run() == Exit::no);
-  CHECK(rides.says("w/a.json, the newest of 2 activities in w/: this is no run"));
+  CHECK(rides.says("w/a.json, the newest of 2 activities in w/, is"));
   RunCall notes = today("w");
   notes.file("w/a.txt", "x").file("w/b.txt", "y");
   CHECK(notes.run() == Exit::trouble);
@@ -266,6 +267,18 @@ TEST_CASE("start follows the routine for a run file, and a document with a run",
         planned.terminal.out);
 }
 
+TEST_CASE("an unfinished session keeps the run of its routine", "[cli][run]") {
+  Live left({"--run", "a.json"});
+  left.files.files["a.json"] = trail;
+  CHECK(left.at_terminal(U"n ").then_at(seconds(100), U"q").run() == Exit::left);
+  REQUIRE(left.is_kept());
+  CHECK(parsed(left.files.files.at(unfinished))["routine"]["run"]["file"] == "a.json");
+  Live next({"--resume"});
+  next.files.files = left.files.files;
+  next.at_terminal(U"n ").run();
+  CHECK(next.says("Trail run of 18.0 km"));
+}
+
 TEST_CASE("the page and markdown name the run too", "[cli][run]") {
   for (const char* format : {"html", "markdown"}) {
     RunCall call({"today", "--run", "a.json", "--format", format});
@@ -293,5 +306,5 @@ TEST_CASE("a reminder after a run file is that of its kind", "[cli][run][remind]
   ride.file("a.json", garmin("cycling"));
   CHECK(ride.run() == Exit::no);
   CHECK(ride.terminal.out.empty());
-  CHECK(ride.complains("this is no run"));
+  CHECK(ride.complains("not a run"));
 }

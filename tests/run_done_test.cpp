@@ -168,7 +168,7 @@ TEST_CASE("what is no run, or may be none, is answered with a way on", "[run]") 
   REQUIRE(remarks(ride).size() == 1);
   CHECK(remarks(ride).front().id == note_id::not_a_run);
   CHECK(remarks(ride).front().text ==
-        "a.fit: this is no run but \"cyc\\x1bling\". If you ran all the same, name the kind:");
+        "a.fit is \"cyc\\x1bling\", not a run. If you did run, name the kind:");
   CHECK(remarks(ride).front().command == "rollplan today --sore calf --run easy");
   ride.sport = Sport::unknown;
   CHECK(remarks(ride).front().id == note_id::no_run_kind);
