@@ -4,6 +4,7 @@
 #include "live_call.hpp"
 #include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
+#include "run_files.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -90,6 +91,25 @@ TEST_CASE("the sheet says which run it is for, and how to put a guess right", "[
   CHECK(guessed.run() == Exit::done);
   CHECK(guessed.says("Long run of 18.0 km"));
   CHECK(guessed.says("rollplan today --time 9m --run easy"));
+}
+
+TEST_CASE("the file of a watch is read by its content, whatever its name", "[cli][run]") {
+  FitRun trail_run;
+  trail_run.sub_sport = 3;
+  Json run = today("activity").file("activity", fit_run(trail_run)).document()["run"];
+  CHECK(run["kind"] == "trail");
+  CHECK(run["distance_m"] == 10000);
+  CHECK(run["start"] == "2026-11-20T06:20:00+01:00");
+  FitRun indoors;
+  indoors.positions = false;
+  RunCall treadmill = today("a.gpx").file("a.gpx", fit_run(indoors));
+  run = treadmill.document()["run"];
+  CHECK(run["because"] == "A guess: there are no positions.");
+  CHECK(run["kind"] == "treadmill");
+  const std::string whole = fit_run();
+  RunCall torn = today("a.fit").file("a.fit", whole.substr(0, whole.size() / 2));
+  CHECK(torn.run() == Exit::trouble);
+  CHECK(torn.complains("a.fit"));
 }
 
 TEST_CASE("a kind of run wins over a file of its name", "[cli][run]") {
