@@ -99,7 +99,7 @@ TEST_CASE("the file of a watch is read by its content, whatever its name", "[cli
   Json run = today("activity").file("activity", fit_run(trail_run)).document()["run"];
   CHECK(run["kind"] == "trail");
   CHECK(run["distance_m"] == 10000);
-  CHECK(run["start"] == "2026-11-20T06:20:00+01:00");
+  CHECK(run["start"] == "2026-11-19T06:20:00+01:00");
   FitRun indoors;
   indoors.positions = false;
   RunCall treadmill = today("a.gpx").file("a.gpx", fit_run(indoors));
