@@ -1,6 +1,7 @@
 #include "codec/routine_document.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "text/json_writer.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 
@@ -24,6 +26,7 @@ constexpr std::uint32_t most_listed = 1000;           ///< of any other list
 constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
 constexpr std::int32_t most_pain = 10;
+constexpr std::int32_t most_metres = 10'000'000;
 
 class RoutineReader {
  public:
@@ -46,6 +49,7 @@ class RoutineReader {
                may("budget_s", in_.to(routine.budget, 0, longest)),
                may("total_s", in_.to(derived_, 0, longest)),
                may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
+               may("run", [&](TokenIndex value) { run(value, routine.run); }),
                may("notes", later(notes_token)), must("steps", steps),
                may("left_out", later(left_token)), may("before_run", in_.to(routine.before_run)));
     // Only the steps name the releases that the catalogue lacks, so they come first.
@@ -116,6 +120,37 @@ class RoutineReader {
                  must("side", in_.to(area.side)), may("pain", in_.to(area.pain, 0, most_pain)));
       all.push_back(area);
     });
+  }
+
+  void run(TokenIndex token, std::optional<RunDone>& into) {
+    into.reset();
+    if (in_.is_null(token)) return;
+    RunDone& run = into.emplace();
+    const auto text_or_null = [this](std::string& text) {
+      return [this, &text](TokenIndex value) {
+        if (!in_.is_null(value)) text = in_.text(value);
+      };
+    };
+    in_.object(token, must("kind", text_or_null(run.kind)),
+               may("because", text_or_null(run.because)),
+               may("distance_m", in_.to(run.distance, 0, most_metres)),
+               may("time_s", in_.to(run.time, 0, std::numeric_limits<std::int32_t>::max())),
+               may("ascent_m", in_.to(run.ascent, 0, most_metres)),
+               may("descent_m", in_.to(run.descent, 0, most_metres)),
+               may("start", [&](TokenIndex value) { start(value, run); }),
+               may("file", text_or_null(run.file)));
+  }
+
+  void start(TokenIndex token, RunDone& run) {
+    if (in_.is_null(token)) return;
+    const std::string_view text = in_.text(token);
+    const auto start = parse_moment(text);
+    if (!start) {
+      return in_.fault(token, say("{} is not a moment", in_quotes(text)),
+                       "a date, a time and an offset such as 2026-11-22T07:10:00+01:00");
+    }
+    run.start = start->moment;
+    run.utc_offset = start->utc_offset;
   }
 
   void notes(TokenIndex token, std::vector<Note>& all) {
@@ -192,6 +227,7 @@ class RoutineWriter {
     json_.member("total_s", length_of(routine_));
     json_.member("full_s", routine_.full);
     json_.list("asked", routine_.asked, [&](const AskedArea& area) { asked(area); });
+    run();
     json_.list("notes", [&] { notes(); });
     steps();
     json_.list("left_out", routine_.left_out, [&](const LeftOut& item) { left_out(item); });
@@ -204,6 +240,22 @@ class RoutineWriter {
       json_.member("release", area.release->id);
       json_.member("side", id_of(area.side));
       json_.member("pain", area.pain);
+    });
+  }
+
+  void run() {
+    json_.key("run");
+    if (!routine_.run) return json_.null();
+    const RunDone& run = *routine_.run;
+    json_.object([&] {
+      json_.text_or_null("kind", run.kind);
+      json_.text_or_null("because", run.because);
+      json_.member("distance_m", run.distance);
+      json_.member("time_s", run.time);
+      json_.member("ascent_m", run.ascent);
+      json_.member("descent_m", run.descent);
+      json_.text_or_null("start", run.start ? iso_moment(*run.start, run.utc_offset) : "");
+      json_.text_or_null("file", run.file);
     });
   }
 
