@@ -12,7 +12,7 @@ constexpr std::size_t most_bytes = 998;
 
 /// cron ends the command at a bare %.
 std::string cron_command(const Occasion& occasion) {
-  std::string line = replaced(shell_line(occasion.command), "%", "\\%");
+  std::string line = replaced(shell_line(occasion.job), "%", "\\%");
   if (line.size() > most_bytes) {
     throw Error(
         ErrorKind::usage,
