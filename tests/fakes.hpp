@@ -75,7 +75,25 @@ class FakeFiles : public Files {
     if (found == files.end()) throw Error(ErrorKind::io, "no file " + path);
     return found->second;
   }
-  bool exists(const std::string& path) const override { return files.contains(path); }
+  bool exists(const std::string& path) const override {
+    return files.contains(path) || is_folder(path);
+  }
+  /// A folder is there if a file is in it.
+  bool is_folder(const std::string& path) const override {
+    const auto below = files.lower_bound(in_folder(path));
+    return below != files.end() && below->first.starts_with(in_folder(path));
+  }
+  void each_file(const std::string& folder,
+                 const std::function<void(std::string_view name, std::chrono::sys_seconds changed)>&
+                     see) const override {
+    const std::string start = in_folder(folder);
+    for (const auto& [path, text] : files) {
+      if (!path.starts_with(start) || path.find('/', start.size()) != std::string::npos) continue;
+      const auto change = changes.find(path);
+      see(path.substr(start.size()),
+          change == changes.end() ? std::chrono::sys_seconds{} : change->second);
+    }
+  }
   void replace(const std::string& path, std::string_view text) override { files[path] = text; }
   void replace_private(const std::string& path, std::string_view text) override {
     expect_writable();
@@ -120,8 +138,12 @@ class FakeFiles : public Files {
   std::size_t piece = 7;  ///< so that lines come in pieces
   bool full = false;      ///< nothing more can be written
   std::map<std::string, std::string> files;
+  std::map<std::string, std::chrono::sys_seconds> changes;  ///< when some of them were changed
 
  private:
+  static std::string in_folder(const std::string& path) {
+    return path.ends_with('/') ? path : path + '/';
+  }
   void expect_writable() const {
     if (full) throw Error(ErrorKind::io, "the disk is full", "make room");
   }

@@ -23,8 +23,12 @@ struct Request {
   std::optional<std::vector<Sore>> sore{};        ///< unset: the planner chooses the areas
   std::optional<Seconds> time{};                  ///< the most time to spend; unset: no limit
   std::optional<std::vector<ToolIndex>> tools{};  ///< the ones at hand; unset: all
-  std::optional<Level> level{};            ///< unset: normal, or gentle after some kinds of run
-  std::optional<RunIndex> run{};           ///< the run just done
+  std::optional<Level> level{};   ///< unset: normal, or gentle after some kinds of run
+  std::optional<RunIndex> run{};  ///< the run just done
+  /// What the file of that run tells. If it has no kind, there is nothing to plan: the
+  /// routine has no steps and `remarks` say why.
+  std::optional<RunDone> ran{};
+  std::vector<Note> remarks{};             ///< notes about the run, repeated in the routine
   bool before_run = false;                 ///< a short warm-up with less pressure
   std::string command = "rollplan today";  ///< this request without --time, for advice to type
 };

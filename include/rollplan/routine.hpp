@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -97,6 +98,10 @@ inline constexpr std::string_view no_tool = "no-tool";
 inline constexpr std::string_view shortened = "shortened";
 inline constexpr std::string_view least_time = "least-time";  ///< in which something fits
 inline constexpr std::string_view tools = "tools";            ///< how to name the ones you own
+inline constexpr std::string_view run_kind = "run-kind";      ///< how to correct a guess
+inline constexpr std::string_view maybe_race = "maybe-race";  ///< the distance is that of races
+inline constexpr std::string_view not_a_run = "not-a-run";
+inline constexpr std::string_view no_run_kind = "no-run-kind";  ///< the file does not say
 }  // namespace note_id
 
 /// Something to know beside the steps.
@@ -127,6 +132,18 @@ struct AskedArea {
   std::optional<int> pain{};  ///< 0 to 10
 };
 
+/// The run just done, as its file describes it. What the file does not tell is unset. If the
+/// kind was named, only the kind is set.
+struct RunDone {
+  std::string kind{};     ///< the id of a kind of run: "trail"; empty if it is not known
+  std::string because{};  ///< how the kind was found, as a sentence
+  std::optional<std::int32_t> distance{}, ascent{}, descent{};  ///< in metres
+  std::optional<Seconds> time{};                                ///< spent moving
+  std::optional<std::chrono::sys_seconds> start{};
+  std::chrono::minutes utc_offset{};  ///< of the local time at the start
+  std::string file{};                 ///< where this was read, "-" for standard input
+};
+
 /// Whether there is anything to do: `empty` if nothing fits, `refused` for a danger.
 enum class Verdict : std::uint8_t { ready, empty, refused };
 
@@ -137,6 +154,7 @@ struct Routine {
   std::optional<Seconds> budget{};  ///< Request::time
   Seconds full{};                   ///< how long it would be without a limit of time
   std::vector<AskedArea> asked{};
+  std::optional<RunDone> run{};
   std::vector<Note> notes{};  ///< safety first, then cautions, then information
   std::vector<Step> steps{};
   std::vector<LeftOut> left_out{};

@@ -45,10 +45,30 @@ constexpr std::array all_keys{
                   "catalogues to add", "hamstrings", "none"},
     ConfigKeySpec{ConfigKey::say, "say", ConfigKind::text, nullptr,
                   "a program that reads the cues aloud", "espeak-ng", "none"},
-    ConfigKeySpec{ConfigKey::width, "width", ConfigKind::number, nullptr,
-                  "columns of the text, 40 to 200", "80", "the terminal's"},
+    ConfigKeySpec{ConfigKey::width,
+                  "width",
+                  ConfigKind::number,
+                  nullptr,
+                  "columns of the text, 40 to 200",
+                  "80",
+                  "the terminal's",
+                  nullptr,
+                  {},
+                  40,
+                  200},
     ConfigKeySpec{ConfigKey::color, "color", ConfigKind::text, nullptr, "auto, always or never",
                   "never", "auto", is_color, "auto, always or never"},
+    ConfigKeySpec{ConfigKey::hr_max,
+                  "hr_max",
+                  ConfigKind::number,
+                  nullptr,
+                  "your highest heart rate, 100 to 250",
+                  "188",
+                  "none",
+                  nullptr,
+                  {},
+                  100,
+                  250},
 };
 
 class ConfigReader {
@@ -86,8 +106,9 @@ class ConfigReader {
     value_of(spec.key).reset();
     if (spec.kind == ConfigKind::list) return read_list(spec.key, token);
     const std::size_t faults = in_.faults().size();
-    const std::string text = spec.kind == ConfigKind::number ? say("{}", in_.number(token, 40, 200))
-                                                             : std::string(in_.text(token));
+    const std::string text = spec.kind == ConfigKind::number
+                                 ? say("{}", in_.number(token, spec.least, spec.most))
+                                 : std::string(in_.text(token));
     if (in_.faults().size() == faults && spec.accepts != nullptr && !spec.accepts(text)) {
       in_.fault(token, in_quotes(text), std::string(spec.expected));
     }

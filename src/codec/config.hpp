@@ -12,13 +12,13 @@
 
 namespace rollplan {
 
-enum class ConfigKey { tools, level, time, run, catalogue, say, width, color, count_ };
+enum class ConfigKey { tools, level, time, run, catalogue, say, width, color, hr_max, count_ };
 
 enum class ConfigKind { text, list, number };
 
 struct ConfigKeySpec {
   ConfigKey key;
-  std::string_view name;  ///< that of its option, too
+  std::string_view name;  ///< that of its option, too, if it has one
   ConfigKind kind;
   const char* variable;  ///< that wins over it; null if there is none of ours
   std::string_view help;
@@ -26,7 +26,8 @@ struct ConfigKeySpec {
   std::string_view fallback;  ///< what applies if nothing is set
   /// Whether a text can be right, whatever the catalogue has; null: any text can.
   bool (*accepts)(std::string_view text) = nullptr;
-  std::string_view expected = {};  ///< said of a text that cannot
+  std::string_view expected = {};    ///< said of a text that cannot
+  std::int32_t least = 0, most = 0;  ///< of a number
 };
 
 /// In the order of `ConfigKey`.

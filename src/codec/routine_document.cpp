@@ -1,6 +1,7 @@
 #include "codec/routine_document.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "core/lookup.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 
@@ -23,6 +25,7 @@ constexpr std::uint32_t most_listed = 1000;           ///< of any other list
 constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
 constexpr std::int32_t most_pain = 10;
+constexpr std::int32_t most_metres = 10'000'000;
 
 class RoutineReader {
  public:
@@ -45,6 +48,7 @@ class RoutineReader {
                may("budget_s", in_.to(routine.budget, 0, longest)),
                may("total_s", in_.to(derived_, 0, longest)),
                may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
+               may("run", [&](TokenIndex value) { run(value, routine.run); }),
                may("notes", later(notes_token)), must("steps", steps),
                may("left_out", later(left_token)), may("before_run", in_.to(routine.before_run)));
     // Only the steps name the releases that the catalogue lacks, so they come first.
@@ -115,6 +119,37 @@ class RoutineReader {
                  must("side", in_.to(area.side)), may("pain", in_.to(area.pain, 0, most_pain)));
       all.push_back(area);
     });
+  }
+
+  void run(TokenIndex token, std::optional<RunDone>& into) {
+    into.reset();
+    if (in_.is_null(token)) return;
+    RunDone& run = into.emplace();
+    const auto text_or_null = [this](std::string& text) {
+      return [this, &text](TokenIndex value) {
+        if (!in_.is_null(value)) text = in_.text(value);
+      };
+    };
+    in_.object(token, must("kind", text_or_null(run.kind)),
+               may("because", text_or_null(run.because)),
+               may("distance_m", in_.to(run.distance, 0, most_metres)),
+               may("time_s", in_.to(run.time, 0, std::numeric_limits<std::int32_t>::max())),
+               may("ascent_m", in_.to(run.ascent, 0, most_metres)),
+               may("descent_m", in_.to(run.descent, 0, most_metres)),
+               may("start", [&](TokenIndex value) { start(value, run); }),
+               may("file", text_or_null(run.file)));
+  }
+
+  void start(TokenIndex token, RunDone& run) {
+    if (in_.is_null(token)) return;
+    const std::string_view text = in_.text(token);
+    const auto start = parse_moment(text);
+    if (!start) {
+      return in_.fault(token, say("{} is not a moment", in_quotes(text)),
+                       "a date, a time and an offset such as 2026-11-22T07:10:00+01:00");
+    }
+    run.start = start->moment;
+    run.utc_offset = start->utc_offset;
   }
 
   void notes(TokenIndex token, std::vector<Note>& all) {
@@ -207,6 +242,19 @@ Json notes_of(const Routine& routine) {
   return notes;
 }
 
+Json run_json(const std::optional<RunDone>& run) {
+  if (!run) return nullptr;
+  return Json{
+      {"kind", text_or_null(run->kind)},
+      {"because", text_or_null(run->because)},
+      {"distance_m", or_null(run->distance)},
+      {"time_s", seconds_or_null(run->time)},
+      {"ascent_m", or_null(run->ascent)},
+      {"descent_m", or_null(run->descent)},
+      {"start", run->start ? Json(iso_moment(*run->start, run->utc_offset)) : Json(nullptr)},
+      {"file", text_or_null(run->file)}};
+}
+
 Json step_json(const Step& step, int number, Seconds starts) {
   Json cues = Json::array();
   for (const Cue& cue : step.cues) {
@@ -276,6 +324,7 @@ Json routine_json(const Routine& routine) {
               {"total_s", length_of(routine).count()},
               {"full_s", routine.full.count()},
               {"asked", std::move(asked)},
+              {"run", run_json(routine.run)},
               {"notes", notes_of(routine)},
               {"steps", std::move(steps)},
               {"left_out", std::move(left_out)},

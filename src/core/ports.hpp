@@ -2,6 +2,7 @@
 // tests/fakes.hpp those of the tests.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -59,6 +60,14 @@ class Files {
   /// Reads a file of at most 256 MiB; "-" is standard input. Throws Error(io).
   virtual std::string read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
+  virtual bool is_folder(const std::string& path) const = 0;
+  /// Passes each file of a folder, without opening it, to `see`: its name and when it was last
+  /// changed. Leaves out whatever is no file: folders, pipes, sockets, devices. Throws
+  /// Error(io).
+  virtual void each_file(
+      const std::string& folder,
+      const std::function<void(std::string_view name, std::chrono::sys_seconds changed)>& see)
+      const = 0;
   /// Replaces the file's content and keeps its mode. Other programs see either the old text
   /// or the new one, never a part.
   virtual void replace(const std::string& path, std::string_view text) = 0;

@@ -30,6 +30,10 @@ class SystemFiles : public Files {
  public:
   std::string read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
+  bool is_folder(const std::string& path) const override;
+  void each_file(const std::string& folder,
+                 const std::function<void(std::string_view name, std::chrono::sys_seconds changed)>&
+                     see) const override;
   void replace(const std::string& path, std::string_view text) override;
   void replace_private(const std::string& path, std::string_view text) override;
   void edit_private(const std::string& path,

@@ -1,6 +1,7 @@
 // Markdown, for notes and issue trackers.
 #include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
+#include "core/run/run_done.hpp"
 #include "render/entry_text.hpp"
 #include "render/figure.hpp"
 #include "render/history_phrases.hpp"
@@ -62,6 +63,7 @@ class RoutinePage {
     paragraph(say("# Today, {}: {}", date, clock_text(length_of(routine_))));
     paragraph(say("{}. Fetch: {}.", escaped(capitalised(comma_listed(areas_of(routine_)))),
                   escaped(comma_listed(tools_of(routine_)))));
+    if (const std::string run = run_text(routine_); !run.empty()) paragraph(escaped(run));
   }
 
   void notes() {

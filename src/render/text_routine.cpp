@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/routine_text.hpp"
+#include "core/run/run_done.hpp"
 #include "render/layout.hpp"
 #include "render/renderers.hpp"
 #include "render/sheet_words.hpp"
@@ -234,6 +235,18 @@ class Sheet {
   Pages pages_;
 };
 
+/// The run, and the file that it was read from.
+Lines run_lines(const Routine& routine, const Page& page) {
+  const std::string text = run_text(routine);
+  if (text.empty()) return {};
+  Paragraph paragraph;
+  paragraph.add(text);
+  if (const std::string file = run_file_name(*routine.run); !file.empty()) {
+    paragraph.add(say("({})", file), Style::faint);
+  }
+  return paragraph.lines(page);
+}
+
 }  // namespace
 
 Lines head_lines(const Routine& routine, const std::string& length, const Page& page) {
@@ -244,6 +257,7 @@ Lines head_lines(const Routine& routine, const std::string& length, const Page& 
   Paragraph fetch;
   fetch.add("Fetch:", Style::label).add(comma_listed(tools_of(routine)));
   append(lines, fetch.lines(page));
+  append(lines, run_lines(routine, page));
   return lines;
 }
 

@@ -1,6 +1,7 @@
 #include "text/time_text.hpp"
 
 #include <array>
+#include <cstdlib>
 
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
@@ -85,15 +86,59 @@ std::string iso_date(Date date) {
              static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
-std::string long_date(Date date) {
-  constexpr std::array<std::string_view, 7> days{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                 "Thursday", "Friday", "Saturday"};
+std::string day_and_month(Date date) {
   constexpr std::array<std::string_view, 12> months{
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
+  return say("{} {}", static_cast<unsigned>(date.day()),
+             months[static_cast<unsigned>(date.month()) - 1]);
+}
+
+std::string long_date(Date date) {
+  constexpr std::array<std::string_view, 7> days{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
   const std::chrono::weekday weekday{std::chrono::sys_days(date)};
-  return say("{} {} {} {}", days[weekday.c_encoding()], static_cast<unsigned>(date.day()),
-             months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+  return say("{} {} {}", days[weekday.c_encoding()], day_and_month(date),
+             static_cast<int>(date.year()));
+}
+
+std::string iso_moment(std::chrono::sys_seconds moment, std::chrono::minutes utc_offset) {
+  const std::chrono::sys_seconds local = moment + utc_offset;
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::hh_mm_ss time(local - day);
+  const int offset = static_cast<int>(utc_offset.count());
+  return say("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", iso_date(Date(day)), time.hours().count(),
+             time.minutes().count(), time.seconds().count(), offset < 0 ? '-' : '+',
+             std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+namespace {
+
+/// `07:10`, or of an offset `18:00`.
+std::optional<std::chrono::minutes> hours_and_minutes(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto hours = whole_number(text.substr(0, 2));
+  const auto minutes = whole_number(text.substr(3));
+  if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
+  return std::chrono::minutes(60 * *hours + *minutes);
+}
+
+}  // namespace
+
+std::optional<ZonedMoment> parse_moment(std::string_view text) {
+  if (text.size() != 25 || text[10] != 'T' || text[16] != ':') return std::nullopt;
+  const auto date = parse_date(text.substr(0, 10));
+  const auto time = hours_and_minutes(text.substr(11, 5));
+  const auto seconds = whole_number(text.substr(17, 2));
+  const auto offset = hours_and_minutes(text.substr(20));
+  const bool is_whole = date && time && seconds && *seconds < 60 && offset &&
+                        *offset <= most_utc_offset && (text[19] == '+' || text[19] == '-');
+  if (!is_whole) return std::nullopt;
+  ZonedMoment zoned;
+  zoned.utc_offset = text[19] == '-' ? -*offset : *offset;
+  zoned.moment =
+      std::chrono::sys_days(*date) + *time + std::chrono::seconds(*seconds) - zoned.utc_offset;
+  return zoned;
 }
 
 }  // namespace rollplan

@@ -28,4 +28,21 @@ std::string iso_date(Date date);
 /// `Sunday 22 November 2026`
 std::string long_date(Date date);
 
+/// `22 November`
+std::string day_and_month(Date date);
+
+/// The farthest that a local time is from UTC.
+inline constexpr std::chrono::minutes most_utc_offset = std::chrono::hours(18);
+
+/// A moment and its local time: `2026-11-22T07:10:00+01:00`.
+std::string iso_moment(std::chrono::sys_seconds moment, std::chrono::minutes utc_offset);
+
+struct ZonedMoment {
+  std::chrono::sys_seconds moment{};
+  std::chrono::minutes utc_offset{};
+};
+
+/// Reads what `iso_moment` writes; null for any other form.
+std::optional<ZonedMoment> parse_moment(std::string_view text);
+
 }  // namespace rollplan

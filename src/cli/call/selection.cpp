@@ -2,8 +2,11 @@
 
 #include "cli/call/names.hpp"
 #include "cli/files/history_file.hpp"
+#include "cli/files/run_files.hpp"
 #include "core/lookup.hpp"
 #include "core/phrase/phrase.hpp"
+#include "core/run/kind.hpp"
+#include "core/run/run_done.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
@@ -45,21 +48,6 @@ Sore parse_item(const Catalogue& catalogue, std::string_view item, const Setting
   return sore;
 }
 
-/// The call without its time, to be typed again with another one.
-std::string command_without_time(const Arguments& arguments) {
-  std::string command = say("rollplan {}", arguments.command->name);
-  for (const OptionSpec* option : options_of(*arguments.command)) {
-    if (option->id == Option::time) continue;
-    std::vector<std::string> values = arguments.values(option->id);
-    if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
-    for (const std::string& value : values) {
-      command += say(" --{}", option->name);
-      if (option->takes_value()) command += ' ' + shell_quoted(value);
-    }
-  }
-  return command;
-}
-
 /// The run of the configuration is meant where nothing else is asked for.
 std::optional<Setting> chosen_run(const Context& context) {
   const Arguments& arguments = context.arguments;
@@ -69,17 +57,51 @@ std::optional<Setting> chosen_run(const Context& context) {
 }
 
 void check_before_run(Request& request, const Arguments& arguments) {
-  if (!request.before_run) return;
-  if (request.run) {
-    throw Error(ErrorKind::usage, "use either --before-run or --run",
-                "--run is for a run that is over");
-  }
-  if (request.level != Level::firm) return;
+  if (!request.before_run || request.level != Level::firm) return;
   if (arguments.has(Option::level)) {
     throw Error(ErrorKind::usage, "--before-run is never firm",
                 "leave out --level firm, or roll after the run");
   }
   request.level.reset();  // the usual level is not meant for before a run
+}
+
+std::optional<int> highest_heart_rate(const Context& context) {
+  const auto& set = config_of(context)[ConfigKey::hr_max];
+  return set ? whole_number(set->text) : std::nullopt;
+}
+
+/// How far the local time is from UTC at that moment.
+std::chrono::minutes utc_offset(const Clock& clock, std::chrono::sys_seconds moment) {
+  const auto utc = std::chrono::floor<std::chrono::minutes>(moment);
+  return clock.local(moment).time_since_epoch() - utc.time_since_epoch();
+}
+
+void add_run_of_file(Request& request, const Context& context, const Catalogue& catalogue,
+                     const std::string& path) {
+  RunFile file = read_run(context, path);
+  const Activity& activity = file.activity;
+  const auto offset =
+      activity.start ? utc_offset(context.ports.clock, *activity.start) : std::chrono::minutes(0);
+  const auto kind = kind_of(activity, highest_heart_rate(context));
+  request.ran = run_done(activity, kind, offset, std::move(file.path));
+  request.remarks =
+      remarks_on(activity, kind, file.name, call_without(context.arguments, Option::run));
+  if (kind) request.run = parse_run(Setting{request.ran->kind, file.name}, catalogue);
+}
+
+/// The kind of the run just done, named or found in a file.
+void add_run(Request& request, const Context& context, const Catalogue& catalogue) {
+  const auto run = chosen_run(context);
+  if (!run) return;
+  if (request.before_run) {
+    throw Error(ErrorKind::usage, "use either --before-run or --run",
+                "--run is for a run that is over");
+  }
+  if (const auto path = run_path(context, catalogue)) {
+    add_run_of_file(request, context, catalogue, *path);
+  } else {
+    request.run = parse_run(*run, catalogue);
+  }
 }
 
 }  // namespace
@@ -125,6 +147,20 @@ std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& argume
     }
   }
   return sore;
+}
+
+std::string call_without(const Arguments& arguments, Option left_out) {
+  std::string command = say("rollplan {}", arguments.command->name);
+  for (const OptionSpec* option : options_of(*arguments.command)) {
+    if (option->id == left_out) continue;
+    std::vector<std::string> values = arguments.values(option->id);
+    if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
+    for (const std::string& value : values) {
+      command += say(" --{}", option->name);
+      if (option->takes_value()) command += ' ' + shell_quoted(value);
+    }
+  }
+  return command;
 }
 
 Date chosen_date(const Context& context) {
@@ -175,12 +211,12 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
     request.tools = parse_tools(*tools, catalogue);
   }
   request.before_run = arguments.has(Option::before_run);
-  if (const auto run = chosen_run(context)) request.run = parse_run(*run, catalogue);
   if (const auto level = setting(context, Option::level)) {
     request.level = parse_level(*level);
   }
   check_before_run(request, arguments);
-  request.command = command_without_time(arguments);
+  request.command = call_without(arguments, Option::time);
+  add_run(request, context, catalogue);
   return request;
 }
 

@@ -8,6 +8,8 @@
 namespace rollplan {
 
 /// Throws Error(usage) that names the option or variable, what was expected, and the way out.
+/// Reads the run file that `--run` names, if it names one; throws its Error(data) or Error(io).
+/// `Request::ran` then describes that run.
 Request read_request(const Context& context, const Catalogue& catalogue);
 
 /// The routine for it, with the history in mind. Throws Error(io).
@@ -30,6 +32,9 @@ Date day_done(const Context& context);
 std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue);
 Level parse_level(const Setting& setting);
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
+
+/// The call without one of its options, to be typed again with another value for it.
+std::string call_without(const Arguments& arguments, Option left_out);
 
 /// The items of all values of `--sore`, or of an option like it, as typed.
 std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& arguments, Option option);

@@ -47,9 +47,10 @@ std::string origin_line(const Context& context, const ConfigKeySpec& key) {
   const auto line = [&](std::string_view value, std::string_view origin) {
     return say("{}{}  {}\n", padded(key.name, 12), padded(value, 28), origin);
   };
-  const Option option = find_option(say("--{}", key.name))->id;
-  if (const auto variable = by_variable(context.ports.environment, option)) {
-    return line(printable(variable->text), variable->origin);
+  if (const OptionSpec* const option = find_option(say("--{}", key.name))) {
+    if (const auto variable = by_variable(context.ports.environment, option->id)) {
+      return line(printable(variable->text), variable->origin);
+    }
   }
   const Config& config = config_of(context);
   if (const auto& value = config[key.key]) {
@@ -117,6 +118,7 @@ std::string kept_value(const Context& context, ConfigKey key, const Setting& set
     case ConfigKey::color:
       return parse_colour(setting);
     case ConfigKey::say:
+    case ConfigKey::hr_max:
     case ConfigKey::count_:
       break;
   }

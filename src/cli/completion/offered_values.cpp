@@ -98,7 +98,7 @@ void offer_sides(const Query& query, Offers& offers) {
   }
 }
 
-void offer_runs(const Query& query, Offers& offers) {
+void offer_kinds_of_run(const Query& query, Offers& offers) {
   const Catalogue catalogue = readable_catalogue(query.context);
   add_all(query, names_in(catalogue.runs, &Run::id), offers);
 }
@@ -114,7 +114,8 @@ void offer_subjects(Offers& offers) {
   for (const Topic& topic : topics()) add(offers, topic.name, topic.summary);
 }
 
-/// A key's values are those of the option of its name.
+/// A key's values are those of the option of its name, if it has one. The usual kind of run is
+/// in no file.
 void offer_settings(const Query& query, Offers& offers) {
   const std::vector<std::string>& operands = query.context.arguments.operands;
   if (operands.empty()) return add_all(query, {"path", "list", "get", "set", "unset"}, offers);
@@ -125,7 +126,9 @@ void offer_settings(const Query& query, Offers& offers) {
   if (operands.size() != 2 || operands[0] != "set") return;
   const auto key = std::ranges::find(config_keys(), operands[1], &ConfigKeySpec::name);
   if (key == config_keys().end()) return;
-  offer_values(query.context, find_option(say("--{}", key->name))->kind, offers);
+  if (key->key == ConfigKey::run) return offer_kinds_of_run(query, offers);
+  const OptionSpec* const option = find_option(say("--{}", key->name));
+  if (option != nullptr) offer_values(query.context, option->kind, offers);
 }
 
 bool is_list(ValueKind kind) {
@@ -162,7 +165,9 @@ void offer_values(const Context& context, ValueKind kind, Offers& offers) {
     case ValueKind::level:
       return add_all(query, names_in(all_ids<Level>, std::identity{}), offers);
     case ValueKind::run:
-      return offer_runs(query, offers);
+      offer_kinds_of_run(query, offers);
+      offers.files = true;
+      return;
     case ValueKind::color:
       return add_all(query, {"auto", "always", "never"}, offers);
     case ValueKind::format:

@@ -21,6 +21,7 @@ class NoteWriter {
     if (!resolution_.refusals.empty()) return std::move(notes_);
     ask_first();
     if (resolution_.is_stopped()) return std::move(notes_);
+    if (has_no_kind(draft_.request)) return draft_.request.remarks;
     no_pressure();
     referrals();
     painful_run();
@@ -30,6 +31,7 @@ class NoteWriter {
     standstills();
     firm_level();
     run_beside_sore();
+    remarks();
     missing_tools();
     shortened();
     least_time();
@@ -149,6 +151,11 @@ class NoteWriter {
     add(NoteKind::info, note_id::run_beside_sore, nullptr,
         say("You named what is sore, so the {} adds no areas{}.", run.name,
             decides ? ", but it makes the routine gentle" : ""));
+  }
+
+  void remarks() {
+    const std::vector<Note>& remarks = draft_.request.remarks;
+    notes_.insert(notes_.end(), remarks.begin(), remarks.end());
   }
 
   void firm_level() {

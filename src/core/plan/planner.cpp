@@ -69,8 +69,15 @@ Verdict verdict_on(const Routine& routine, const Resolution& resolution) {
   return pain ? Verdict::refused : Verdict::empty;
 }
 
+std::optional<RunDone> run_of(const Catalogue& catalogue, const Request& request) {
+  if (request.ran || !request.run) return request.ran;
+  RunDone run;
+  run.kind = catalogue.runs[*request.run].id;
+  return run;
+}
+
 void fill_areas(Draft& draft, const Resolution& resolution) {
-  if (resolution.is_stopped()) return;
+  if (resolution.is_stopped() || has_no_kind(draft.request)) return;
   if (draft.request.sore) {
     draft.areas = route_asked(draft.catalogue, resolution);
   } else {
@@ -102,6 +109,7 @@ Routine plan(const Catalogue& catalogue, const Request& request, const Past& pas
   routine.budget = draft.budget;
   routine.full = draft.full_total();
   routine.asked = asked_areas(catalogue, resolution);
+  routine.run = run_of(catalogue, request);
   routine.notes = notes_for(draft, resolution);
   routine.steps = compose_steps(draft, order, pick_tools(draft, order));
   routine.left_out = left_out_of(draft);

@@ -93,6 +93,11 @@ std::string second_position_text(std::string_view position);
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
                                 const std::vector<Pick>& picks);
 
+/// Whether the run's file leaves open what kind of run it was, or shows that it was none.
+inline bool has_no_kind(const Request& request) {
+  return request.ran && request.ran->kind.empty();
+}
+
 // Besides the steps, reasons.cpp and notes.cpp: explain the plan.
 
 /// Why a side of the area `index` is in the plan, as a sentence.

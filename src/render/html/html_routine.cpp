@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/routine_text.hpp"
+#include "core/run/run_done.hpp"
 #include "core/session/timeline.hpp"
 #include "render/figure.hpp"
 #include "render/html/html.hpp"
@@ -57,7 +58,9 @@ class RoutineDocument {
     add(say("<header>\n{}<p>{} · <b>{}</b></p>\n", html_element("h1", "", say("Today, {}", date)),
             html_text(capitalised(comma_listed(areas_of(routine_)))),
             clock_text(length_of(routine_))));
-    add(say("<p><b>Fetch:</b> {}</p>\n</header>\n", html_text(comma_listed(tools_of(routine_)))));
+    add(say("<p><b>Fetch:</b> {}</p>\n", html_text(comma_listed(tools_of(routine_)))));
+    if (const std::string run = run_text(routine_); !run.empty()) add(html_element("p", "", run));
+    add("</header>\n");
   }
 
   /// All that forbids starting, before anything that can be started.

@@ -1,0 +1,154 @@
+#include "cli/files/run_files.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "cli/call/selection.hpp"
+#include "cli/output.hpp"
+#include "codec/run_file.hpp"
+#include "core/lookup.hpp"
+#include "core/run/newest.hpp"
+#include "rollplan/codec.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+#include "text/time_text.hpp"
+#include "text/words.hpp"
+
+namespace rollplan {
+namespace {
+
+std::string shown_path(const std::string& path) {
+  return path == "-" ? std::string(standard_input) : printable(path);
+}
+
+/// A watch whose battery was empty starts again at some date of its own.
+void expect_possible_date(const Context& context, const RunFile& run) {
+  if (!run.activity.start) return;
+  constexpr std::chrono::sys_days first = std::chrono::year(2000) / 1 / 1;
+  const bool is_early = *run.activity.start < first;
+  if (!is_early && *run.activity.start <= context.ports.clock.utc_now()) return;
+  const std::string way_out =
+      say("check the clock of the watch, or name the kind of run: {} --run easy",
+          call_without(context.arguments, Option::run));
+  throw Error(ErrorKind::data,
+              say("{}: the run starts {}, at {}", run.name,
+                  is_early ? "before the year 2000" : "in the future",
+                  iso_moment(*run.activity.start, std::chrono::minutes(0))),
+              way_out);
+}
+
+RunFile read_one(const Context& context, const std::string& path) {
+  RunFile run{path, shown_path(path), {}};
+  std::string text = context.ports.files.read(path);
+  run.activity = read_run_file(std::move(text), path == "-" ? standard_input : path);
+  expect_possible_date(context, run);
+  return run;
+}
+
+/// Files of other programs may lie in the folder too; these names promise a run.
+bool is_named_as_run(std::string_view name) {
+  const std::string_view end = name.substr(name.rfind('.') + 1);
+  return same_word(end, "fit") || same_word(end, "gpx") || same_word(end, "tcx");
+}
+
+/// The newest run of a folder.
+class Folder {
+ public:
+  Folder(const Context& context, const std::string& path)
+      : context_(context), path_(path.ends_with('/') ? path : path + '/') {}
+
+  RunFile newest_run() {
+    NewestFiles newest;
+    context_.ports.files.each_file(path_,
+                                   [&](std::string_view name, std::chrono::sys_seconds changed) {
+                                     newest.see(name, changed);
+                                   });
+    const std::vector<NewestFiles::File> files = newest.files();
+    if (files.empty()) {
+      throw Error(ErrorKind::data, say("there are no files in {}", printable(path_)),
+                  "name the folder that holds the run files; folders in it are not searched");
+    }
+    for (const NewestFiles::File& file : files) try_file(file);
+    if (run_) {
+      say_what_was_skipped();
+      return std::move(run_->file);
+    }
+    return no_run(files.size());
+  }
+
+ private:
+  struct Candidate {
+    RunFile file;
+    std::chrono::sys_seconds when{};  ///< its start or, if the file does not tell, its change
+
+    bool is_newer_than(const Candidate& other) const {
+      return std::tie(when, file.path) > std::tie(other.when, other.file.path);
+    }
+  };
+
+  void try_file(const NewestFiles::File& file) {
+    try {
+      Candidate found{read_one(context_, path_ + file.name), {}};
+      const Activity& activity = found.file.activity;
+      found.when = activity.start.value_or(file.changed);
+      // An activity without a sport may well be the run, so it is not skipped.
+      const bool is_other = activity.sport == Sport::other;
+      if (is_other) ++others_;
+      keep_newer(is_other ? other_ : run_, std::move(found));
+    } catch (const Error& error) {
+      if (!fault_) fault_ = error;
+      if (is_named_as_run(file.name)) skipped_.push_back(shown_path(path_ + file.name));
+    }
+  }
+
+  static void keep_newer(std::optional<Candidate>& kept, Candidate found) {
+    if (!kept || found.is_newer_than(*kept)) kept = std::move(found);
+  }
+
+  void say_what_was_skipped() const {
+    if (skipped_.empty()) return;
+    chatter(context_, say("rollplan: skipped {} that cannot be read: {}\n",
+                          counted(skipped_.size(), "run file"), comma_listed(skipped_)));
+  }
+
+  RunFile no_run(std::size_t files) {
+    if (other_) {
+      RunFile newest = std::move(other_->file);
+      newest.name += say(", the newest of {} in {}", counted_activities(), printable(path_));
+      return newest;
+    }
+    throw Error(fault_->kind,
+                say("no run in {} among {}; the newest: {}", printable(path_),
+                    counted(files, "file"), fault_->what()),
+                fault_->hint);
+  }
+
+  std::string counted_activities() const {
+    return others_ == 1 ? std::string("1 activity") : say("{} activities", others_);
+  }
+
+  const Context& context_;
+  std::string path_;
+  std::optional<Candidate> run_, other_;
+  std::size_t others_ = 0;
+  std::optional<Error> fault_;  ///< of the file that was changed last
+  std::vector<std::string> skipped_;
+};
+
+}  // namespace
+
+std::optional<std::string> run_path(const Context& context, const Catalogue& catalogue) {
+  auto value = context.arguments.value(Option::run);
+  if (!value || find_run(catalogue, *value)) return std::nullopt;
+  const bool looks_like_path = *value == "-" || value->find_first_of("/.") != std::string::npos;
+  if (!looks_like_path && !context.ports.files.exists(*value)) return std::nullopt;
+  return value;
+}
+
+RunFile read_run(const Context& context, const std::string& path) {
+  if (context.ports.files.is_folder(path)) return Folder(context, path).newest_run();
+  return read_one(context, path);
+}
+
+}  // namespace rollplan
