@@ -13,7 +13,7 @@ Call watch(Typed more = {}, const std::string& folder = "/runs") {
   Typed words{"--as", "systemd", "--after-run", "--watch", folder};
   words.insert(words.end(), more.begin(), more.end());
   Call call = remind(std::move(words));
-  call.files.files[folder] = "";
+  call.files.files[folder + "/README"] = "";
   return call;
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("a watched folder has a service, a timer and a path unit of one name",
   CHECK(holds(units, "\n\n# " + name + ".path\n"));
   CHECK(holds(units, "\n[Path]\nPathChanged=/runs/\n\n[Install]\nWantedBy=paths.target\n"));
   CHECK(holds(units,
-              "\"text=$$(/usr/bin/rollplan remind -q --as systemd --after-run --run /runs "
+              "text=$$(/usr/bin/rollplan remind --as systemd --after-run --run /runs "
               "2>&1); code=$$?; "));
   CHECK(output(watch()) == units);
   CHECK(holds(output(watch({"--name", "watch"})), "# rollplan-watch.path\n"));

@@ -48,7 +48,7 @@ class CommandWriter {
     for (const std::string& sore : context_.arguments.values(Option::sore)) add("--sore", sore);
     add_named(Option::time);
     add_named(Option::tools);
-    if (auto run = context_.arguments.value(Option::run)) add("--run", std::move(*run));
+    if (auto run = context_.arguments.value(Option::run)) add("--run", run_of(request, *run));
     with_level = with_level || named(context_, Option::level);
     if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
     if (request.before_run) words_.emplace_back("--before-run");
@@ -67,6 +67,16 @@ class CommandWriter {
   std::vector<std::string> words() && { return std::move(words_); }
 
  private:
+  /// A follow-up is for this run, even when its file is gone; any other reminder is for the
+  /// newest run of that day.
+  std::string run_of(const Request& request, const std::string& typed) const {
+    if (!request.ran || request.ran->file.empty()) return typed;
+    if (context_.arguments.has(Option::after_run)) return request.ran->kind;
+    if (typed != "-") return context_.ports.files.absolute(typed);
+    throw Error(ErrorKind::usage, "--run: a reminder has no standard input",
+                "name a file, or use --after-run");
+  }
+
   /// A file that is named, or that a scheduler would look for somewhere else.
   void add_path(Option option, std::optional<std::string> (*path)(const Context&)) {
     const std::string name = say("--{}", name_of(option));
@@ -159,7 +169,7 @@ Job job_of(const Context& context, std::vector<std::string> words) {
 
 Command follow_up_command(const Context& context, const Request& request,
                           const std::string& folder) {
-  CommandWriter writer(context, {"remind", "-q", "--as", "systemd", "--after-run"});
+  CommandWriter writer(context, {"remind", "--as", "systemd", "--after-run"});
   writer.add("--run", folder);
   const Command notifier = chosen_notifier(context);
   if (!notifier.empty()) writer.add("--notify", joined(notifier, " ", " ", shell_quoted));

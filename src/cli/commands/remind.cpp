@@ -5,6 +5,7 @@
 #include "cli/call/selection.hpp"
 #include "cli/output.hpp"
 #include "core/routine_text.hpp"
+#include "core/run/run_done.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/render.hpp"
 #include "text/printable.hpp"
@@ -50,6 +51,21 @@ bool is_later_after_gentle_run(const Context& context, const Request& request,
          catalogue.runs[*request.run].gentle;
 }
 
+/// The run that `--after-run` counts from.
+FinishedRun finished_run(const Context& context, const Request& request,
+                         const Catalogue& catalogue) {
+  FinishedRun run;
+  if (request.run) run.follow_up = catalogue.runs[*request.run].follow_up;
+  if (!request.ran || request.ran->file.empty()) return run;
+  run.start = request.ran->start;
+  run.end = end_of(*request.ran);
+  if (run.start || !context.arguments.has(Option::after_run)) return run;
+  throw Error(ErrorKind::data,
+              say("{} does not say when the run was", printable(request.ran->file)),
+              say("to count from now: {} --run {}", call_without(context.arguments, Option::run),
+                  request.ran->kind));
+}
+
 /// Part of a file name and of a UID.
 std::string chosen_name(const Arguments& arguments) {
   constexpr std::size_t most = 64;
@@ -70,7 +86,8 @@ Exit print_watch(const Context& context, const Request& request) {
   expect_writable("--watch", typed);
   const std::string folder = context.ports.files.absolute(typed);
   if (!context.ports.files.exists(folder)) {
-    chatter(context, say("{} does not exist yet; systemd will wait for it.\n", in_quotes(folder)));
+    chatter(context,
+            say("rollplan: {} does not exist yet; systemd waits for it\n", in_quotes(folder)));
   }
   const Watch watch{folder, follow_up_command(context, request, folder), chosen_notifier(context),
                     chosen_name(context.arguments)};
@@ -94,14 +111,13 @@ Exit run_remind(const Context& context) {
   }
   if (context.arguments.has(Option::watch)) return print_watch(context, request);
 
-  FinishedRun run;
-  if (request.run) run.follow_up = catalogue.runs[*request.run].follow_up;
   Reminder reminder;
-  reminder.occasions = chosen_occasions(context, scheduler, run);
+  reminder.occasions =
+      chosen_occasions(context, scheduler, finished_run(context, request, catalogue));
   reminder.now = context.ports.clock.utc_now();
   reminder.name = chosen_name(context.arguments);
   if (reminder.occasions.empty()) {
-    chatter(context, "The follow-ups of this run are over.\n");
+    chatter(context, "rollplan: it is too late for the follow-ups of this run\n");
     return Exit::no;
   }
   for (Occasion& occasion : reminder.occasions) {

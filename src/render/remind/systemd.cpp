@@ -59,19 +59,27 @@ std::string starter(const std::string& name, std::string_view kind, const std::s
              name, kind, title, capitalised(kind), when, kind);
 }
 
+/// Prints remarks, which come before the first unit, and the names of the timers; writes the
+/// units. What systemd would keep beyond the login is left out.
+constexpr std::string_view split_units =
+    R"(awk '/^# /{f=$2; if (f ~ /timer$/) print f} )"
+    R"(!f{print | "cat >&2"} f && !/^Persistent=/{print > f}')";
+
 /// A shell line that sets the follow-ups of the newest run. Their units go where systemd keeps
 /// those of one login, so nothing is left behind; the same run again writes the same files.
 std::string follow_up_line(const Watch& watch) {
-  const std::string fail = watch.tell.empty()
-                               ? std::string(R"(printf "%s\n" "$text"; exit "$code")")
-                               : telling_line(watch.tell) + R"(; exit "$code")";
-  return say(R"(text=$({} 2>&1); code=$?; )", shell_line(watch.follow_up)) +
-         R"([ "$code" != 1 ] || { printf "%s\n" "$text"; exit 0; }; )" +
-         R"([ "$code" = 0 ] || { )" + fail + "; }; " +
-         R"(units=$XDG_RUNTIME_DIR/systemd/user; mkdir -p "$units" && cd "$units" && )"
-         R"(timers=$(printf "%s\n" "$text" | )"
-         R"(awk '/^# /{f=$2; if (f ~ /timer$/) print f} f && !/^Persistent=/{print > f}') && )"
-         "systemctl --user daemon-reload && systemctl --user start $timers";
+  const std::string fail =
+      (watch.tell.empty() ? R"(printf "%s\n" "$text")" : telling_line(watch.tell)) +
+      std::string(R"(; exit "$code")");
+  std::string line = say(R"x([ -n "$(ls {} 2>&-)" ] || exit 0; )x", shell_quoted(watch.folder));
+  line += say(R"(text=$({} 2>&1); code=$?; )", shell_line(watch.follow_up));
+  // A ride, or a run whose follow-ups are over: nobody has to do anything.
+  line += R"([ "$code" != 1 ] || { printf "%s\n" "$text"; exit 0; }; [ "$code" = 0 ] || { )";
+  line +=
+      fail + R"(; }; units=$XDG_RUNTIME_DIR/systemd/user; mkdir -p "$units" && cd "$units" && )";
+  line += R"(timers=$(printf "%s\n" "$text" | )";
+  line += split_units;
+  return line + ") && systemctl --user daemon-reload && systemctl --user start $timers";
 }
 
 }  // namespace
