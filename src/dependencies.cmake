@@ -15,6 +15,30 @@ FetchContent_Declare(fmt
   FIND_PACKAGE_ARGS)
 FetchContent_MakeAvailable(CLI11 nlohmann_json fmt)
 
+FetchContent_Declare(EXPAT
+  GIT_REPOSITORY https://github.com/libexpat/libexpat.git
+  GIT_TAG 92810461043fce37e70079b37ab1f04490a8f039 # 2.8.3
+  SOURCE_SUBDIR expat
+  FIND_PACKAGE_ARGS)
+# A static program needs the static archive of a library that is not only headers.
+set(rollplan_suffixes ${CMAKE_FIND_LIBRARY_SUFFIXES})
+if(NOT ROLLPLAN_RUNTIME STREQUAL "shared")
+  list(PREPEND CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
+foreach(part TOOLS EXAMPLES TESTS DOCS PKGCONFIG)
+  set(EXPAT_BUILD_${part} OFF)
+endforeach()
+set(EXPAT_SHARED_LIBS OFF)
+set(EXPAT_ENABLE_INSTALL OFF)
+FetchContent_MakeAvailable(EXPAT)
+set(CMAKE_FIND_LIBRARY_SUFFIXES ${rollplan_suffixes})
+if(TARGET EXPAT::EXPAT)
+  set(rollplan_expat EXPAT::EXPAT)
+else()
+  set(rollplan_expat expat)
+  set_target_properties(expat PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endif()
+
 if(ROLLPLAN_TESTS)
   FetchContent_Declare(Catch2
     GIT_REPOSITORY https://github.com/catchorg/Catch2.git

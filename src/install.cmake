@@ -53,10 +53,20 @@ install(TARGETS rollplan_library rollplan_core EXPORT rollplan
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 
-# The exported targets depend on no other package, so they serve as the package's configuration.
+# Expat is a library in binary form, so those projects have to link it too. A copy that was
+# fetched is installed beside ours.
+set(find_expat "include(CMakeFindDependencyMacro)\nfind_dependency(EXPAT)\n")
+if(NOT TARGET EXPAT::EXPAT)
+  set(find_expat "")
+  install(TARGETS expat EXPORT rollplan
+          ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+endif()
+set(config_file ${PROJECT_BINARY_DIR}/rollplanConfig.cmake)
+file(CONFIGURE OUTPUT ${config_file} @ONLY CONTENT
+     "@find_expat@include(\${CMAKE_CURRENT_LIST_DIR}/rollplanTargets.cmake)\n")
 set(cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/rollplan)
 set(version_file ${PROJECT_BINARY_DIR}/rollplanConfigVersion.cmake)
 write_basic_package_version_file(${version_file} COMPATIBILITY SameMinorVersion)
-install(FILES ${version_file} DESTINATION ${cmake_folder} COMPONENT development)
-install(EXPORT rollplan NAMESPACE rollplan:: FILE rollplanConfig.cmake
+install(FILES ${config_file} ${version_file} DESTINATION ${cmake_folder} COMPONENT development)
+install(EXPORT rollplan NAMESPACE rollplan:: FILE rollplanTargets.cmake
         DESTINATION ${cmake_folder} COMPONENT development)

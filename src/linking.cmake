@@ -7,11 +7,22 @@ include(CheckCXXSourceRuns)
 function(rollplan_check_linking variable)
   set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN})
   set(CMAKE_REQUIRED_FLAGS -fPIE)
+  # One that is fetched is built like our own sources, and only after this.
+  if(TARGET EXPAT::EXPAT)
+    set(CMAKE_REQUIRED_LIBRARIES EXPAT::EXPAT)
+    set(CMAKE_REQUIRED_DEFINITIONS -DCHECK_EXPAT)
+  endif()
   check_cxx_source_runs([[
     #include <ctime>
     #include <stdexcept>
     #include <string>
+    #ifdef CHECK_EXPAT
+    extern "C" const char* XML_ExpatVersion(void);
+    #else
+    const char* XML_ExpatVersion() { return "expat"; }
+    #endif
     int main() {
+      if (*XML_ExpatVersion() != 'e') return 1;
       const std::time_t now = std::time(nullptr);
       std::tm local{};
       localtime_r(&now, &local);

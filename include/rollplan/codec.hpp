@@ -30,7 +30,8 @@ inline constexpr std::string_view unfinished_schema = "rollplan.unfinished/1";
 
 /// Something wrong in a file, and where.
 struct Fault {
-  std::size_t line = 1, column = 1;  ///< counted from 1, columns in characters
+  /// Counted from 1, columns in characters. Line 0 is a file without lines, or all of it.
+  std::size_t line = 1, column = 1;
   std::string pointer{};   ///< JSON pointer, such as /releases/0/id; empty for the whole file
   std::string what{};      ///< what is wrong
   std::string expected{};  ///< what should be there

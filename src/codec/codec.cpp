@@ -57,7 +57,9 @@ void expect_schema(const JsonTree& tree, std::string_view schema) {
 }
 
 std::string Fault::text(std::string_view file) const {
-  std::string line_text = say("{}:{}:{}: ", printable(file), line, column);
+  std::string line_text = printable(file);
+  if (line > 0) line_text += say(":{}:{}", line, column);
+  line_text += ": ";
   if (!pointer.empty()) line_text += say("{}: ", printable(pointer));
   return line_text + say("{}; expected {}", what, expected);
 }

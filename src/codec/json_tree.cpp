@@ -43,6 +43,11 @@ JsonTree::Token JsonTree::Token::number(JsonKind kind, std::int64_t value) {
   return Token(static_cast<std::uint64_t>(kept) << kind_bits | static_cast<std::uint64_t>(kind));
 }
 
+JsonTree::Token JsonTree::Token::real(double value) {
+  const std::uint64_t bits = std::bit_cast<std::uint64_t>(value) & ~std::uint64_t{7};
+  return Token(bits | static_cast<std::uint64_t>(JsonKind::real));
+}
+
 JsonTree::Token JsonTree::Token::holder(JsonKind kind, TokenIndex end) {
   return Token(std::uint64_t{end} << kind_bits | static_cast<std::uint64_t>(kind));
 }
@@ -81,7 +86,7 @@ class TreeBuilder {
   }
   bool number_float(number_float_t value, const string_t& written) {
     const bool whole = written.find_first_of(".eE") == std::string::npos;
-    if (!whole) return number(JsonKind::real, 0);
+    if (!whole) return token(JsonTree::Token::real(value));
     return number(JsonKind::integer, value < 0 ? INT64_MIN : INT64_MAX);
   }
   bool binary(binary_t&) { return false; }  // JSON text has none
@@ -136,7 +141,11 @@ class TreeBuilder {
   }
 
   bool number(JsonKind kind, std::int64_t value) {
-    tree_.tokens_.push_back(JsonTree::Token::number(kind, value));
+    return token(JsonTree::Token::number(kind, value));
+  }
+
+  bool token(JsonTree::Token token) {
+    tree_.tokens_.push_back(token);
     return true;
   }
 

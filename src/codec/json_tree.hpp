@@ -5,6 +5,7 @@
 // Why not nlohmann's own tree: docs/decisions/0004-json-tree.md.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory_resource>
@@ -63,6 +64,8 @@ class JsonTree {
   /// A huge number is not exact, but stays huge.
   std::int64_t integer(TokenIndex token) const { return tokens_[token].number(); }
   bool boolean(TokenIndex token) const { return tokens_[token].number() != 0; }
+  /// A number with a fraction or exponent, to fifteen digits.
+  double real(TokenIndex token) const { return tokens_[token].real(); }
 
   /// The first token after `token` and all that it holds.
   TokenIndex after(TokenIndex token) const;
@@ -94,16 +97,19 @@ class JsonTree {
  private:
   friend class TreeBuilder;
 
-  /// Eight bytes: the kind and, by kind, a number, the end of a list or object,
-  /// or the offset and length of a string, in the text or among the escaped ones.
+  /// Eight bytes: the kind and, by kind, a number, the end of a list or object, or the
+  /// offset and length of a string, in the text or among the escaped ones. A number with a
+  /// fraction gives up its last three bits.
   class Token {
    public:
     static Token number(JsonKind kind, std::int64_t value);
+    static Token real(double value);
     static Token holder(JsonKind kind, TokenIndex end);
     static Token string(std::size_t offset, std::size_t length, bool escaped);
 
     JsonKind kind() const { return static_cast<JsonKind>(bits_ & 7U); }
     std::int64_t number() const { return static_cast<std::int64_t>(bits_) >> kind_bits; }
+    double real() const { return std::bit_cast<double>(bits_ & ~std::uint64_t{7}); }
     TokenIndex end() const { return static_cast<TokenIndex>(bits_ >> kind_bits); }
     bool escaped() const { return (bits_ >> kind_bits & 1U) != 0; }
     std::size_t length() const { return bits_ >> length_shift & 0x1FFFU; }

@@ -19,6 +19,7 @@ struct Activity {
   bool trail = false;        ///< the file calls it a trail run
   bool indoors = false;      ///< the file calls it a treadmill, indoor or virtual run
   bool race = false;         ///< the file calls it a race
+  bool has_samples = false;  ///< the file follows the activity, with positions or without
   bool has_positions = false;
   std::optional<std::chrono::sys_seconds> start{};
   std::optional<std::chrono::minutes> utc_offset{};  ///< of the place where it started

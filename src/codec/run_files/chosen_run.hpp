@@ -1,0 +1,46 @@
+// Which activity of a run file counts, and how a fault in the file is reported.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/run/activity.hpp"
+#include "rollplan/codec.hpp"
+
+namespace rollplan {
+
+/// A place in a text; line 0 means that the file has no lines.
+struct Place {
+  std::size_t line = 0, column = 0;
+};
+
+/// Line and column of a byte of the text.
+Place place_at(std::string_view text, std::size_t offset);
+
+/// What is wrong in a run file, and what to do about it.
+struct RunFault {
+  std::string what{};
+  std::string expected{};
+  std::string way_out{};
+};
+
+/// Throws FaultyFile.
+[[noreturn]] void refuse_run(std::string_view file, Place place, const RunFault& fault);
+
+/// Chooses among the activities of a file: the longest run or, if none is a run, the longest.
+class ChosenRun {
+ public:
+  /// Whether this one is chosen so far.
+  bool consider(Activity activity);
+
+  /// The chosen activity, which begins at that place. Throws FaultyFile if there was none, and
+  /// for numbers that no activity can have.
+  Activity take(std::string_view file, Place place) &&;
+
+ private:
+  std::optional<Activity> best_;
+};
+
+}  // namespace rollplan

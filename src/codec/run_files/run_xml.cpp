@@ -1,0 +1,44 @@
+// Which format an XML file has: its first element says so.
+#include "codec/run_files/readers.hpp"
+#include "codec/run_files/xml_readers.hpp"
+#include "text/printable.hpp"
+#include "text/say.hpp"
+
+namespace rollplan {
+namespace {
+
+class RunXmlReader : public XmlReader {
+ public:
+  void open(const XmlElement& element) override {
+    if (element.depth() == 1) choose(element);
+    reader_->open(element);
+  }
+
+  void close(const XmlElement& element, std::string_view text) override {
+    reader_->close(element, text);
+  }
+
+  Activity take(std::string_view file) { return reader_->take(file); }
+
+ private:
+  void choose(const XmlElement& element) {
+    if (element.name() == "gpx") reader_ = gpx_reader();
+    if (element.name() == "TrainingCenterDatabase") reader_ = tcx_reader();
+    if (reader_) return;
+    throw RunFault{say("XML of <{}>", printable(element.name())),
+                   "GPX with <gpx>, or TCX with <TrainingCenterDatabase>",
+                   {}};
+  }
+
+  std::unique_ptr<XmlRunReader> reader_;
+};
+
+}  // namespace
+
+Activity read_run_xml(std::string_view text, std::string_view file) {
+  RunXmlReader reader;
+  read_xml(text, file, reader);
+  return reader.take(file);
+}
+
+}  // namespace rollplan
