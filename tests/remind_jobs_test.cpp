@@ -23,7 +23,7 @@ constexpr const char* bus =
     "export DBUS_SESSION_BUS_ADDRESS=\"${DBUS_SESSION_BUS_ADDRESS:-unix:path=${XDG_RUNTIME_DIR:-"
     "/run/user/$(id -u)}/bus}\"; ";
 constexpr const char* escaped =
-    R"x(notify-send Roll "$(printf "\%s\n" "$text" | sed 's/\\/&&/g; s/&/\&amp;/g; )x"
+    R"x(notify-send Roll "$(printf "\%s\n" "$text" | sed 's/[\]/&&/g; s/&/\&amp;/g; )x"
     R"x(s/</\&lt;/g; s/>/\&gt;/g')")x";
 constexpr const char* otherwise = " || { printf \"\\%s\\n\" \"$text\"; false; }\n";
 
@@ -76,6 +76,10 @@ TEST_CASE("a job waits until it is due, and an error is no reason to wait", "[cl
   CHECK(holds(cron_job({"--if-due", "--every", "1w", "--history", "runs"}),
               "/usr/bin/rollplan due -q --every 7d --history /home/runner/runs; "));
   CHECK(holds(cron_job({"--if-due", "--notify", "ntfy"}), "|| exit 0; text=$("));
+}
+
+TEST_CASE("cron gets no two backslashes, which some crons read as one", "[cli][remind]") {
+  CHECK(holds(cron_job({"--history", R"(/a\\\b\%)"}), R"(--history '/a\''\''\b\''\%')"));
 }
 
 TEST_CASE("systemd runs a job of several commands by a shell, everything escaped",

@@ -23,7 +23,7 @@ std::string shell_line(const Command& command) {
 std::string telling_line(const Command& tell) {
   const char* const text =
       reads_markup(tell)
-          ? R"x("$(printf "%s\n" "$text" | sed 's/\\/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')")x"
+          ? R"x("$(printf "%s\n" "$text" | sed 's/[\]/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')")x"
           : R"("$text")";
   // cron knows no session; a job of systemd or at may know it.
   return R"(export DBUS_SESSION_BUS_ADDRESS="${DBUS_SESSION_BUS_ADDRESS:-)"
