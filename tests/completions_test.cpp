@@ -114,7 +114,7 @@ TEST_CASE("behind an area comes its side", "[cli][completion]") {
 TEST_CASE("each option knows its values, and a key those of its option", "[cli][completion]") {
   CHECK(offered({"today", "--tools", "foam,"}) ==
         "foam,lacrosse-ball foam,tennis-ball foam,rumbleroller :list");
-  CHECK(offered({"today", "--run", "u"}) == "uphill");
+  CHECK(offered({"today", "--run", "u"}) == "uphill :files");
   CHECK(offered({"history", "--by="}) == "--by=area --by=week");
   CHECK(offered({"history", "--level="}).empty());
   CHECK(offered({"remind", "--days", "mon,t"}) == "mon,tue mon,thu :list");
@@ -128,6 +128,8 @@ TEST_CASE("each option knows its values, and a key those of its option", "[cli][
   CHECK(offered({"config", "path", ""}).empty());
   CHECK(offered({"config", "set", "tools", "r"}) == "rumbleroller :list");
   CHECK(offered({"config", "set", "history", ""}).empty());
+  CHECK(offered({"config", "set", "run", "u"}) == "uphill");  // a usual kind is in no file
+  CHECK(offered({"config", "set", "hr_max", ""}).empty());
 }
 
 TEST_CASE("every value that is offered is taken", "[cli][completion]") {
@@ -202,7 +204,7 @@ TEST_CASE("what cannot be read counts as not there, in silence", "[cli][completi
   CHECK(answer(broken) == "rumbleroller :list");
   Call homeless = asking("fish", {"rollplan", "today", "--catalogue", "~/own.json", "--run", "r"});
   homeless.environment.clear();
-  CHECK(answer(homeless) == "race");
+  CHECK(answer(homeless) == "race :files");
 }
 
 TEST_CASE("nothing hostile is offered or shown", "[cli][completion]") {

@@ -69,7 +69,20 @@ TEST_CASE("what an option takes is taken, and kept as the file has it", "[cli][c
   CHECK(kept(set("width", " 80 "), ConfigKey::width) == "80");
   CHECK(kept(set("time", " 12m "), ConfigKey::time) == "12m");
   CHECK(kept(set("run", "Race"), ConfigKey::run) == "Race");
+  CHECK(kept(set("hr_max", " 188 "), ConfigKey::hr_max) == "188");
   CHECK(kept(set("say", "espeak-ng -s 120"), ConfigKey::say) == "espeak-ng -s 120");
+}
+
+TEST_CASE("a highest heart rate is one that a heart can have", "[cli][config]") {
+  CHECK(kept(set("hr_max", "100"), ConfigKey::hr_max) == "100");
+  CHECK(kept(set("hr_max", "250"), ConfigKey::hr_max) == "250");
+  for (const char* value : {"99", "251", "88 %", "188.5", "fast"}) {
+    INFO(value);
+    CHECK(holds(refused("hr_max", value), "such as 188"));
+  }
+  Call list({"config", "list"});
+  CHECK(list.run() == Exit::done);
+  CHECK(holds(list.terminal.out, "hr_max"));
 }
 
 TEST_CASE("a catalogue must be one that can be read before it is kept", "[cli][config]") {

@@ -37,7 +37,8 @@ struct Library {
   std::set<std::string_view> rooms;
 };
 const std::array libraries{Library{"nlohmann/", {"codec", "render", "embed"}},
-                           Library{"fmt/", {"text"}}, Library{"CLI/", {"cli"}}};
+                           Library{"fmt/", {"text"}}, Library{"CLI/", {"cli"}},
+                           Library{"expat.h", {"codec"}}};
 
 struct Include {
   std::string_view from;  ///< the file that includes, such as src/core/lookup.cpp
@@ -143,6 +144,7 @@ std::string system_rule(const Include& include) {
     return {};
   if (include.header.find('/') != std::string::npos && !include.header.starts_with("sys/"))
     return {};
+  if (include.header == "expat.h") return {};
   return "the operating system's headers belong to os";
 }
 
@@ -192,11 +194,12 @@ TEST_CASE("every room includes only what lies below it", "[layering]") {
   CHECK(breaches == std::vector<std::string>{});
 }
 
-TEST_CASE("CLI11 is included in one file", "[layering]") {
+TEST_CASE("CLI11 and expat are each included in one file", "[layering]") {
+  const auto library = GENERATE(as<std::string>(), "CLI/", "expat.h");
   std::vector<std::string> users;
   for (const SourceFile& source : all_sources()) {
     for (const Include& include : includes_of(source)) {
-      if (include.header.starts_with("CLI/")) users.push_back(source.path);
+      if (include.header.starts_with(library)) users.push_back(source.path);
     }
   }
   CHECK(users.size() == 1);
@@ -240,6 +243,7 @@ TEST_CASE("each rule of layering finds its breach", "[layering]") {
       {"src/text/words.cpp", "\"nothing.hpp\""},
       {"src/main.cpp", "\"core/lookup.hpp\""},
       {"src/codec/reading.cpp", "<CLI/CLI.hpp>"},
+      {"src/core/lookup.cpp", "<expat.h>"},
       {"include/rollplan/plan.hpp", "\"core/lookup.hpp\""},
       {"include/rollplan/plan.hpp", "<fmt/format.h>"},
       {"src/core/plan/fit.cpp", "\"core/../core/lookup.hpp\""},
@@ -258,6 +262,7 @@ TEST_CASE("what is allowed is no breach", "[layering]") {
       {"src/render/plain.cpp", "\"render/layout.hpp\""},
       {"src/codec/json_tree.cpp", "<nlohmann/json.hpp>"},
       {"src/os/files.cpp", "<sys/stat.h>"},
+      {"src/codec/run_files/xml.cpp", "<expat.h>"},
       {"src/text/time_text.hpp", "\"rollplan/units.hpp\""},
       {"src/text/say.hpp", "<fmt/core.h>"},
       {"src/cli/call/arguments.cpp", "<CLI/CLI.hpp>"},

@@ -73,6 +73,70 @@ TEST_CASE("a routine that is read is the one that was written", "[codec]") {
   }
 }
 
+namespace {
+
+/// What a file may tell, each or not.
+RunDone random_run(Dice& dice) {
+  RunDone run;
+  if (dice.chance(90)) run.kind = "trail";
+  if (dice.chance(80)) run.because = "Because the watch says so.";
+  if (dice.chance(80)) run.distance = dice.between(0, 10'000'000);
+  if (dice.chance(80)) run.ascent = dice.between(0, 10'000);
+  if (dice.chance(80)) run.descent = dice.between(0, 10'000);
+  if (dice.chance(80)) run.time = Seconds(dice.between(0, 1'000'000));
+  if (dice.chance(80)) {
+    run.start = std::chrono::sys_seconds(std::chrono::seconds(dice.between(0, 2'000'000'000)));
+    run.utc_offset = std::chrono::minutes(dice.between(-18 * 60, 18 * 60));
+  }
+  if (dice.chance(80)) run.file = "Läufe/\"a\\b.fit";
+  return run;
+}
+
+}  // namespace
+
+TEST_CASE("the run of a routine is read back", "[codec][run]") {
+  const Seed seed = seed_of_run();
+  for (int round = 0; round < rounds(300); ++round) {
+    CAPTURE(seed, round);
+    Dice dice(seed + static_cast<Seed>(round));
+    Routine routine = example();
+    routine.run = random_run(dice);
+    const std::string text = write_routine(routine);
+    const Routine read = read_routine(text, "f", builtin_catalogue());
+    CHECK(write_routine(read) == text);
+    REQUIRE(read.run);
+    CHECK(read.run->start == routine.run->start);
+    CHECK(read.run->utc_offset == routine.run->utc_offset);
+    CHECK(read.run->file == routine.run->file);
+  }
+}
+
+TEST_CASE("a run stands behind what was asked for, and may be missing", "[codec][run]") {
+  const std::string text = write_routine(example());
+  CHECK(text.find("\"run\": null") > text.find("\"asked\""));
+  CHECK(text.find("\"run\": null") < text.find("\"notes\""));
+  Json document = example_json();
+  document.erase("run");
+  CHECK(faults_of(document.dump()) == "none");
+  document["run"] = {{"kind", "trail"}};
+  CHECK(faults_of(document.dump()) == "none");
+}
+
+TEST_CASE("the faults of a run are found", "[codec][run]") {
+  CHECK(faults_with("/run", "trail").find("/run: ") == 0);
+  CHECK(faults_with("/run", Json::object()).find("/run: ") == 0);
+  const auto with = [](const char* key, const Json& value) {
+    Json run = {{"kind", "trail"}};
+    run[key] = value;
+    return faults_with("/run", run);
+  };
+  CHECK(with("distance_m", -1).find("/run/distance_m") == 0);
+  CHECK(with("time_s", "1h").find("/run/time_s") == 0);
+  CHECK(with("start", "2026-11-22").find("/run/start: \"2026-11-22\" is not a moment") == 0);
+  CHECK(with("start", "2026-11-22T07:10:00+01:00") == "none");
+  CHECK(with("later", 1) == "none");
+}
+
 TEST_CASE("what the catalogue does not have comes from the routine", "[codec]") {
   Json document = example_json();
   for (Json& step : document["steps"]) {

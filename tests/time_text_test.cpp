@@ -57,3 +57,36 @@ TEST_CASE("dates are real days in one form", "[text]") {
     CHECK_FALSE(parse_date(text));
   }
 }
+
+TEST_CASE("a day has its month in a word", "[text]") {
+  CHECK(day_and_month(Date(std::chrono::year(2026) / 1 / 5)) == "5 January");
+  CHECK(long_date(Date(std::chrono::year(2026) / 11 / 22)) == "Sunday 22 November 2026");
+}
+
+TEST_CASE("a moment is written with its local time and read back", "[text]") {
+  using std::chrono::minutes;
+  const std::chrono::sys_seconds moment =
+      std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + minutes(6 * 60 + 10);
+  CHECK(iso_moment(moment, minutes(0)) == "2026-11-22T06:10:00+00:00");
+  CHECK(iso_moment(moment, minutes(60)) == "2026-11-22T07:10:00+01:00");
+  CHECK(iso_moment(moment, minutes(-570)) == "2026-11-21T20:40:00-09:30");
+  CHECK(iso_moment(moment, minutes(-30)) == "2026-11-22T05:40:00-00:30");
+  for (const minutes offset : {minutes(0), minutes(345), minutes(-570), most_utc_offset}) {
+    const auto read = parse_moment(iso_moment(moment + Seconds(7), offset));
+    REQUIRE(read);
+    CHECK(read->moment == moment + Seconds(7));
+    CHECK(read->utc_offset == offset);
+  }
+}
+
+TEST_CASE("what is no moment is none", "[text]") {
+  for (const char* text :
+       {"", "2026-11-22", "2026-11-22T07:10:00", "2026-11-22T07:10:00Z",
+        "2026-11-22 07:10:00+01:00", "2026-02-30T07:10:00+01:00", "2026-11-22T24:10:00+01:00",
+        "2026-11-22T07:60:00+01:00", "2026-11-22T07:10:60+01:00", "2026-11-22T07:10:00+19:00",
+        "2026-11-22T07:10:00*01:00", "2026-11-22T07:10:00+01-00", "2026-11-22T07.10:00+01:00",
+        "2026-11-22T07:10.00+01:00"}) {
+    INFO(text);
+    CHECK_FALSE(parse_moment(text));
+  }
+}

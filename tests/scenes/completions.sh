@@ -35,6 +35,7 @@ rollplan today --sore=quads,calf:l => left
 rollplan today --tools=foam-roller, => lacrosse-ball rumbleroller tennis-ball
 rollplan today --level => firm gentle normal
 rollplan today --json --run u => uphill
+rollplan start --run my => my.json
 rollplan list --format => html json markdown plain text
 rollplan remind --as => at cron ics remind systemd
 rollplan remind --days mon,t => thu tue

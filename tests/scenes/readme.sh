@@ -14,6 +14,13 @@ sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep
 [ -s "$work/commands" ] || bad 'the README has no examples'
 # In a copy, because one of them writes a file.
 cp -r "$source_dir/data" "$work/data" && cd "$work/data" || exit 1
+mkdir -p Garmin/Activity
+cat > Garmin/Activity/run.gpx << 'END'
+<gpx><trk><type>running</type><trkseg>
+<trkpt lat="50.00" lon="8"><time>2024-05-12T07:00:00Z</time></trkpt>
+<trkpt lat="50.02" lon="8"><time>2024-05-12T07:12:00Z</time></trkpt>
+</trkseg></trk></gpx>
+END
 while read -r word rest; do
   if "$program" $rest > "$work/out" 2> "$work/err"; then
     ok "$word $rest"

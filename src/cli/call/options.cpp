@@ -14,10 +14,11 @@ constexpr std::array selection_options{
     OptionSpec{Option::level, 0, "level", "LEVEL",
                "gentle, normal or firm; firm takes a harder tool, never more pain",
                ValueKind::level},
-    OptionSpec{Option::run, 0, "run", "KIND|FILE|FOLDER",
-               "the run you just did: easy, long, race, speed, uphill, downhill, treadmill, trail; "
-               "or what your watch wrote, see: rollplan help runs",
-               ValueKind::run},
+    OptionSpec{
+        Option::run, 0, "run", "KIND|FILE",
+        "the run just done: a kind such as long or race, or a file or folder from your watch "
+        "(see: help runs)",
+        ValueKind::run},
     OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan for that day"},
 };

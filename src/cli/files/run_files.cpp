@@ -22,27 +22,49 @@ std::string shown_path(const std::string& path) {
   return path == "-" ? std::string(standard_input) : printable(path);
 }
 
-/// A watch whose battery was empty starts again at some date of its own.
-void expect_possible_date(const Context& context, const RunFile& run) {
-  if (!run.activity.start) return;
-  constexpr std::chrono::sys_days first = std::chrono::year(2000) / 1 / 1;
-  const bool is_early = *run.activity.start < first;
-  if (!is_early && *run.activity.start <= context.ports.clock.utc_now()) return;
-  const std::string way_out =
-      say("check the clock of the watch, or name the kind of run: {} --run easy",
-          call_without(context.arguments, Option::run));
+std::string name_the_kind(const Context& context) {
+  return say("name the kind of run: {} --run easy", call_without(context.arguments, Option::run));
+}
+
+/// A watch whose battery was empty may count from a date of its own. Dates before 2000 are for
+/// the reader to refuse.
+void expect_past(const Context& context, const RunFile& run) {
+  const auto& start = run.activity.start;
+  if (!start || *start <= context.ports.clock.utc_now()) return;
   throw Error(ErrorKind::data,
-              say("{}: the run starts {}, at {}", run.name,
-                  is_early ? "before the year 2000" : "in the future",
-                  iso_moment(*run.activity.start, std::chrono::minutes(0))),
-              way_out);
+              say("{}: the run starts in the future, at {}", run.name,
+                  iso_moment(*start, std::chrono::minutes(0))),
+              "check the clock of the watch, or " + name_the_kind(context));
+}
+
+/// Standard input can be read once, and a reminder has none when its time comes.
+void expect_free_input(const Context& context) {
+  if (context.arguments.command->name == "remind") {
+    throw Error(ErrorKind::usage, "--run: a reminder has no standard input",
+                "name a file or a folder");
+  }
+  const std::vector<std::string> catalogues = named_catalogues(context);
+  bool is_taken = std::ranges::find(catalogues, "-") != catalogues.end();
+  for (const Option option : {Option::history, Option::config}) {
+    const auto file = named(context, option);
+    is_taken = is_taken || (file && file->text == "-");
+  }
+  if (!is_taken) return;
+  throw Error(ErrorKind::usage, "--run: standard input is used for another file already",
+              "name a file for one of them");
 }
 
 RunFile read_one(const Context& context, const std::string& path) {
   RunFile run{path, shown_path(path), {}};
   std::string text = context.ports.files.read(path);
-  run.activity = read_run_file(std::move(text), path == "-" ? standard_input : path);
-  expect_possible_date(context, run);
+  try {
+    run.activity = read_run_file(std::move(text), path == "-" ? standard_input : path);
+  } catch (const FaultyFile& faulty) {
+    // `check` does not know run files, so a JSON reader's advice to use it does not help.
+    const bool helps = !faulty.hint.empty() && faulty.hint.find(" check ") == std::string::npos;
+    throw Error(faulty.kind, faulty.what(), helps ? faulty.hint : name_the_kind(context));
+  }
+  expect_past(context, run);
   return run;
 }
 
@@ -115,7 +137,7 @@ class Folder {
   RunFile no_run(std::size_t files) {
     if (other_) {
       RunFile newest = std::move(other_->file);
-      newest.name += say(", the newest of {} in {}", counted_activities(), printable(path_));
+      newest.name += say(", the newest of {} in {},", counted_activities(), printable(path_));
       return newest;
     }
     throw Error(fault_->kind,
@@ -147,6 +169,7 @@ std::optional<std::string> run_path(const Context& context, const Catalogue& cat
 }
 
 RunFile read_run(const Context& context, const std::string& path) {
+  if (path == "-") expect_free_input(context);
   if (context.ports.files.is_folder(path)) return Folder(context, path).newest_run();
   return read_one(context, path);
 }

@@ -51,8 +51,10 @@ An option overrides a variable, and a variable overrides the configuration.
 constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
-  rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, notes,
-                       steps, left_out, before_run
+  rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, run,
+                       notes, steps, left_out, before_run
+    run                kind, because, distance_m, time_s, ascent_m, descent_m,
+                       start, file; null if not known
     notes              kind (safety, caution, info), id, release, text
     steps              n, area, release, name, side, tool, role, because,
                        tool_because, lighter, stronger, pain_cap, starts_s,
@@ -64,14 +66,12 @@ Every document names its schema; later versions only add keys.
   rollplan.session/1   a line of the history: id, date, total_s, areas, note
     areas              release, side, role, tool, holds, pain_before,
                        pain_after, helped
-  rollplan.area-total/1, rollplan.week-total/1
-                       the totals of "history --by area" and "--by week"
+  rollplan.area-total/1, rollplan.week-total/1: the totals of "history --by"
   rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
   rollplan.live/1      a line of "start --json", printed as each cue begins
   rollplan.unfinished/1: a session that was left early, with its routine
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
-  rollplan today --json | jq '[.steps[].total_s] | max'
 )";
 
 constexpr std::string_view phone = R"(Phone
@@ -144,6 +144,30 @@ where you are; a calendar that takes them for UTC shows another hour.
 More examples, for a watch, a synced folder and a server: docs/reminders.md
 )text";
 
+constexpr std::string_view runs = R"(Runs
+"--run" takes the kind of the run you just did, or what your watch wrote:
+
+  rollplan today --run long
+  rollplan today --run ~/Downloads/morning.gpx
+  rollplan today --run ~/HealthData/FitFiles/Activities
+
+A folder stands for the newest run in it. rollplan reads FIT, GPX, TCX and the
+JSON of Garmin Connect, whatever the file is called. It changes nothing.
+
+The first line that fits decides the kind, and the routine says which did:
+  easy               under 1 km or 5 minutes
+  treadmill          the watch says so, or there are no positions
+  race, trail        the watch says so
+  uphill, downhill   20 m per km, at least twice as much as the other way
+  trail              20 m per km, up and down
+  long               90 minutes or more of moving
+  speed              three fast laps or more with rests, or a mean heart rate of
+                     88 % of your highest: rollplan config set hr_max 188
+  easy               anything else
+
+If that is wrong, name the kind: rollplan today --run race
+)";
+
 std::string safety(const Context& context) {
   const Catalogue catalogue = readable_catalogue(context);
   const Page page{.width = 80, .colour = false, .ascii = writes_ascii(context), .paged = false};
@@ -177,6 +201,7 @@ constexpr std::array topic_table{
     Topic{"phone", "a page with a timer for the phone on the mat", phone},
     Topic{"printing", "a routine on one page of paper", printing},
     Topic{"reminders", "at a set time, after a run, or only when due", reminders},
+    Topic{"runs", "what --run reads, and how it finds the kind", runs},
     Topic{"safety", "who should not roll, where, and when to stop", {}, safety},
 };
 

@@ -23,7 +23,7 @@ constexpr Seconds most_time = 24h * 31;
 void expect_amount(std::string_view file, Place place, std::string_view name,
                    const std::optional<double>& value, double most) {
   if (!value || (std::isfinite(*value) && *value >= 0 && *value <= most)) return;
-  refuse_run(file, place, {say("{} of {} m", name, *value), say("0 to {} m", most)});
+  refuse_run(file, place, {say("{} of {} m", name, *value), say("0 to {:.0f} m", most)});
 }
 
 void expect_start(std::string_view file, Place place, std::chrono::sys_seconds start) {

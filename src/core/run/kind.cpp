@@ -84,7 +84,10 @@ KindOfRun find_kind(const Activity& run, std::optional<int> hr_max) {
     return guess(RunKind::easy, "Because it is too short to count as anything else.");
   }
   if (run.indoors) return told(RunKind::treadmill);
-  if (!run.has_positions) return guess(RunKind::treadmill, "A guess: there are no positions.");
+  // A file with totals alone, such as Garmin's JSON can be, says nothing about positions.
+  if (run.has_samples && !run.has_positions) {
+    return guess(RunKind::treadmill, "A guess: there are no positions.");
+  }
   if (run.race) return told(RunKind::race);
   if (run.trail) return told(RunKind::trail);
   if (auto hilly = kind_by_hills(hills_of(run))) return *hilly;

@@ -95,12 +95,11 @@ std::optional<std::chrono::sys_seconds> end_of(const RunDone& run) {
 std::vector<Note> remarks_on(const Activity& activity, const std::optional<KindOfRun>& kind,
                              const std::string& name, const std::string& command) {
   if (!kind && activity.sport == Sport::other) {
-    const std::string sport = activity.sport_name.empty()
-                                  ? std::string("no run")
-                                  : say("no run but {}", in_quotes(activity.sport_name));
+    const std::string sport =
+        activity.sport_name.empty() ? "" : say("{}, ", in_quotes(activity.sport_name));
     return {run_note(note_id::not_a_run,
-                     say("{}: this is {}. If you ran all the same, name the kind:", name, sport),
-                     command, RunKind::easy)};
+                     say("{} is {}not a run. If you did run, name the kind:", name, sport), command,
+                     RunKind::easy)};
   }
   if (!kind) {
     return {

@@ -1,0 +1,79 @@
+#include "fuzz.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "rollplan/error.hpp"
+#include "text/printable.hpp"
+
+namespace rollplan::fuzz {
+namespace {
+
+void write_file(const std::filesystem::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+/// As libFuzzer's dictionaries have it: every byte in hexadecimal.
+std::string dictionary_line(std::string_view word) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string line = "\"";
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    line += {'\\', 'x', digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return line + "\"\n";
+}
+
+void write_start(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder / "seeds");
+  const Start begin = start();
+  std::size_t number = 0;
+  for (const std::string& seed : begin.seeds) {
+    write_file(folder / "seeds" / std::to_string(++number), seed);
+  }
+  std::string dictionary;
+  for (const std::string& word : begin.words) dictionary += dictionary_line(word);
+  write_file(folder / "words", dictionary);
+}
+
+std::string answer(const std::string& input) {
+  try {
+    return outcome_of(input);
+  } catch (const Error& error) {
+    const std::string_view message = error.what();
+    require(!message.empty(), "an error has a message");
+    require(is_utf8(message), "a message is UTF-8");
+    require(find_unprintable(message) == std::string_view::npos, "a message is printable");
+    return "refused: " + std::string(message);
+  }
+}
+
+}  // namespace
+
+void require(bool holds, std::string_view what) {
+  if (holds) return;
+  std::cerr << "This does not hold: " << what << '\n';
+  std::abort();
+}
+
+}  // namespace rollplan::fuzz
+
+/// With FUZZ_START=FOLDER, writes the seeds and words there and ends.
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+  if (const char* folder = std::getenv("FUZZ_START")) {
+    rollplan::fuzz::write_start(folder);
+    std::exit(0);
+  }
+  return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace rollplan::fuzz;
+  const std::string input(data, data + size);
+  require(answer(input) == answer(input), "equal inputs have equal outcomes");
+  return 0;
+}

@@ -1,0 +1,76 @@
+// Invented run files, as watches and apps write them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/run_file.hpp"
+#include "rollplan/codec.hpp"
+
+namespace rollplan::testing {
+
+/// A field in a definition of a FIT message.
+struct FitFieldSpec {
+  int number = 0, size = 1, base_type = 2;
+};
+
+/// Writes one part of a FIT file, message by message.
+class FitWriter {
+ public:
+  explicit FitWriter(bool big_endian = false) : big_endian_(big_endian) {}
+
+  /// Developer fields have no meaning here, only a size.
+  FitWriter& define(int local, int message, std::vector<FitFieldSpec> fields,
+                    const std::vector<int>& developer_sizes = {});
+  FitWriter& write(int local, const std::vector<std::int64_t>& values);
+  /// With a compressed time stamp: the last five bits of the time.
+  FitWriter& write_compressed(int local, int time, const std::vector<std::int64_t>& values);
+
+  /// With header, length and CRCs.
+  std::string part(int header_size = 14, bool header_crc = true) const;
+
+ private:
+  struct Definition {
+    std::vector<FitFieldSpec> fields{};
+    int developer_bytes = 0;
+  };
+  void number(std::int64_t value, int size);
+  void values(int local, const std::vector<std::int64_t>& values);
+
+  bool big_endian_;
+  std::vector<Definition> definitions_ = std::vector<Definition>(16);
+  std::string records_;
+};
+
+/// The part of a FIT file with these records, of any content.
+std::string fit_part(std::string_view records, int header_size = 14, bool header_crc = true);
+
+/// What a watch records of a run of 10 km in 50 minutes.
+struct FitRun {
+  bool big_endian = false, developer_fields = false, compressed_times = false, positions = true;
+  int header_size = 14;
+  int file_type = 4, sport = 1, sub_sport = 0;
+  std::int64_t start = 1'164'000'000;  // 2026-11-19 05:20:00 UTC
+  std::int64_t minutes = 50, metres = 10'000;
+  int hours_ahead = 1;
+  std::vector<int> laps{0, 0};  ///< their intensities
+};
+std::string fit_run(const FitRun& run = {});
+
+/// A GPX file with these tracks.
+std::string gpx_file(std::string_view tracks);
+/// A track with its segments, each a list of points.
+std::string gpx_track(std::string_view type, const std::vector<std::string>& segments);
+std::string gpx_point(double latitude, double longitude, std::string_view inside);
+/// North along a meridian at `speed` metres a second, a point each second.
+std::string gpx_steps(int first_second, int count, double speed);
+
+std::string tcx_file(std::string_view sport, std::string_view inside);
+std::string tcx_lap(double seconds, double metres, std::string_view inside = "");
+
+/// What read_run_file says against a text; empty if it reads it.
+std::string complaint_about(std::string text);
+
+}  // namespace rollplan::testing
