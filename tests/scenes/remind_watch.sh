@@ -94,7 +94,7 @@ timers > again.timers
 start_user_bus
 systemctl --user start "$(sed -n '1s/timer$/service/p' run.timers)"
 told told
-rm "$runs"/*.gpx
+event rm "$runs/run.gpx" "$runs/ride.gpx"
 event mv "$work/torn.fit" "$runs/torn.fit"
 result > torn.result
 told torn
