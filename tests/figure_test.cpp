@@ -186,7 +186,9 @@ TEST_CASE("Braille stays in its thirty columns and ten rows", "[render]") {
   for (const Release& release : catalogue.releases) {
     for (const bool mirrored : {false, true}) {
       const std::vector<std::string> rows = figure_braille(*release.figure, 4, mirrored);
-      CHECK(rows.size() == braille_rows);
+      CHECK(rows.size() <= braille_rows);
+      CHECK_FALSE(rows.front().empty());
+      CHECK_FALSE(rows.back().empty());
       for (const std::string& row : rows) {
         CHECK(is_utf8(row));
         CHECK(columns(row) <= braille_columns);
@@ -194,6 +196,15 @@ TEST_CASE("Braille stays in its thirty columns and ten rows", "[render]") {
       }
     }
   }
+}
+
+TEST_CASE("a figure in Braille has no empty lines around it", "[render]") {
+  const Point body[2]{{20, 20}, {40, 20}};
+  const Stroke lines[1]{body};
+  const Figure low{{10, 30}, lines, {}, {30, 36}, {{40, 38}, {50, 38}}};
+  CHECK(figure_braille(low, 3, false).size() == 5);
+  CHECK(figure_braille(*release_named(builtin_catalogue(), "glutes").figure, 3, false).size() <
+        braille_rows);
 }
 
 TEST_CASE("points on the edges of the grid are drawn", "[render]") {

@@ -89,7 +89,9 @@ TEST_CASE("the display draws a position from 24 rows on", "[live]") {
   LiveExample live(calves());
   CHECK_FALSE(has_braille(all_of(display(live, 23))));
   CHECK(has_braille(all_of(display(live, 24))));
-  CHECK(display(live, 24).size() == display(live, 23).size() + braille_rows);
+  const Figure& figure = *live.timeline.cues[0].step->release->figure;
+  CHECK(display(live, 24).size() ==
+        display(live, 23).size() + figure_braille(figure, 3, true).size());
   CHECK_FALSE(has_braille(all_of(display(live, 24, Page{}))));
   live.press(U' ');
   CHECK(live.cue().kind == CueKind::get_ready);

@@ -109,7 +109,8 @@ function openTimer() {
   lastWall = Date.now();
   ui.live.hidden = false;
   main.inert = true;
-  ui.pause.focus();
+  // With large text the page would scroll to this button, and the count out of sight.
+  ui.pause.focus({ preventScroll: true });
   take(' ');
   keepScreenOn();
   device.fillScreen(ui.live);

@@ -30,8 +30,8 @@ inline constexpr int braille_columns = 30, braille_rows = 10;
 std::string figure_svg(const Figure& figure, std::int32_t tool_size,
                        std::string_view alternative_text, bool mirrored);
 
-/// The figure in Braille characters, ten lines of at most thirty columns. No line ends with a
-/// blank.
+/// The figure in Braille characters: at most ten lines of at most thirty columns, without empty
+/// lines above or below it. No line ends with a blank.
 std::vector<std::string> figure_braille(const Figure& figure, std::int32_t tool_size,
                                         bool mirrored);
 

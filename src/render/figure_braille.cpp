@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "render/figure.hpp"
 
@@ -94,6 +95,14 @@ void draw_arrow(DotScreen& screen, const Arrow& arrow) {
   for (const Place& end : barbs_of(arrow, 1, 1)) screen.set(end.x, end.y);
 }
 
+/// Somebody who lies on the floor leaves the upper half of the grid empty.
+std::vector<std::string> without_empty_ends(std::vector<std::string> rows) {
+  const auto is_drawn = [](const std::string& row) { return !row.empty(); };
+  rows.erase(rows.begin(), std::ranges::find_if(rows, is_drawn));
+  while (!rows.empty() && rows.back().empty()) rows.pop_back();
+  return rows;
+}
+
 }  // namespace
 
 std::vector<std::string> figure_braille(const Figure& figure, std::int32_t tool_size,
@@ -110,7 +119,7 @@ std::vector<std::string> figure_braille(const Figure& figure, std::int32_t tool_
   std::vector<std::string> rows;
   rows.reserve(braille_rows);
   for (int row = 0; row < braille_rows; ++row) rows.push_back(screen.text(row));
-  return rows;
+  return without_empty_ends(std::move(rows));
 }
 
 }  // namespace rollplan

@@ -1,5 +1,4 @@
 // The catalogue as text: the list, a release, a tool.
-#include <algorithm>
 
 #include "render/entry_text.hpp"
 #include "render/figure.hpp"
@@ -14,12 +13,10 @@ namespace {
 
 constexpr std::size_t heading_width = 12;
 
-/// The picture in Braille under its own heading, without empty lines around it.
+/// The picture in Braille under its own heading.
 Lines picture_lines(const Picture& picture, const Page& page) {
   if (!page.pictures || picture.figure == nullptr) return {};
-  Lines rows = figure_braille(*picture.figure, picture.tool->size, false);
-  rows.erase(rows.begin(),
-             std::ranges::find_if(rows, [](const auto& row) { return !row.empty(); }));
+  const Lines rows = figure_braille(*picture.figure, picture.tool->size, false);
   Lines lines = Paragraph()
                     .add(say("with the {}", picture.tool->name))
                     .lines(page, padded("Picture", heading_width), heading_width, Style::label);

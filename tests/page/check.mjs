@@ -29,8 +29,9 @@ const browser = await chromium.launch({
 });
 
 // Opens a page in a browser of its own, does `work` with it, and expects that nothing went wrong.
-async function withPage(name, options, work) {
+async function withPage(name, { before = () => {}, ...options }, work) {
   const context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true, ...options });
+  await context.addInitScript(before);
   const page = await context.newPage();
   const wrong = [];
   page.on('pageerror', error => wrong.push(error.message));
@@ -95,6 +96,44 @@ async function keys() {
   });
 }
 
+const isPaused = page => page.waitForFunction(() => document.querySelector('#word').textContent === 'paused', null,
+  { timeout: 30e3 }).then(() => true, () => false);
+
+// What a page sees of a phone that slept: the time of day ran ahead, or a tick comes late.
+async function sleep() {
+  await withPage('four.html', {}, async page => {
+    await page.click('#go');
+    await page.evaluate(() => { const clock = Date.now; Date.now = () => clock() + 10e3; });
+    expect('after 10 s of sleep the timer is paused', await isPaused(page));
+    await page.keyboard.press('p');
+    await page.evaluate(() => { for (const end = performance.now() + 7e3; performance.now() < end;); });
+    expect('after a tick that is 7 s late the timer is paused', await isPaused(page));
+  });
+}
+
+// A browser that lacks or forbids everything the timer can do without.
+async function bare() {
+  const takeAway = () => {
+    for (const name of ['wakeLock', 'mediaSession', 'vibrate']) {
+      Object.defineProperty(Navigator.prototype, name, { get: () => undefined });
+    }
+    for (const name of ['AudioContext', 'webkitAudioContext']) Object.defineProperty(window, name, { value: undefined });
+    Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });
+    delete window.speechSynthesis;
+  };
+  await withPage('four.html', { before: takeAway }, async page => {
+    await page.click('#go');
+    await page.keyboard.press('n');
+    expect('a bare browser has the timer', await isOpen(page) && await whereIs(page) === 1);
+    const warning = await page.locator('#warning').innerText();
+    expect('and is told to keep the screen on', /keep it on for 13 minutes/.test(warning), warning);
+    await page.keyboard.press('q');
+    await page.reload();
+    expect('and begins anew', await page.locator('#go').innerText() === 'Start');
+  });
+}
+
 async function size(name, options, [width, height], change, what) {
   await withPage(name, { viewport: { width, height }, ...options }, async page => {
     const where = `${name} ${width} x ${height} ${what}`;
@@ -137,6 +176,8 @@ const fromTheRight = () => { document.documentElement.dir = 'rtl'; };
 const large = () => { document.documentElement.style.fontSize = '200%'; };
 
 await keys();
+await sleep();
+await bare();
 for (const one of sizes) await size('six.html', {}, one, asItIs, '');
 for (const one of [sizes[2], sizes[9]]) {
   await size('six.html', {}, one, fromTheRight, 'right to left');

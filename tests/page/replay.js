@@ -26,11 +26,25 @@ function replay({ score, events }, nth) {
   return events.length;
 }
 
-addEventListener('load', () => {
+// What comes of these sessions: how many there were, or the first difference.
+function outcome(sessions) {
   try {
-    const events = traces.reduce((sum, trace, nth) => sum + replay(trace, nth), 0);
-    report([`same after ${events} events in ${traces.length} sessions`]);
+    const events = sessions.reduce((sum, trace, nth) => sum + replay(trace, nth), 0);
+    return `same after ${events} events in ${sessions.length} sessions`;
   } catch (fault) {
-    report([String(fault.message)]);
+    return fault.message;
   }
+}
+
+// A replay has to be able to fail: in this one, a single state differs.
+function oneChanged() {
+  const isRunning = ([, , text]) => text.includes('|running ');
+  const { score, events } = traces.find(trace => trace.events.some(isRunning));
+  const at = events.findIndex(isRunning);
+  const [event, now, text] = events[at];
+  return { score, events: events.with(at, [event, now, text.replace('|running ', '|running 1')]) };
+}
+
+addEventListener('load', () => {
+  report([outcome(traces), `changed: ${outcome([oneChanged()])}`]);
 });

@@ -12,67 +12,17 @@ page() {
 }
 page four.html --sore calf,it-band
 page six.html --sore glutes,hip,quads,it-band,calf,foot --level firm
+page again.html --sore calf,it-band
 "$program" today --sore calf,it-band $day --format json > four.json
-echo "addEventListener('load', () => setTimeout(() => report(['loaded']), 500));" > loaded.js
 
-# --- the whole session, in virtual time
-python3 - four.json > cues << 'END'
-import json, sys
-starts, seconds = 0, []
-for step in json.load(open(sys.argv[1]))["steps"]:
-    for cue in step["cues"]:
-        seconds.append(starts)
-        starts += cue["s"]
-print(" ".join(f"{i}:{s}" for i, s in enumerate(seconds)))
-END
+# --- the pages that the browser will show
 with four.html "$helpers/report.js" "$helpers/follow.js" > follow.html
-answer_of "$work/follow.html" 900000 > answer
-is 'every cue begins at its second' "$(sed -n 1p answer)" "$(cat cues)"
-is 'then the page asks about the pain' "$(sed -n 2p answer)" 'end: Done. How is the pain now?'
-is 'with no fault, nothing blocked and nothing asked for' "$(sed -n '3,$p' answer)" ''
 
-# --- what the page may do
 sed -e 's|^<script>|&var changed;|' -e 's|^color-scheme: light dark;$|color-scheme: light;|' \
   -e 's|^<main>$|&<img src="https://example.org/x.png"><p style="color: red" onclick="x()">|' four.html > other.html
+echo "addEventListener('load', () => setTimeout(() => report(['loaded']), 500));" > loaded.js
 with other.html "$helpers/report.js" loaded.js > changed.html
-answer_of "$work/changed.html" > answer
-for what in 'style-src-elem inline' 'style-src-attr inline' 'script-src-elem inline' 'script-src-attr inline' \
-  'img-src https://example.org/x.png'; do
-  has "control: the browser blocks $what" answer "^blocked: $what"
-done
-# The empty icon is an address too; without it browsers ask for one.
-elsewhere() { grep -o -i -E "[a-z]+://|url\(|@import|(src|srcset|href|action)=[\"']?[^\"' >]*" "$1" | grep -v '^href="data:,$'; }
-for file in four.html six.html; do
-  is "$file names no other place" "$(elsewhere $file)" ''
-  size=$(wc -c < $file)
-  [ "$size" -le 65536 ] && ok "$file: $size bytes" || bad "$file: $size bytes"
-done
-is 'control: another place is seen' "$(elsewhere other.html)" 'src="https://example.org/x.png'
-page again.html --sore calf,it-band
-if cmp -s four.html again.html; then ok 'the same bytes again'; else bad 'other bytes the second time'; fi
 
-# --- on paper
-# on_paper NAME PAPER PAGES
-on_paper() {
-  echo "@page { size: $2 }" > paper.css
-  with "$1.html" paper.css > paper.html
-  print_pdf "$work/paper.html" sheet.pdf
-  pdftotext -raw sheet.pdf sheet.txt
-  is "$1 areas on $2: pages" "$(pdfinfo sheet.pdf | sed -n 's/^Pages: *//p')" "$3"
-  is '  with a box for every hold' "$(grep -o ☐ sheet.txt | wc -l)" "$(grep -o 'data-kind="hold"' "$1.html" | wc -l)"
-  is '  and no button' "$(grep -c -E '^(Start|Pause|Next)$' sheet.txt)" 0
-}
-for media in A4 Letter; do
-  on_paper four $media 1
-  on_paper six $media 2
-done
-echo '.screen { display: block !important }' > buttons.css
-with four.html buttons.css > buttons.html
-print_pdf "$work/buttons.html" buttons.pdf
-pdftotext -raw buttons.pdf buttons.txt
-has 'control: a printed button is seen' buttons.txt '^Start$'
-
-# --- texts that want to be more
 python3 - > hostile.json << 'END'
 import json
 evil = ("</script></style></title><script>window.evil = 1</script><img src=x onerror='window.evil = 2'>"
@@ -85,20 +35,84 @@ print(json.dumps({"schema": "rollplan.catalogue/1",
         "cautions": [{"text": evil, "sources": ["s"]}], "tools": {"evil-tool": {"fit": 1}}}]}))
 END
 page hostile.html --catalogue ./hostile.json --sore evil
-# harm_of PAGE: what came of its texts, after all cues were shown
-harm_of() {
-  with "$1" "$helpers/report.js" "$helpers/hostile.js" > harm.html
-  answer_of "$work/harm.html" 20000
-}
-harm_of hostile.html > answer
-is 'no text of a catalogue runs' "$(sed -n 1p answer)" 'evil: undefined'
-is '  or becomes an element or an attribute' "$(sed -n 2p answer)" 'strangers: '
-is '  or a script' "$(sed -n 3p answer)" 'scripts: 3'
-has '  but is shown as it is' answer '^title: &lt;/script&gt;&lt;/style&gt;&lt;/title&gt;&lt;script&gt;window.evil = 1'
-is '  with nothing blocked' "$(sed -n '5,$p' answer)" ''
 sed '/<main>/,/<\/main>/ { s/&lt;!--//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g }' hostile.html > raw.html
-harm_of raw.html > answer
-is 'control: without escapes the policy still lets none run' "$(sed -n 1p answer)" 'evil: undefined'
-has 'control: but the elements are seen' answer '^strangers: .*onerror='
-has 'control: and blocked' answer '^blocked: script-src'
+for name in hostile raw; do
+  with $name.html "$helpers/report.js" "$helpers/hostile.js" > $name-shown.html
+done
+
+for media in A4 Letter; do
+  echo "@page { size: $media }" > paper.css
+  for name in four six; do with $name.html paper.css > $name-$media.html; done
+done
+echo '.screen { display: block !important }' > buttons.css
+with four.html buttons.css > buttons.html
+
+browse << END
+answer follow.html 900000 follow.answer
+answer changed.html 5000 changed.answer
+answer hostile-shown.html 20000 hostile.answer
+answer raw-shown.html 20000 raw.answer
+pdf four-A4.html four-A4.pdf
+pdf four-Letter.html four-Letter.pdf
+pdf six-A4.html six-A4.pdf
+pdf six-Letter.html six-Letter.pdf
+pdf buttons.html buttons.pdf
+END
+
+# --- the whole session, in virtual time
+python3 - four.json > cues << 'END'
+import json, sys
+starts, seconds = 0, []
+for step in json.load(open(sys.argv[1]))["steps"]:
+    for cue in step["cues"]:
+        seconds.append(starts)
+        starts += cue["s"]
+print(" ".join(f"{i}:{s}" for i, s in enumerate(seconds)))
+END
+is 'every cue begins at its second' "$(sed -n 1p follow.answer)" "$(cat cues)"
+is 'then the page asks about the pain' "$(sed -n 2p follow.answer)" 'end: Done. How is the pain now?'
+is 'with no fault, nothing blocked and nothing asked for' "$(sed -n '3,$p' follow.answer)" ''
+
+# --- what the page may do
+for what in 'style-src-elem inline' 'style-src-attr inline' 'script-src-elem inline' 'script-src-attr inline' \
+  'img-src https://example.org/x.png'; do
+  has "control: the browser blocks $what" changed.answer "^blocked: $what"
+done
+# The empty icon is an address too; without it browsers ask for one.
+elsewhere() { grep -o -i -E "[a-z]+://|url\(|@import|(src|srcset|href|action)=[\"']?[^\"' >]*" "$1" | grep -v '^href="data:,$'; }
+for file in four.html six.html; do
+  is "$file names no other place" "$(elsewhere $file)" ''
+  size=$(wc -c < $file)
+  [ "$size" -le 65536 ] && ok "$file: $size bytes" || bad "$file: $size bytes"
+done
+is 'control: another place is seen' "$(elsewhere other.html)" 'src="https://example.org/x.png'
+if cmp -s four.html again.html; then ok 'the same bytes again'; else bad 'other bytes the second time'; fi
+
+# --- on paper
+# on_paper NAME PAPER PAGES
+on_paper() {
+  pdftotext -raw "$1-$2.pdf" sheet.txt
+  is "$1 areas on $2: pages" "$(pdfinfo "$1-$2.pdf" | sed -n 's/^Pages: *//p')" "$3"
+  is '  with a box for every hold' "$(grep -o ☐ sheet.txt | wc -l)" "$(grep -o 'data-kind="hold"' "$1.html" | wc -l)"
+  is '  and no button' "$(grep -c -E '^(Start|Pause|Next)$' sheet.txt)" 0
+}
+for media in A4 Letter; do
+  on_paper four $media 1
+  on_paper six $media 2
+  width=$([ $media = A4 ] && echo 59[45] || echo 612)
+  pdfinfo four-$media.pdf > info
+  has "$media has the width of $media" info "^Page size: *$width"
+done
+pdftotext -raw buttons.pdf buttons.txt
+has 'control: a printed button is seen' buttons.txt '^Start$'
+
+# --- texts that want to be more
+is 'no text of a catalogue runs' "$(sed -n 1p hostile.answer)" 'evil: undefined'
+is '  or becomes an element or an attribute' "$(sed -n 2p hostile.answer)" 'strangers: '
+is '  or a script' "$(sed -n 3p hostile.answer)" 'scripts: 3'
+has '  but is shown as it is' hostile.answer '^title: </script></style></title><script>window.evil = 1'
+is '  with nothing blocked' "$(sed -n '5,$p' hostile.answer)" ''
+is 'control: without escapes the policy still lets none run' "$(sed -n 1p raw.answer)" 'evil: undefined'
+has 'control: but the elements are seen' raw.answer '^strangers: .*onerror='
+has 'control: and blocked' raw.answer '^blocked: script-src'
 exit $failed

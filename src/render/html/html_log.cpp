@@ -47,16 +47,16 @@ std::string in_one_word(const std::vector<AskedArea>& areas,
   return joined(areas, ",", ",", text_of);
 }
 
-/// Markup, because the script replaces the time.
+/// The script replaces the time, and a line may only break between options.
 std::string command_of(const Routine& routine) {
   const std::vector<AskedArea> areas = areas_to_log(routine);
   const bool asks_for_pain = !routine.asked.empty();
   const std::string before = in_one_word(areas, asks_for_pain ? with_pain_before : typed);
-  std::string command = say("rollplan log --sore {}", html_text(before));
+  std::string command = say("rollplan log <span>--sore {}</span>", html_text(before));
   if (asks_for_pain) {
-    command += say(" --after {}", html_text(in_one_word(areas, with_pain_after)));
+    command += say(" <span>--after {}</span>", html_text(in_one_word(areas, with_pain_after)));
   }
-  return command + say(" --time <span id=\"spent\">{}</span> --date {}",
+  return command + say(" <span>--time <span id=\"spent\">{}</span></span> <span>--date {}</span>",
                        duration_text(length_of(routine)), iso_date(routine.date));
 }
 
