@@ -132,6 +132,7 @@ class Chooser {
     const auto named = arguments.value(Option::days);
     const Weekdays days = named ? parse_days(*named) : every_day;
     std::vector<Occasion> occasions;
+    occasions.reserve(times.size());
     for (const minutes time : times) {
       occasions.push_back(is_once ? once_on(chosen_date(context_), time) : weekly(time, days));
       occasions.back().place = occasions.size() - 1;
@@ -154,6 +155,7 @@ class Chooser {
     const std::string which =
         run.start ? digits(clock_.local(*run.start)) : say("the run on {}", today());
     std::vector<Occasion> occasions;
+    occasions.reserve(run.follow_up.size());
     for (std::size_t i = 0; i < run.follow_up.size(); ++i) {
       const std::chrono::hours hours(run.follow_up[i]);
       if (run.end && end + hours <= now_) continue;
