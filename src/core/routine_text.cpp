@@ -15,6 +15,26 @@ void add_if_new(std::vector<std::string>& list, std::string_view item) {
   if (std::ranges::find(list, item) == list.end()) list.emplace_back(item);
 }
 
+/// The side of the steps for an area.
+Side side_done(const Routine& routine, const Release& release) {
+  std::optional<Side> done;
+  for (const Step& step : routine.steps) {
+    if (step.release != &release) continue;
+    if (done && *done != step.side) return Side::both;
+    done = step.side;
+  }
+  return done.value_or(Side::both);
+}
+
+std::string sided_area(const Routine& routine, const Release& release) {
+  const Side side = side_done(routine, release);
+  if (side == Side::both) return std::string(release.area);
+  const bool lacks_other = std::ranges::any_of(routine.left_out, [&](const LeftOut& item) {
+    return item.release == &release && item.side != side;
+  });
+  return say("{}, {}{}", release.area, id_of(side), lacks_other ? " only" : "");
+}
+
 }  // namespace
 
 std::string area_and_side(const Release& release, Side side) {
@@ -48,6 +68,29 @@ std::vector<std::string> areas_of(const Routine& routine) {
   std::vector<std::string> areas;
   for (const Step& step : routine.steps) add_if_new(areas, step.release->area);
   return areas;
+}
+
+std::vector<std::string> sided_areas(const Routine& routine) {
+  std::vector<std::string> areas;
+  for (const Step& step : routine.steps) add_if_new(areas, sided_area(routine, *step.release));
+  return areas;
+}
+
+std::vector<std::string> asked_areas(const Routine& routine) {
+  std::vector<std::string> areas;
+  for (const AskedArea& asked : routine.asked) {
+    const bool is_done =
+        std::ranges::find(routine.steps, asked.release, &Step::release) != routine.steps.end();
+    if (is_done) add_if_new(areas, sided_area(routine, *asked.release));
+  }
+  return areas.empty() ? sided_areas(routine) : areas;
+}
+
+std::string area_line(const std::vector<std::string>& sided_areas) {
+  const bool has_sides = std::ranges::any_of(
+      sided_areas, [](const std::string& area) { return area.find(',') != std::string::npos; });
+  const std::string_view separator = has_sides ? "; " : ", ";
+  return joined(sided_areas, separator, separator);
 }
 
 std::vector<std::string> tools_of(const Routine& routine) {

@@ -37,6 +37,16 @@ const Statement& closing_of(const Routine& routine);
 /// The areas of the steps, each once, in their order: "glutes", "IT band".
 std::vector<std::string> areas_of(const Routine& routine);
 
+/// The same with the side where it is only one: "calves, left", or "calves, right only" if the
+/// other side was wanted too but is left out.
+std::vector<std::string> sided_areas(const Routine& routine);
+
+/// Only those that were asked for, in the order of the call; all if none of them is left.
+std::vector<std::string> asked_areas(const Routine& routine);
+
+/// In one line: "glutes, calves", "glutes; calves, left".
+std::string area_line(const std::vector<std::string>& sided_areas);
+
 /// The tools to fetch, each once, in the order of their use.
 std::vector<std::string> tools_of(const Routine& routine);
 

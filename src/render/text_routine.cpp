@@ -278,7 +278,7 @@ std::string brief(const Routine& routine, const Page& page) {
   const bool empty = routine.steps.empty();
   std::string line =
       empty ? "No routine:"
-            : say("Roll {}: {}.", clock_text(length_of(routine)), comma_listed(areas_of(routine)));
+            : say("Roll {}: {}.", clock_text(length_of(routine)), area_line(sided_areas(routine)));
   for (const Note& note : routine.notes) {
     if (empty || note.kind == NoteKind::safety) line += " " + note.whole();
   }

@@ -1,8 +1,10 @@
 // Escapes text for programs that give some characters a meaning.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rollplan {
 
@@ -15,5 +17,9 @@ std::string backslashed(std::string_view text, std::string_view special);
 /// `word` such that a POSIX shell reads it as one word, without quotes if it needs none.
 /// Unprintable characters are escaped as in `printable`, which makes it another word.
 std::string shell_quoted(std::string_view word);
+
+/// The words into which a POSIX shell splits `line`, by blanks, quotes and backslashes; all else
+/// stands for itself. Null if a quote is left open, or if a backslash is the last character.
+std::optional<std::vector<std::string>> shell_words(std::string_view line);
 
 }  // namespace rollplan

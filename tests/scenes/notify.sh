@@ -1,4 +1,4 @@
-# Runs the recipe of `help reminders` word for word: a notification arrives on a private bus.
+# --notify: what a job sends arrives on a private bus, and is never lost.
 . "$2/tests/scenes/prologue"
 need timeout notify-send dbus-run-session
 . "$2/tests/scenes/reminders"
@@ -8,62 +8,38 @@ export XDG_RUNTIME_DIR="$work/runtime" PATH="$work:$PATH" work python place
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 cd "$work" || exit 1
 
-# example PATTERN: the lines below the one that matches, up to an empty one
-example() { "$program" help reminders | sed -n "/$1/,/^\$/p" | sed '1d; s/^  //; /^$/d'; }
-example '^On the desktop' > desktop.sh
-has 'help has a notification' desktop.sh '^rollplan due -q && notify-send '
-# The same with odd names, and then without the escaping.
-sed "s/today --brief/& --sore odd,'long area'/" desktop.sh > odd.sh
-sed "s/-e//; s/^sed '.*'/  sed ''/; s/^ *sed '.*'/  sed ''/" odd.sh > bare.sh
-example '^From cron' > cron
-has 'help has one for cron' cron '^30 19 \* \* \* .*notify-send'
-sed 's/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* //; s|/usr/bin/rollplan|"$work/rollplan"|' cron | sed -n '$p' > cron.sh
-example '^In a status bar' > bar.sh
+# job CALL...: what the shell of cron gets
+job() {
+  "$@" --as cron --at 19:30 --notify 'notify-send "Time to roll"' |
+    sed -n 's/^30 19 \* \* \* //; s/\\%/%/g; $p'
+}
+job "$program" remind --if-due > due.sh
+job odd remind > odd.sh
+# The same without the escaping.
+sed "s/| sed '.*'/| cat/" odd.sh > bare.sh
+job "$program" remind --if-due --sore foot > refused.sh
+sed -i 's/--sore foot/--sore fever/' refused.sh
+"$program" help reminders | sed -n 's/^  \(rollplan due .* paste .*\)/\1/p' > bar.sh
+has 'help has a line for a status bar' bar.sh '^rollplan due -q && '
 
-# Summary and body of each notification, as text; a body is markup.
-cat > read.py <<'END'
-import xml.dom.minidom
-
-import dbus
-
-server = dbus.SessionBus().get_object("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
-calls = server.GetMethodCalls("Notify", dbus_interface="org.freedesktop.DBus.Mock")
-for number, (_, arguments) in enumerate(calls, 1):
-    summary, body = str(arguments[3]), str(arguments[4])
-    try:
-        document = xml.dom.minidom.parseString("<body>%s</body>" % body)
-        shown = "".join(node.data for node in document.documentElement.childNodes)
-    except (AttributeError, xml.parsers.expat.ExpatError):
-        shown = "no markup"
-    with open("told.%d" % number, "w", encoding="utf-8") as file:
-        file.write("\n".join([summary] + ([shown] if shown else [])) + "\n")
-END
-
-# A notification server that records what it receives.
 cat > server.sh <<'END'
-"$python" -m dbusmock --session --template notification_daemon > mock 2>&1 &
-server=$!
 . "$source_dir/tests/scenes/patience"
-is_ready() { "$python" read.py > capable 2>&1; }
-wait_for is_ready || exit 1
-for name in desktop odd bare; do
-  case $name in desktop) catalogue= ;; *) catalogue=$place/names.json ;; esac
-  ROLLPLAN_CATALOGUE=$catalogue sh "$name.sh" > "$name.out" 2>&1
+. "$source_dir/tests/scenes/notifications"
+start_server || exit 1
+server=$!
+for name in due odd bare refused; do
+  sh "$name.sh" > "$name.out" 2>&1
   echo $? > "$name.code"
 done
-env -i PATH=/usr/bin:/bin work="$work" DBUS_SESSION_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS" \
-  sh cron.sh > cron.out 2>&1
-echo $? > cron.code
-"$python" read.py
+"$python" read.py told
 kill $server
 END
-timeout 120 dbus-run-session -- sh server.sh > server.out 2>&1 || bad "no server: $(cat server.out mock)"
+timeout -k 1 120 dbus-run-session -- sh server.sh > server.out 2>&1 || bad "no server: $(cat server.out mock)"
 
-for name in desktop odd bare cron; do
-  is "the example for $name runs" "$(cat $name.code)" 0
+for name in due odd bare refused; do
+  is "the job $name runs" "$(cat $name.code)" 0
   no_fuss '  without a word' $name.out
 done
-is 'each notification arrived' "$(find . -name 'told.*' | wc -l)" 4
 "$program" today --brief > brief
 odd today --brief > odd.brief
 is 'one says what today is for' "$(cat told.1)" "Time to roll
@@ -73,7 +49,11 @@ is 'one has odd names, all of them text' "$(cat told.2)" "Time to roll
 $(cat odd.brief)"
 is 'control: without sed it is markup, and not all of it' "$(cat told.3)" "Time to roll
 no markup"
-is 'the one of cron came too, without an environment' "$(cat told.4)" 'Time to roll'
+has 'a refusal is told too' told.4 '^No routine: .*fever'
+# Without a bus, the text must not be lost.
+env -i LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work/none" sh refused.sh > lost 2> lost.err
+is 'a job without a bus fails' $? 1
+has '  and prints what nobody got' lost '^No routine: '
 
 sh bar.sh > bar
 is 'a status bar gets the areas' "$(cat bar)" 'glutes hip-rotators quads'
@@ -83,4 +63,5 @@ printf '{"schema":"rollplan.session/1","id":"one","date":"%s","total_s":300,"are
   "$(date +%F)" > .local/share/rollplan/history.jsonl
 sh bar.sh > bar
 is 'and nothing while it is not due' "$(cat bar)" ''
+is 'a job that is not due says nothing' "$(sh due.sh 2>&1; echo $?)" 0
 exit $failed

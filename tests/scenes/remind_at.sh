@@ -4,6 +4,8 @@ PATH=$PATH:/usr/sbin
 need at atq atd
 . "$2/tests/scenes/reminders"
 need_fake_time
+need dbus-daemon notify-send
+need_python dbusmock
 
 # --- refused on any day
 for call in "--at 02:30 --date $spring" "--at 02:59 --date $spring"; do
@@ -35,7 +37,7 @@ begins="AAA0BBB,$change_day/$change_hour,$other_day/2"
 ends="AAA0BBB,$other_day/2,$change_day/$((${change_hour#0} + 1))"
 
 # Everything goes through sh as the help says; at numbers the jobs in this order.
-"$program" help remind | sed -n 's/^  at  *//p' > "$work/documented"
+"$program" help reminders | sed -n 's/^  at  *//p' > "$work/documented"
 is 'the help has a line for at' "$(cat "$work/documented")" 'rollplan remind --as at ... | sh'
 cat > "$work/queue.sh" <<'END'
 mount --bind "$work/jobs" /var/spool/cron/atjobs
@@ -46,21 +48,24 @@ cd "$work"
 export PATH="$work:$PATH"
 sh -c "$(sed 's/ \.\.\. / --in 30m --sore calf,it-band /' documented)"
 sh odd.sh
-sh -c "$(rollplan help reminders | sed -n 's/^  \(rollplan remind --as at .*\)/\1/p')"
+rollplan remind --as at --after-run --run easy | sh
 rollplan remind --as at --after-run --run race | sh
 TZ=$begins sh begins.sh
 TZ=$ends sh ends.sh
+rollplan remind --as at --in 2m --sore foot:right --notify 'notify-send Roll' | sh
 atq | sort -n > queue
 for job in $(cut -f1 queue); do at -c "$job" > "job.$job"; done
 date +%s > asked
 for time in 202613010000 202611222460; do
   if echo true | at -t $time 2> /dev/null; then echo $time; fi
 done > accepted
-[ $(wc -l < queue) = 8 ] || exit
+[ $(wc -l < queue) = 9 ] || exit
+. "$source_dir/tests/scenes/patience"
+. "$source_dir/tests/scenes/notifications"
+start_user_bus
 # Later than all of them.
 LD_PRELOAD=$fake_time FAKETIME=+50h "$work/atd" -f &
-. "$source_dir/tests/scenes/patience"
-all_mailed() { [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; }
+all_mailed() { told told && [ -e told.1 ] && [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; }
 wait_for all_mailed
 kill $!
 END
@@ -68,11 +73,11 @@ today=$(date +%s)
 odd remind --as at --in 45m > "$work/odd.sh" || bad "odd names: exit code $?"
 TZ=$begins "$program" remind --as at --in 24h > "$work/begins.sh"
 TZ=$ends "$program" remind --as at --in 24h > "$work/ends.sh"
-export work fake_time begins ends
+export python work fake_time begins ends
 alone "$work/queue.sh" 2> "$work/err"
-is 'eight jobs are in the queue' "$(wc -l < "$work/queue")" 8
+is 'nine jobs are in the queue' "$(wc -l < "$work/queue")" 9
 is 'control: at refuses a day and a time that are none' "$(cat "$work/accepted")" ''
-for job in 1 2 3 4 5 6 7 8; do
+for job in 1 2 3 4 5 6 7 8 9; do
   if sh -n "$work/job.$job"; then ok "job $job is a script for sh"; else bad "job $job is no script"; fi
 done
 
@@ -86,6 +91,9 @@ later() {
     bad "job $1 is due $((due - today)) s from $2 s"
   fi
 }
+"$program" today --sore foot:right --brief > "$work/brief"
+is 'a job sent a notification' "$(cat "$work/told.1")" "Roll
+$(cat "$work/brief")"
 later 1 1800
 later 2 2700
 later 3 3600

@@ -4,6 +4,8 @@ PATH=$PATH:/usr/sbin
 need crontab cron
 . "$2/tests/scenes/reminders"
 need_fake_time
+need dbus-daemon notify-send
+need_python dbusmock
 
 # --- crontab accepts them
 # taken WHAT CALL...
@@ -37,7 +39,7 @@ has '  and says who takes them' "$work/err" '--as systemd'
 
 need_own_mounts
 cp "$(command -v cron)" "$work/cron"
-"$program" help remind | sed -n 's/^  cron  *//p' > "$work/documented"
+"$program" help reminders | sed -n 's/^  cron  *//p' > "$work/documented"
 is 'the help has a line for cron' "$(cat "$work/documented")" \
   '(crontab -l 2>/dev/null; rollplan remind --as cron ...) | crontab -'
 
@@ -73,10 +75,13 @@ crontab -l > mine
 install '--at 19:30 --days tue --sore foot'
 install '--at 19:30 --days mon,wed --sore calf,it-band'
 (crontab -l; cat "$work/odd") | crontab -
-# The example of the help for a server, with this program and this time.
-(crontab -l; cat "$work/by-mail") | crontab -
+install "--at 07:00,19:30 --if-due --sore calf:left --notify 'notify-send Roll'"
 crontab -l > all
-fire '2026-11-23 19:29:57' 3
+. "$source_dir/tests/scenes/notifications"
+start_user_bus
+fire '2026-11-23 19:29:57' 2
+is_told() { told told && [ -e told.1 ]; }
+wait_for is_told
 END
 cat > "$work/summer.sh" <<'END'
 . "$work/world"
@@ -85,10 +90,7 @@ install '--at 03:00 --sore glutes'
 fire "$spring 01:59:30 x10" 2
 END
 odd remind --as cron --at 19:30 > "$work/odd" || bad "odd names: exit code $?"
-"$program" help reminders | sed -n '/^By mail/,/^$/p' |
-  sed -n "s/^  //; s|/usr/bin/rollplan|$program|g; s/^0 7 /30 19 /; 2,\$p" > "$work/by-mail"
-has 'the help has a line for a server' "$work/by-mail" '^30 19 '
-export work fake_time spring
+export python work fake_time spring
 mkdir "$work/week" "$work/summer"
 mv "$work/mail" "$work/week/mail"
 mkdir "$work/summer/mail"
@@ -103,8 +105,11 @@ cd "$work/week" || exit 1
 is 'where there was no crontab there is one now' "$(grep -c '^[^#].*rollplan' first)" 1
 head -n "$(wc -l < mine)" all > kept
 is 'what was there stays as it was' "$(cat kept)" "$(cat mine)"
-is 'and each reminder is added' "$(grep -c '^[^#].*rollplan.* today' all)" 4
-is 'three lines fired at 19:30 on a Monday' "$(mails | wc -l)" 3
+is 'and each reminder is added' "$(grep -c '^[^#].*rollplan.* today' all)" 5
+is 'two lines printed at 19:30 on a Monday' "$(mails | wc -l)" 2
+env -i "$program" today --sore calf:left --brief > brief
+is 'and one sent a notification' "$(cat told.1)" "Roll
+$(cat brief)"
 # mailed WHAT PATTERN CALL...: cron's environment has no locale
 mailed() {
   what=$1
@@ -115,7 +120,7 @@ mailed() {
 mailed 'one printed what a direct call prints' 'Subject: .* today --sore calf,it-band$' \
   env -i "$program" today --sore calf,it-band
 mailed 'one the odd names' 'Subject: .* today --sore .odd,long area' eval 'LC_ALL=C odd today'
-mailed 'one went by mail' 'To: you@example.org$' env -i "$program" today
+is '  to whom the crontab names' "$(mails | xargs grep -l '^To: runner$' | wc -l)" 2
 env -i "$program" today --sore foot > other
 if cmp -s text other; then bad 'control: all calls print the same'; else ok 'control: another call prints something else'; fi
 if mail_with 'today --sore foot$' | grep -q .; then bad 'the line for Tuesday fired on a Monday'; else ok 'the line for Tuesday did not'; fi

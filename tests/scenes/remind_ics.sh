@@ -10,7 +10,7 @@ cd "$work" || exit 1
 cc -o strict "$source_dir/tests/scenes/check_calendar.c" $(pkg-config --cflags --libs libical) || exit 1
 
 "$program" remind --as ics --at 07:05 > daily.ics
-"$program" remind --as ics --at 19:30 --days tue,thu --sore calf,it-band > weekly.ics
+"$program" remind --as ics --at 19:30 --days tue,thu --sore calf,it-band --name evening > weekly.ics
 "$program" remind --as ics --at 19:30 --date "$autumn" --run easy > once.ics
 "$program" remind --as ics --after-run --run race > race.ics
 odd remind --as ics --at 19:30 --date "$autumn" > odd.ics
@@ -83,7 +83,7 @@ has '  as the summer time ends' list '^19:30-19:4. Roll after the run: easy'
 tr -d '\\' < list > bare
 if grep -q -F "$bare_title" bare; then ok '  with odd names'; else bad "the title is lost: $(cat list)"; fi
 
-"$program" remind --as ics --at 20:15 --days tue,thu --sore calf,it-band > later.ics
+"$program" remind --as ics --at 20:15 --days tue,thu --sore calf,it-band --name evening > later.ics
 take later.ics
 is 'importing it again with another time' $? 0
 is '  adds no event' "$(find khal -name '*.ics' | wc -l)" 7

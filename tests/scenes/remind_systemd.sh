@@ -5,7 +5,7 @@ need systemd-analyze systemctl python3
 export XDG_RUNTIME_DIR="$work/runtime"
 mkdir "$XDG_RUNTIME_DIR"
 
-"$program" help remind | sed -n '/^  systemd  /,/^  ics  /p' | sed '$d; s/^  systemd  //' > "$work/documented"
+"$program" help reminders | sed -n '/^  systemd  /,/^  ics  /p' | sed '$d; s/^  systemd  //' > "$work/documented"
 has 'the help has lines for systemd' "$work/documented" '^(mkdir -p .*&&$'
 has '  which split it into files' "$work/documented" 'remind --as systemd \.\.\. | awk'
 has '  have them read' "$work/documented" 'systemctl --user daemon-reload &&'
@@ -54,10 +54,16 @@ export TZ="$europe"
 due "$spring 00:00" "$spring 07:05"
 due "$autumn 00:00" "$autumn 07:05"
 export TZ=UTC
-before=$(ls)
 "$program" remind --as systemd --at 20:15 | awk '/^# /{f=$2} {print > f}'
-is 'another time goes into the same files' "$(ls)" "$before"
-due '2026-11-22 07:06' '2026-11-22 20:15'
+is 'another time goes into files of its own' "$(ls | wc -l)" 4
+"$program" remind --as systemd --at 20:15 | awk '/^# /{f=$2} {print > f}'
+is '  and the same call into the same ones' "$(ls | wc -l)" 4
+units named "$program" remind --as systemd --at 07:05 --name mornings
+verified 'a name' 2
+before=$(ls)
+"$program" remind --as systemd --at 08:15 --sore foot --name mornings | awk '/^# /{f=$2} {print > f}'
+is 'a named one is updated' "$(ls)" "$before"
+due '2026-11-22 07:06' '2026-11-22 08:15'
 
 units weekly "$program" remind --as systemd --at 19:30 --days mon,wed --sore calf,it-band
 verified 'two days a week' 2

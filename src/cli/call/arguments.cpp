@@ -8,6 +8,7 @@
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -55,6 +56,20 @@ std::string instead_of(const Arguments& arguments, const std::string& word) {
   return say("separate areas by commas: --sore {}", printable(list));
 }
 
+/// Neither of two values is dropped without a word. A switch loses nothing.
+void check_repeated(const std::vector<Token>& tokens) {
+  for (const Token& first : tokens) {
+    if (first.option == nullptr || first.option->repeatable || !first.value) continue;
+    const auto again = std::find_if(&first + 1, tokens.data() + tokens.size(),
+                                    [&](const Token& token) { return token.is(first.option->id); });
+    if (again == tokens.data() + tokens.size() || !again->value) continue;
+    throw Error(ErrorKind::usage,
+                say("--{} is given twice: {} and {}", first.option->name, in_quotes(*first.value),
+                    in_quotes(*again->value)),
+                "leave one of them out");
+  }
+}
+
 /// CLI11 says these in its own words, which differ by version; so we look first.
 void check_options(const CommandSpec& command, const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
@@ -67,6 +82,7 @@ void check_options(const CommandSpec& command, const std::vector<Token>& tokens)
       throw Error(ErrorKind::usage, say("{} takes no value", token.text), see(command));
     }
   }
+  check_repeated(tokens);
   for (const Token& token : tokens) {
     const bool is_foreign =
         token.option != nullptr && option_of(command, token.option->id) == nullptr;
@@ -106,7 +122,9 @@ void check_operands(const Arguments& arguments) {
 
 std::optional<std::string> Arguments::value(Option option) const {
   if (!has(option)) return std::nullopt;
-  return values(option).back();
+  const std::vector<std::string>& all = values(option);
+  if (all.size() == 1 || !find_option(say("--{}", name_of(option)))->repeatable) return all.back();
+  return joined(all, ",", ",");
 }
 
 const Token* command_token(const std::vector<Token>& tokens) {

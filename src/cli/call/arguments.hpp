@@ -17,7 +17,7 @@ class Arguments {
   std::vector<std::string> operands;  ///< what stands by itself
 
   bool has(Option option) const { return !values(option).empty(); }
-  /// The last value given; the last one counts.
+  /// The value; several values of a list, joined by commas.
   std::optional<std::string> value(Option option) const;
   const std::vector<std::string>& values(Option option) const {
     return values_[static_cast<std::size_t>(option)];

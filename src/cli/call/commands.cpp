@@ -43,18 +43,11 @@ constexpr std::array<std::string_view, 3> log_examples{
 constexpr std::array<std::string_view, 4> history_examples{
     "rollplan history", "rollplan history calf", "rollplan history --since 30d --by area",
     "rollplan history --json | jq length"};
-constexpr std::array<std::string_view, 1> remind_examples{
-    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf"};
-constexpr std::array<std::string_view, 9> remind_last_lines{
-    "To install it (existing entries are kept)",
-    "  cron     (crontab -l 2>/dev/null; rollplan remind --as cron ...) | crontab -",
-    "  at       rollplan remind --as at ... | sh",
-    "  systemd  (mkdir -p ~/.config/systemd/user; cd ~/.config/systemd/user &&",
-    "           rollplan remind --as systemd ... | awk '/^# /{f=$2} {print > f}' &&",
-    "           systemctl --user daemon-reload &&",
-    "           systemctl --user enable --now rollplan-*.timer)",
-    "  ics      rollplan remind --as ics ... > roll.ics, and open that file",
-    "  remind   rollplan remind --as remind ... >> ~/.reminders"};
+constexpr std::array<std::string_view, 2> remind_examples{
+    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf",
+    "rollplan remind --as systemd --after-run --watch ~/runs"};
+constexpr std::array<std::string_view, 1> remind_last_lines{
+    "How to install it, and examples: rollplan help reminders"};
 constexpr std::array<std::string_view, 2> due_examples{
     "rollplan due && rollplan today", "rollplan due --every 3d --area calf -q || echo not yet"};
 constexpr std::array<std::string_view, 4> config_examples{

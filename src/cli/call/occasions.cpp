@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cli/call/names.hpp"
 #include "cli/call/selection.hpp"
@@ -75,11 +76,22 @@ std::chrono::sys_seconds shown(const Clock& clock, LocalTime moment) {
   return *utc;
 }
 
-Occasion occasion_at(LocalTime moment, Weekdays days = no_days) {
+Occasion occasion_at(LocalTime moment, std::string when, Weekdays days = no_days) {
   Occasion occasion;
   occasion.at = moment;
+  occasion.when = std::move(when);
   occasion.days = days;
   return occasion;
+}
+
+/// The times of day, each once.
+std::vector<minutes> parse_times(std::string_view text) {
+  std::vector<minutes> times;
+  for (const std::string_view word : split(text, ',')) times.push_back(parse_time(word));
+  std::ranges::sort(times);
+  const auto rest = std::ranges::unique(times);
+  times.erase(rest.begin(), rest.end());
+  return times;
 }
 
 void expect(bool is_so, const char* otherwise, const char* hint) {
@@ -99,8 +111,8 @@ void expect_one_kind(const Arguments& arguments) {
   expect(at || !date, "--date needs --at", "such as --at 19:30");
   expect(!days || !date, "use either --days or --date",
          "--days is for every week, --date for once");
-  expect(!after_run || arguments.has(Option::run), "--after-run needs the kind of run",
-         "such as --after-run --run long");
+  expect(!after_run || arguments.has(Option::run) || arguments.has(Option::watch),
+         "--after-run needs the kind of run", "such as --after-run --run long");
 }
 
 class Chooser {
@@ -108,29 +120,49 @@ class Chooser {
   explicit Chooser(const Context& context)
       : context_(context), clock_(context.ports.clock), now_(clock_.utc_now()) {}
 
-  std::vector<Occasion> choose(std::span<const std::int32_t> hours_after_run) const {
+  std::vector<Occasion> choose(const FinishedRun& run) const {
     const Arguments& arguments = context_.arguments;
-    expect_one_kind(arguments);
     if (const auto length = arguments.value(Option::in)) {
-      return {later(parse_duration(trimmed(*length), "--in"))};
+      const Seconds seconds = parse_duration(trimmed(*length), "--in");
+      return {later(now_, seconds, say("in {} on {}", duration_text(seconds), today()))};
     }
-    if (arguments.has(Option::after_run)) {
-      std::vector<Occasion> occasions;
-      for (const std::int32_t hour : hours_after_run) {
-        occasions.push_back(later(std::chrono::hours(hour)));
-      }
-      return occasions;
+    if (arguments.has(Option::after_run)) return after(run);
+    const std::vector<minutes> times = parse_times(*arguments.value(Option::at));
+    const bool is_once = arguments.has(Option::date);
+    const auto named = arguments.value(Option::days);
+    const Weekdays days = named ? parse_days(*named) : every_day;
+    std::vector<Occasion> occasions;
+    occasions.reserve(times.size());
+    for (const minutes time : times) {
+      occasions.push_back(is_once ? once_on(chosen_date(context_), time) : weekly(time, days));
+      occasions.back().place = occasions.size() - 1;
     }
-    const minutes time = parse_time(trimmed(*arguments.value(Option::at)));
-    if (arguments.has(Option::date)) return {once_on(chosen_date(context_), time)};
-    const auto days = arguments.value(Option::days);
-    return {weekly(time, days ? parse_days(*days) : every_day)};
+    return occasions;
   }
 
  private:
   /// Never too early by the seconds that a wall clock does not show.
-  Occasion later(Seconds length) const {
-    return occasion_at(clock_.local(std::chrono::ceil<minutes>(now_ + length)));
+  Occasion later(std::chrono::sys_seconds from, Seconds length, std::string when) const {
+    return occasion_at(clock_.local(std::chrono::ceil<minutes>(from + length)), std::move(when));
+  }
+
+  std::string today() const { return date_text(clock_.local(now_)); }
+
+  /// The follow-ups that are still to come. The same run has the same ones again, whenever it
+  /// is asked; without a file, a run of the same day is taken for the same.
+  std::vector<Occasion> after(const FinishedRun& run) const {
+    const auto end = run.end.value_or(now_);
+    const std::string which =
+        run.start ? digits(clock_.local(*run.start)) : say("the run on {}", today());
+    std::vector<Occasion> occasions;
+    occasions.reserve(run.follow_up.size());
+    for (std::size_t i = 0; i < run.follow_up.size(); ++i) {
+      const std::chrono::hours hours(run.follow_up[i]);
+      if (run.end && end + hours <= now_) continue;
+      occasions.push_back(later(end, hours, say("{} h after {}", hours.count(), which)));
+      occasions.back().place = i;
+    }
+    return occasions;
   }
 
   Occasion once_on(Date date, minutes time) const {
@@ -140,7 +172,7 @@ class Chooser {
                   say("{} on {} is in the past", time_text(moment), iso_date(date)),
                   "name a later day, or leave out --date for every day");
     }
-    return occasion_at(moment);
+    return occasion_at(moment, say("on {} at {}", iso_date(date), time_text(moment)));
   }
 
   /// From the first such time to come.
@@ -148,7 +180,7 @@ class Chooser {
     const LocalTime wall = clock_.local(now_);
     LocalTime moment = std::chrono::floor<std::chrono::days>(wall) + time;
     while (moment <= wall || (day_of(moment) & days) == 0) moment += std::chrono::days(1);
-    return occasion_at(moment, days);
+    return occasion_at(moment, say("on days {} at {}", days, time_text(moment)), days);
   }
 
   const Context& context_;
@@ -156,15 +188,16 @@ class Chooser {
   std::chrono::sys_seconds now_;
 };
 
+[[noreturn]] void refuse_once(const Scheduler& scheduler) {
+  throw Error(ErrorKind::usage, say("{} cannot remind you only once", scheduler.id), "use --as at");
+}
+
 /// Throws Error(usage), naming another one, if the scheduler cannot do what is asked.
 /// Every day becomes once if need be.
 void make_able(Occasion& occasion, const Scheduler& scheduler, const Arguments& arguments) {
   const bool is_once = occasion.days == no_days;
   if (is_once ? scheduler.once : scheduler.weekly) return;
-  if (is_once) {
-    throw Error(ErrorKind::usage, say("{} cannot remind you only once", scheduler.id),
-                "use --as at");
-  }
+  if (is_once) refuse_once(scheduler);
   if (arguments.has(Option::days)) {
     throw Error(ErrorKind::usage, say("{} cannot remind you every week", scheduler.id),
                 "use --as cron");
@@ -172,7 +205,34 @@ void make_able(Occasion& occasion, const Scheduler& scheduler, const Arguments& 
   occasion.days = no_days;
 }
 
+void expect_watchable(const Arguments& arguments, const Scheduler& scheduler) {
+  if (!arguments.has(Option::watch)) return;
+  if (scheduler.id != "systemd") {
+    throw Error(ErrorKind::usage, say("{} cannot watch a folder", scheduler.id),
+                "use --as systemd; or, from a hook, --after-run --run FOLDER");
+  }
+  expect(arguments.has(Option::after_run), "--watch needs --after-run",
+         "such as --after-run --watch ~/runs");
+  expect(!arguments.has(Option::run), "use either --watch or --run",
+         "the new file says which kind of run it was");
+}
+
 }  // namespace
+
+void check_reminder(const Arguments& arguments, const Scheduler& scheduler) {
+  for (const Option option : {Option::notify, Option::if_due}) {
+    if (scheduler.runs_jobs || !arguments.has(option)) continue;
+    throw Error(
+        ErrorKind::usage,
+        say("--{}: {} runs no programs, it only shows what to do", name_of(option), scheduler.id),
+        say("leave out --{}, or use --as cron, at or systemd", name_of(option)));
+  }
+  expect(arguments.has(Option::if_due) || !arguments.has(Option::every), "--every needs --if-due",
+         "such as --if-due --every 3d");
+  expect_one_kind(arguments);
+  if (arguments.has(Option::after_run) && !scheduler.once) refuse_once(scheduler);
+  expect_watchable(arguments, scheduler);
+}
 
 const Scheduler& chosen_scheduler(const Arguments& arguments) {
   const auto named = arguments.value(Option::as);
@@ -184,8 +244,8 @@ const Scheduler& chosen_scheduler(const Arguments& arguments) {
 }
 
 std::vector<Occasion> chosen_occasions(const Context& context, const Scheduler& scheduler,
-                                       std::span<const std::int32_t> hours_after_run) {
-  std::vector<Occasion> occasions = Chooser(context).choose(hours_after_run);
+                                       const FinishedRun& run) {
+  std::vector<Occasion> occasions = Chooser(context).choose(run);
   for (Occasion& occasion : occasions) {
     make_able(occasion, scheduler, context.arguments);
     if (occasion.days == no_days) shown(context.ports.clock, occasion.at);

@@ -10,7 +10,7 @@ constexpr std::array selection_options{
                "what hurts: calf, it-band:left, foot=6", ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "how much time you have: 12m, 1h, 1m30s, 300s"},
     OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
-               ValueKind::tools},
+               ValueKind::tools, true},
     OptionSpec{Option::level, 0, "level", "LEVEL",
                "gentle, normal or firm; firm takes a harder tool, never more pain",
                ValueKind::level},
@@ -63,12 +63,20 @@ constexpr std::array interval_options{
 constexpr std::array schedule_options{
     OptionSpec{Option::as, 0, "as", "WHAT", "cron, at, systemd, ics (a calendar) or remind",
                ValueKind::scheduler},
-    OptionSpec{Option::at, 0, "at", "HH:MM", "daily, or on the --days or --date given"},
+    OptionSpec{Option::at, 0, "at", "HH:MM,...", "daily, or on the --days or --date given",
+               ValueKind::anything, true},
     OptionSpec{Option::days, 0, "days", "DAY,...",
-               "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days},
+               "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days, true},
     OptionSpec{Option::in, 0, "in", "DUR", "once, after this long: 30m"},
     OptionSpec{Option::after_run, 0, "after-run", "",
                "when it helps after --run: 1, 24 and 48 h later"},
+    OptionSpec{Option::watch, 0, "watch", "FOLDER",
+               "with --after-run: after each new run in it (systemd)", ValueKind::file},
+    OptionSpec{Option::notify, 0, "notify", "CMD",
+               "gets the routine in one line: 'notify-send Roll'"},
+    OptionSpec{Option::if_due, 0, "if-due", "", "only when it is time, as \"due\" says"},
+    OptionSpec{Option::every, 0, "every", "DAYS", "how often, with --if-due (default: 2d)"},
+    OptionSpec{Option::name, 0, "name", "NAME", "its own name; the same name again updates it"},
 };
 
 constexpr std::array brief_options{

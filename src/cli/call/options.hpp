@@ -34,6 +34,10 @@ enum class Option {
   at,
   days,
   after_run,
+  watch,
+  notify,
+  if_due,
+  name,
   format,
   json,
   pictures,
@@ -80,7 +84,7 @@ struct OptionSpec {
   std::string_view value;  ///< what stands for its value in the help; empty for a switch
   std::string_view help;
   ValueKind kind = ValueKind::anything;
-  bool repeatable = false;  ///< each value counts, not the last alone
+  bool repeatable = false;  ///< a list that several values add up to
 
   bool takes_value() const { return !value.empty(); }
 };

@@ -21,7 +21,10 @@ Exit exit_of(Verdict verdict);
 /// The day of `--date`, or today. Throws Error(usage).
 Date chosen_date(const Context& context);
 
-/// The same for something done: neither to come nor before 1900. Throws Error(usage).
+/// How often, by `--every`: `2d`, `1w`; two days without it. Throws Error(usage).
+std::chrono::days chosen_interval(const Arguments& arguments);
+
+/// The day of `--date` for something done: neither to come nor before 1900. Throws Error(usage).
 Date day_done(const Context& context);
 
 /// The value of an option, a variable or a key of the configuration. Each throws an

@@ -14,21 +14,6 @@ namespace {
 
 using Days = std::chrono::days;
 
-/// `2d`, `1w`
-Days chosen_interval(const Arguments& arguments) {
-  constexpr int most = 999;
-  const std::string text = arguments.value(Option::every).value_or("2d");
-  std::string_view unit = text;
-  const std::int64_t count = take_number(unit).value_or(0);
-  if (count > 0 && count <= most && (unit == "d" || unit == "w")) {
-    return Days(unit == "w" ? 7 * count : count);
-  }
-  const bool bare = count > 0 && unit.empty();
-  throw Error(ErrorKind::usage, say("--every: not a number of days: {}", in_quotes(text)),
-              bare ? say("add the unit: {}d for days, {}w for weeks", count, count)
-                   : "write it as 2d or 1w");
-}
-
 const Release* chosen_area(const Arguments& arguments, const Catalogue& catalogue) {
   const auto word = arguments.value(Option::area);
   if (!word) return nullptr;

@@ -1,10 +1,11 @@
-#include <array>
+#include <algorithm>
 
+#include "cli/call/job.hpp"
 #include "cli/call/occasions.hpp"
 #include "cli/call/selection.hpp"
-#include "cli/files/catalogues.hpp"
 #include "cli/output.hpp"
 #include "core/routine_text.hpp"
+#include "core/run/run_done.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/render.hpp"
 #include "text/printable.hpp"
@@ -15,13 +16,6 @@
 namespace rollplan {
 namespace {
 
-void expect_writable(std::string_view what, std::string_view value) {
-  if (find_unprintable(value) == std::string::npos && is_utf8(value)) return;
-  throw Error(ErrorKind::usage,
-              say("{} {} cannot be written for a scheduler", what, in_quotes(value)),
-              "leave out line breaks, other control characters and what is not UTF-8");
-}
-
 /// For `--history` and the like: a job has nothing to read there.
 void expect_file(const Context& context, Option option) {
   const auto file = named(context, option);
@@ -30,91 +24,19 @@ void expect_file(const Context& context, Option option) {
               "name a file");
 }
 
-/// Where a scheduler would look, which may know nothing but HOME.
-std::optional<std::string> path_below_home(std::optional<std::string> (*path)(const Context&),
-                                           const Context& context) {
-  const Arguments nothing{};
-  Ports ports = context.ports;
-  ports.environment = [&](const char* name) {
-    return std::string_view(name) == "HOME" ? context.ports.environment(name) : std::nullopt;
-  };
-  return path(Context{nothing, ports, {}});
-}
-
-/// A scheduler knows neither the folder of this call nor more of its environment
-/// than HOME: what came from them is spelled out, the places of files too. The
-/// configuration will be read again.
-class CommandWriter {
- public:
-  explicit CommandWriter(const Context& context) : context_(context) {}
-
-  std::vector<std::string> words(const Request& request, bool with_level) {
-    words_ = {"today"};
-    for (const std::string& sore : context_.arguments.values(Option::sore)) add("--sore", sore);
-    add_named(Option::time);
-    add_named(Option::tools);
-    if (auto run = context_.arguments.value(Option::run)) add("--run", std::move(*run));
-    with_level = with_level || named(context_, Option::level);
-    if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
-    if (request.before_run) words_.emplace_back("--before-run");
-    for (const std::string& name : named_catalogues(context_)) {
-      add("--catalogue", is_shipped_name(name) ? name : context_.ports.files.absolute(name));
-    }
-    add_path(Option::history, history_path);
-    const auto config = config_path(context_);
-    const bool is_there = config && context_.ports.files.exists(*config);
-    if (is_there || named(context_, Option::config)) add_path(Option::config, config_path);
-    return std::move(words_);
-  }
-
- private:
-  void add(std::string_view option, std::string value) {
-    expect_writable(option, value);
-    words_.emplace_back(option);
-    words_.push_back(std::move(value));
-  }
-
-  void add_named(Option option) {
-    if (auto value = named(context_, option)) {
-      add(say("--{}", name_of(option)), std::move(value->text));
-    }
-  }
-
-  /// A file that is named, or that a scheduler would look for somewhere else.
-  void add_path(Option option, std::optional<std::string> (*path)(const Context&)) {
-    const std::string name = say("--{}", name_of(option));
-    if (const auto file = named(context_, option)) {
-      return add(name, context_.ports.files.absolute(file->text));
-    }
-    const auto here = path(context_);
-    if (here && here != path_below_home(path, context_)) add(name, *here);
-  }
-
-  const Context& context_;
-  std::vector<std::string> words_;
-};
-
 std::string title_of(const Routine& routine, const Request& request) {
-  if (request.sore) {
-    std::vector<std::string> areas;
-    for (const AskedArea& asked : routine.asked) {
-      const std::string area(asked.release->area);
-      if (areas.empty() || areas.back() != area) areas.push_back(area);
-    }
-    return say("Roll: {}", comma_listed(areas));
-  }
+  if (request.sore) return say("Roll: {}", area_line(asked_areas(routine)));
   if (request.run) return say("Roll after the run: {}", routine.catalogue->runs[*request.run].id);
   return request.before_run ? "Roll before the run" : "Roll: whose turn it is";
 }
 
 void describe(Occasion& occasion, const Context& context, const Routine& routine,
               const Request& request, bool with_level) {
+  std::vector<std::string> words = routine_words(context, request, with_level);
   occasion.title = title_of(routine, request);
-  occasion.command = CommandWriter(context).words(request, with_level);
   occasion.call = "rollplan";
-  for (const std::string& word : occasion.command) occasion.call += ' ' + shell_quoted(word);
-  occasion.command.insert(occasion.command.begin(), context.ports.program());
-  expect_writable("the program's path", occasion.command.front());
+  for (const std::string& word : words) occasion.call += ' ' + shell_quoted(word);
+  occasion.job = job_of(context, std::move(words));
   // Without --sore, the areas are only known on the day itself.
   occasion.text =
       request.sore ? brief(routine, Page{}) : std::string(routine.catalogue->stop_brief.text);
@@ -124,36 +46,85 @@ void describe(Occasion& occasion, const Context& context, const Routine& routine
 
 /// The first follow-up after a hard run is gentle, and the later ones are not.
 bool is_later_after_gentle_run(const Context& context, const Request& request,
-                               const Catalogue& catalogue, std::size_t index) {
-  return context.arguments.has(Option::after_run) && index > 0 && !request.level &&
+                               const Catalogue& catalogue, std::size_t place) {
+  return context.arguments.has(Option::after_run) && place > 0 && !request.level &&
          catalogue.runs[*request.run].gentle;
+}
+
+/// The run that `--after-run` counts from.
+FinishedRun finished_run(const Context& context, const Request& request,
+                         const Catalogue& catalogue) {
+  FinishedRun run;
+  if (request.run) run.follow_up = catalogue.runs[*request.run].follow_up;
+  if (!request.ran || request.ran->file.empty()) return run;
+  run.start = request.ran->start;
+  run.end = end_of(*request.ran);
+  if (run.start || !context.arguments.has(Option::after_run)) return run;
+  throw Error(ErrorKind::data,
+              say("{} does not say when the run was", printable(request.ran->file)),
+              say("to count from now: {} --run {}", call_without(context.arguments, Option::run),
+                  request.ran->kind));
+}
+
+/// Part of a file name and of a UID.
+std::string chosen_name(const Arguments& arguments) {
+  constexpr std::size_t most = 64;
+  const auto name = arguments.value(Option::name);
+  if (!name) return {};
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  if (!name->empty() && name->size() <= most && std::ranges::all_of(*name, is_allowed))
+    return *name;
+  throw Error(ErrorKind::usage, say("--name: not a name for a reminder: {}", in_quotes(*name)),
+              say("use letters, digits and hyphens, at most {}: --name evening", most));
+}
+
+/// For the runs to come, so none is planned yet.
+Exit print_watch(const Context& context, const Request& request) {
+  const std::string typed = *context.arguments.value(Option::watch);
+  expect_writable("--watch", typed);
+  const std::string folder = context.ports.files.absolute(typed);
+  if (!context.ports.files.exists(folder)) {
+    chatter(context,
+            say("rollplan: {} does not exist yet; systemd waits for it\n", in_quotes(folder)));
+  }
+  const Watch watch{folder, follow_up_command(context, request, folder), chosen_notifier(context),
+                    chosen_name(context.arguments)};
+  return print(context.ports, watch_by_systemd(watch));
 }
 
 }  // namespace
 
 Exit run_remind(const Context& context) {
   const Scheduler& scheduler = chosen_scheduler(context.arguments);
+  check_reminder(context.arguments, scheduler);
   expect_file(context, Option::history);
   expect_file(context, Option::config);
   const Catalogue catalogue = load_catalogue(context);
-  Request request = read_request(context, catalogue);
-  std::span<const std::int32_t> hours;
-  if (request.run) hours = catalogue.runs[*request.run].follow_up;
+  const Request request = read_request(context, catalogue);
   const Routine routine = planned(context, catalogue, request);
   if (routine.steps.empty()) {
     // Standard output may be piped into a shell or into a scheduler's file.
     complain(context.ports, formats().front().routine(routine, Page{}));
     return exit_of(routine.verdict);
   }
+  if (context.arguments.has(Option::watch)) return print_watch(context, request);
 
   Reminder reminder;
-  reminder.occasions = chosen_occasions(context, scheduler, hours);
+  reminder.occasions =
+      chosen_occasions(context, scheduler, finished_run(context, request, catalogue));
   reminder.now = context.ports.clock.utc_now();
-  for (std::size_t i = 0; i < reminder.occasions.size(); ++i) {
+  reminder.name = chosen_name(context.arguments);
+  if (reminder.occasions.empty()) {
+    chatter(context, "rollplan: it is too late for the follow-ups of this run\n");
+    return Exit::no;
+  }
+  for (Occasion& occasion : reminder.occasions) {
     Request then = request;
-    const bool is_harder = is_later_after_gentle_run(context, request, catalogue, i);
+    const bool is_harder = is_later_after_gentle_run(context, request, catalogue, occasion.place);
     if (is_harder) then.level = Level::normal;
-    describe(reminder.occasions[i], context, routine, then, is_harder);
+    describe(occasion, context, routine, then, is_harder);
   }
   return print(context.ports, scheduler.write(reminder));
 }

@@ -121,29 +121,28 @@ If the job disappears or prints garbage, the queue got its type wrong
 )";
 
 constexpr std::string_view reminders = R"text(Reminders
-"remind" prints a reminder for your scheduler; the exit code of "due" says
-whether it is time. Complete examples to copy:
+"remind" prints a reminder for the scheduler you already run. To install it:
+  cron     (crontab -l 2>/dev/null; rollplan remind --as cron ...) | crontab -
+  at       rollplan remind --as at ... | sh
+  systemd  (mkdir -p ~/.config/systemd/user; cd ~/.config/systemd/user &&
+           rollplan remind --as systemd ... | awk '/^# /{f=$2} {print > f}' &&
+           systemctl --user daemon-reload &&
+           systemctl --user enable --now rollplan-*.[tp]*)
+  ics      rollplan remind --as ics ... > roll.ics, and open that file
+  remind   rollplan remind --as remind ... >> ~/.reminders
 
-After each new run, as a hook of the program that fetches runs from your watch;
-at sends you the routine by mail
-  #!/bin/sh
-  rollplan remind --as at --after-run --run easy | sh
-
-On the desktop, when it is due; sed escapes what notify-send would interpret
-  rollplan due -q && notify-send -a rollplan "Time to roll" "$(
-    rollplan today --brief |
-    sed 's/\\/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')"
-
-From cron (crontab -e), which runs outside your session, so set the bus address
-  DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
-  30 19 * * * /usr/bin/rollplan due -q && notify-send "Time to roll"
-
-By mail from a server: cron mails you what a job prints
-  MAILTO=you@example.org
-  0 7 * * * /usr/bin/rollplan due --every 3d -q && /usr/bin/rollplan today
-
-In a status bar
+On the desktop when it is due; after each new run in a folder; in a status bar
+  rollplan remind --as systemd --at 19:30 --if-due --notify 'notify-send Roll'
+  rollplan remind --as systemd --after-run --watch ~/runs \
+           --notify 'notify-send Roll'
   rollplan due -q && rollplan today -f plain | cut -f3 | uniq | paste -sd' '
+
+Without --notify, cron and at mail you the routine, if the machine can send
+mail; systemd keeps it in the journal. systemd reminds you while you are logged
+in, and always after "loginctl enable-linger". Google Calendar drops the alarms
+of a file that it imports: set one there. Times have no zone, so 19:30 is 19:30
+where you are; a calendar that takes them for UTC shows another hour.
+More examples, for a watch, a synced folder and a server: docs/reminders.md
 )text";
 
 constexpr std::string_view runs = R"(Runs

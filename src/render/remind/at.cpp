@@ -10,7 +10,7 @@ std::string remind_by_at(const Reminder& reminder) {
   // Not `echo`: in some shells it interprets backslashes.
   for (const Occasion& occasion : reminder.occasions) {
     text += say("# {} {}  {}\nprintf '%s\\n' {} | at -t {}\n", date_text(occasion.at),
-                time_text(occasion.at), occasion.title, shell_quoted(shell_line(occasion.command)),
+                time_text(occasion.at), occasion.title, shell_quoted(shell_line(occasion.job)),
                 digits(occasion.at));
   }
   return text;

@@ -10,9 +10,20 @@ namespace {
 /// The longest command; crontab refuses the whole file if one is longer.
 constexpr std::size_t most_bytes = 998;
 
-/// cron ends the command at a bare %.
+/// cron ends the command at a bare %. Some crons, but not all, also read \\ as one backslash; so
+/// two empty quotes keep a backslash, which is always within single quotes, from the next one.
+std::string for_cron(std::string_view line) {
+  std::string text;
+  for (const char c : line) {
+    if (text.ends_with('\\') && (c == '\\' || c == '%')) text += "''";
+    if (c == '%') text += '\\';
+    text += c;
+  }
+  return text;
+}
+
 std::string cron_command(const Occasion& occasion) {
-  std::string line = replaced(shell_line(occasion.command), "%", "\\%");
+  std::string line = for_cron(shell_line(occasion.job));
   if (line.size() > most_bytes) {
     throw Error(
         ErrorKind::usage,

@@ -60,11 +60,10 @@ long minutes_of(const Occasion& occasion) {
   return occasion.length == Seconds(0) ? usual : (occasion.length.count() + 59) / 60;
 }
 
-void add_event(Lines5545& lines, const Occasion& occasion, std::size_t place,
-               std::chrono::sys_seconds now) {
+void add_event(Lines5545& lines, const Reminder& reminder, const Occasion& occasion) {
   lines.add("BEGIN:VEVENT");
-  lines.add(say("UID:{}@rollplan", stable_name(occasion, place)));
-  lines.add(say("DTSTAMP:{}", utc_stamp(now)));
+  lines.add(say("UID:{}@rollplan", stable_name(reminder, occasion)));
+  lines.add(say("DTSTAMP:{}", utc_stamp(reminder.now)));
   lines.add(say("DTSTART:{}", local_stamp(occasion.at)));
   lines.add(say("DURATION:PT{}M", minutes_of(occasion)));
   if (occasion.days != no_days) lines.add(recurrence(occasion.days));
@@ -85,9 +84,7 @@ std::string remind_by_calendar(const Reminder& reminder) {
   lines.add("BEGIN:VCALENDAR");
   lines.add("VERSION:2.0");
   lines.add(say("PRODID:-//rollplan//rollplan {}//EN", version));
-  for (std::size_t i = 0; i < reminder.occasions.size(); ++i) {
-    add_event(lines, reminder.occasions[i], i, reminder.now);
-  }
+  for (const Occasion& occasion : reminder.occasions) add_event(lines, reminder, occasion);
   lines.add("END:VCALENDAR");
   return std::move(lines).text();
 }

@@ -10,11 +10,11 @@
 namespace rollplan {
 
 std::span<const Scheduler> schedulers() {
-  static constexpr std::array<Scheduler, 5> all{{{"cron", false, true, remind_by_cron},
-                                                 {"at", true, false, remind_by_at},
-                                                 {"systemd", true, true, remind_by_systemd},
-                                                 {"ics", true, true, remind_by_calendar},
-                                                 {"remind", true, true, remind_by_remind}}};
+  static constexpr std::array<Scheduler, 5> all{{{"cron", false, true, true, remind_by_cron},
+                                                 {"at", true, false, true, remind_by_at},
+                                                 {"systemd", true, true, true, remind_by_systemd},
+                                                 {"ics", true, true, false, remind_by_calendar},
+                                                 {"remind", true, true, false, remind_by_remind}}};
   return all;
 }
 
@@ -32,10 +32,6 @@ std::string day_list(Weekdays days, const std::array<std::string_view, 7>& names
   return joined(chosen, separator, separator);
 }
 
-std::string shell_line(const std::vector<std::string>& command) {
-  return joined(command, " ", " ", shell_quoted);
-}
-
 std::string date_text(LocalTime time) {
   return iso_date(Date(std::chrono::floor<std::chrono::days>(time)));
 }
@@ -51,14 +47,20 @@ std::string digits(LocalTime time) {
   return text;
 }
 
-std::string stable_name(const Occasion& occasion, std::size_t place) {
-  const std::string when = occasion.days == no_days ? date_text(occasion.at) : "weekly";
+std::string hashed_name(std::string_view text) {
   // FNV-1a: the same on every machine and in every version.
   std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : say("{}\n{}\n{}", occasion.call, when, place)) {
+  for (const char c : text) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   }
   return say("rollplan-{:016x}", hash);
+}
+
+std::string stable_name(const Reminder& reminder, const Occasion& occasion) {
+  if (reminder.name.empty()) return hashed_name(say("{}\n{}", occasion.call, occasion.when));
+  const std::string name = "rollplan-" + reminder.name;
+  // A name has no dot of its own, so this is the name of no other reminder.
+  return occasion.place == 0 ? name : say("{}.{}", name, occasion.place + 1);
 }
 
 }  // namespace rollplan

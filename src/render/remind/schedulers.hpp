@@ -20,16 +20,26 @@ std::string remind_by_remind(const Reminder& reminder);
 std::string day_list(Weekdays days, const std::array<std::string_view, 7>& names,
                      std::string_view separator);
 
-/// The command for a shell.
-std::string shell_line(const std::vector<std::string>& command);
+/// A command as a shell reads it.
+std::string shell_line(const Command& command);
+
+/// All of a job as one line for a shell.
+std::string shell_line(const Job& job);
+
+/// The end of such a line: hands the shell's variable `text` to the program, as the last
+/// argument. If the program fails, prints the text.
+std::string telling_line(const Command& tell);
 
 /// `2026-11-23`, `19:30`, and both as digits: `202611231930`.
 std::string date_text(LocalTime time);
 std::string time_text(LocalTime time);
 std::string digits(LocalTime time);
 
-/// A name for the occasion. It depends on the call, on the days or the date, and on the
-/// number among the follow-ups, but not on the time, so that a later call updates it.
-std::string stable_name(const Occasion& occasion, std::size_t place);
+/// A name made of the text: the same text, the same name.
+std::string hashed_name(std::string_view text);
+
+/// The user's name for the occasion, or one made of the call and of `when`, so that the same
+/// call updates the reminder and another one does not.
+std::string stable_name(const Reminder& reminder, const Occasion& occasion);
 
 }  // namespace rollplan
