@@ -213,7 +213,7 @@ TEST_CASE("any row of edits leaves a document with just the values set last, in 
   const std::map<std::string, std::vector<std::string>> samples{
       {"tools", {"a", "b c,d"}},       {"level", {"gentle", "firm"}}, {"time", {"5m", "1h"}},
       {"run", {"easy", "long"}},       {"catalogue", {"x", "y,./z"}}, {"say", {"s \"q\"", "t\\u"}},
-      {"width", {"40", "123", "200"}}, {"color", {"auto", "never"}}};
+      {"width", {"40", "123", "200"}}, {"color", {"auto", "never"}},  {"hr_max", {"100", "188"}}};
   for (int row = 0; row < 200; ++row) {
     std::string text;
     std::vector<std::pair<std::string, std::string>> expected;

@@ -41,7 +41,7 @@ std::string keys_of(const Json& object) {
 TEST_CASE("the keys of a routine and their order are a promise", "[render]") {
   const Json routine = json_of(routine_for("it-band", Seconds(240)));
   CHECK(keys_of(routine) ==
-        "schema date level budget_s total_s full_s asked notes steps left_out before_run ");
+        "schema date level budget_s total_s full_s asked run notes steps left_out before_run ");
   CHECK(routine["schema"] == "rollplan.routine/1");
   CHECK(routine["date"] == "2026-11-22");
   CHECK(routine["budget_s"] == 240);
