@@ -163,7 +163,7 @@ TEST_CASE("a pause is perfectly still", "[cli][live]") {
   live.press(U' ');
   const std::string before = live.text();
   CHECK(live.says("00:07"));
-  CHECK(live.says("space go on"));
+  CHECK(live.says("space resume"));
   live.pass(100'000);
   CHECK(live.text() == before);
 }
