@@ -176,9 +176,9 @@ TEST_CASE("each fault of a routine has its place", "[codec]") {
   CHECK(faults_with("/steps/0/cues/0/s", 3601) == "/steps/0/cues/0/s: 3601 is out of range\n");
   CHECK(faults_with("/steps/0/cues/0/s", 1.5) ==
         "/steps/0/cues/0/s: found a number with a fraction or exponent\n");
-  CHECK(faults_with("/steps/0/cues/0/kind", "rest") ==
-        "/steps/0/cues/0/kind: found \"rest\"\n");
-  CHECK(faults_with("/steps/0/tool", "Foam Roller") == "/steps/0/tool: not an id: \"Foam Roller\"\n");
+  CHECK(faults_with("/steps/0/cues/0/kind", "rest") == "/steps/0/cues/0/kind: found \"rest\"\n");
+  CHECK(faults_with("/steps/0/tool", "Foam Roller") ==
+        "/steps/0/tool: not an id: \"Foam Roller\"\n");
   CHECK(faults_with("/asked/0/pain", 11) == "/asked/0/pain: 11 is out of range\n");
   CHECK(faults_with("/notes/0/text", "a\x1b[31m") ==
         "/notes/0/text: a control character in \"a\\x1b[31m\"\n");

@@ -73,8 +73,7 @@ TEST_CASE("a document type is refused, and so are entities", "[codec][run][xml]"
         std::string::npos);
   CHECK(complaint_about("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"/etc/passwd\">]><gpx>&x;</gpx>")
             .find(refusal) != std::string::npos);
-  CHECK(complaint_about("<gpx>&x;</gpx>") ==
-        "f:1:6: an unknown XML entity; expected plain text");
+  CHECK(complaint_about("<gpx>&x;</gpx>") == "f:1:6: an unknown XML entity; expected plain text");
 }
 
 TEST_CASE("XML may be nested 32 levels deep", "[codec][run][xml]") {

@@ -101,7 +101,8 @@ TEST_CASE("JSON that is no activity, or a wrong one, is refused with its place",
   CHECK(complaint_about(of_type("running", ",\n \"distance\": \"far\"")) ==
         "f:2:14: /distance: \"distance\" is a text; expected a number");
   CHECK(complaint_about(of_type("running", ",\n \"startTimeGMT\": \"soon\"")) ==
-        "f:2:18: /startTimeGMT: not a time: \"soon\"; expected a time such as \"2026-11-22 17:03:05\"");
+        "f:2:18: /startTimeGMT: not a time: \"soon\"; expected a time such as \"2026-11-22 "
+        "17:03:05\"");
   CHECK(complaint_about(of_type("running", ", \"distance\": -1")).find("a distance of -1 m") !=
         std::string::npos);
   CHECK(complaint_about(of_type("running", ", \"distance\": 1e300"))

@@ -175,9 +175,8 @@ TEST_CASE("each fault is reported with its place and with what was expected", "[
               "/date: not a date: \"1899-12-31\"; expected a date such as 2026-11-22");
   check_fault(with("720", "86401"), "86401",
               "/total_s: 86401 is out of range; expected 0 to 86400");
-  check_fault(
-      with("720", "72.5"), "72.5",
-      "/total_s: found a number with a fraction or exponent; expected a whole number");
+  check_fault(with("720", "72.5"), "72.5",
+              "/total_s: found a number with a fraction or exponent; expected a whole number");
   check_fault(with(R"("side":"left")", R"("side":"top")"), "\"top\"",
               "/areas/0/side: found \"top\"; expected left, right or both");
   check_fault(with(R"("side":"both")", R"("side": "top")"), "\"top\"",

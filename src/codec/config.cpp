@@ -123,7 +123,8 @@ class ConfigReader {
       const std::size_t faults = in_.faults().size();
       const std::string_view name = in_.text(item);
       if (name.find(',') != std::string_view::npos) {
-        in_.fault(item, "a comma in a name", "one name, or a list such as [\"foam-roller\", \"tennis-ball\"]");
+        in_.fault(item, "a comma in a name",
+                  "one name, or a list such as [\"foam-roller\", \"tennis-ball\"]");
       }
       if (in_.faults().size() != faults) return;
       if (value_of(key)) {

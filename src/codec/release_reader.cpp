@@ -123,8 +123,7 @@ Fitness CatalogueReader::read_fitness(TokenIndex token) {
   if (!in_.is(token, JsonKind::object)) {
     const bool is_number = in_.is(token, JsonKind::integer);
     const auto fit = is_number ? std::clamp<std::int64_t>(in_.tree().integer(token), 1, 3) : 1;
-    in_.fault(token, say("found {}", name_of(in_.tree().kind(token))),
-              say("{{\"fit\": {}}}", fit));
+    in_.fault(token, say("found {}", name_of(in_.tree().kind(token))), say("{{\"fit\": {}}}", fit));
     return fitness;
   }
   std::int32_t tender = -1;

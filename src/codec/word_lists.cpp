@@ -61,7 +61,8 @@ void CatalogueReader::read_ask_first_words(TokenIndex token) {
         for (const std::string_view word : base_.ask_first_words[at].words) {
           const auto same = [&](std::string_view own) { return same_word(own, word); };
           if (std::ranges::any_of(ask.words, same)) continue;
-          in_.fault(item, say("the entry lacks its word \"{}\"", word), "all its words; you can only add to them");
+          in_.fault(item, say("the entry lacks its word \"{}\"", word),
+                    "all its words; you can only add to them");
         }
         return ask;
       });

@@ -72,10 +72,7 @@ Lines row(const Page& page, std::string_view id, std::string_view name, const st
 
 std::string text_list(const Catalogue& catalogue, const Page& page) {
   Pages pages(page);
-  pages.add(Paragraph()
-                .add("Areas,", Style::title)
-                .add("in the order you roll them")
-                .lines(page));
+  pages.add(Paragraph().add("Areas,", Style::title).add("in the order you roll them").lines(page));
   for (const Release& release : catalogue.releases) {
     pages.add(row(page, release.id, release.name, words_of(release)), false);
   }

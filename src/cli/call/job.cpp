@@ -143,8 +143,7 @@ Command chosen_notifier(const Context& context) {
     throw Error(ErrorKind::usage, "--notify: a program is missing", "such as 'notify-send Roll'");
   }
   if (!context.ports.console.can_speak(words->front())) {
-    throw Error(ErrorKind::usage,
-                say("--notify: program not found: {}", in_quotes(words->front())),
+    throw Error(ErrorKind::usage, say("--notify: program not found: {}", in_quotes(words->front())),
                 "install it, or use one that you have: 'notify-send Roll', 'ntfy publish roll'");
   }
   words->front() = path_of(context, words->front());

@@ -31,8 +31,7 @@ void Ending::log(const SessionRecord& record, bool is_done) {
     if (is_done && programme_.resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
     fail("the session was not logged", error.what(), error.hint);
-    failures_ +=
-        "  you can add this line to the history by hand:\n" + write_session(record) + '\n';
+    failures_ += "  you can add this line to the history by hand:\n" + write_session(record) + '\n';
   }
 }
 
