@@ -172,7 +172,7 @@ TEST_CASE("courses, workouts and files without a session are refused", "[codec][
         "f: a FIT file without an activity, such as a course or a workout; "
         "expected the recording of a run");
   CHECK(complaint_about(FitWriter().part()) ==
-        "f: there is no activity in it; expected a recorded run");
+        "f: the file has no activity; expected a recorded run");
 }
 
 TEST_CASE("a torn FIT file is refused at every byte", "[codec][run][fit]") {

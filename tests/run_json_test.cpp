@@ -93,7 +93,7 @@ TEST_CASE("types of Garmin Connect", "[codec][run][garmin]") {
 TEST_CASE("JSON that is no activity, or a wrong one, is refused with its place",
           "[codec][run][garmin]") {
   CHECK(complaint_about("{}") ==
-        "f:1:1: there is no activity in this JSON; expected \"activityType\", as Garmin Connect "
+        "f:1:1: this JSON has no activity; expected \"activityType\", as Garmin Connect "
         "writes it");
   CHECK_FALSE(complaint_about("[]").empty());
   CHECK_FALSE(complaint_about("[{}]").empty());

@@ -88,7 +88,7 @@ class Folder {
                                    });
     const std::vector<NewestFiles::File> files = newest.files();
     if (files.empty()) {
-      throw Error(ErrorKind::data, say("there are no files in {}", printable(path_)),
+      throw Error(ErrorKind::data, say("no files in {}", printable(path_)),
                   "name the folder that holds the run files; folders inside it are not searched");
     }
     for (const NewestFiles::File& file : files) try_file(file);
@@ -141,7 +141,7 @@ class Folder {
       return newest;
     }
     throw Error(fault_->kind,
-                say("no run in {} among {}; the newest: {}", printable(path_),
+                say("no run in {}, which has {}; the newest: {}", printable(path_),
                     counted(files, "file"), fault_->what()),
                 fault_->hint);
   }
