@@ -148,7 +148,7 @@ TEST_CASE("the answers do not depend on how the requests arrive", "[cli][plan]")
   }
   const std::string whole = stream(requests, {}, 1 << 20).out;
   CHECK(lines_of(whole).size() == 5);
-  for (const std::size_t piece : {1, 2, 3, 50, 1000})
+  for (const std::size_t piece : {1U, 2U, 3U, 50U, 1000U})
     CHECK(stream(requests, {}, piece).out == whole);
 }
 
