@@ -195,13 +195,13 @@ TEST_CASE("a word of danger refuses, whatever is wrong beside it", "[cli][plan]"
   }
 }
 
-TEST_CASE("--strict stops at the first fault", "[cli][plan]") {
+TEST_CASE("plan --strict stops at the first fault", "[cli][plan]") {
   const Answer answer = stream("{\"id\":1}\n{\"id\":2,\"x\":1}\n{\"id\":3}\n", {"--strict"});
   CHECK(answer.exit == Exit::no);
   CHECK(lines_of(answer.out).size() == 2);
 }
 
-TEST_CASE("--brief answers in one line of text each", "[cli][plan]") {
+TEST_CASE("plan --brief answers in one line of text each", "[cli][plan]") {
   const Answer answer =
       stream("{\"sore\":\"calf\"}\n\n{\"sore\":\"clf\"}\n{\"sore\":\"fever\"}\n", {"--brief"});
   const std::vector<std::string> lines = lines_of(answer.out);
