@@ -78,7 +78,7 @@ constexpr std::array command_table{
                 "one of them in full, with cautions and sources", show_groups, show_examples,
                 ValueKind::entry, "name an area or a tool"},
     CommandSpec{"PLAN", "plan", run_plan, "[FILE|-]", 1,
-                "a stream: a request a line in, a routine a line out", plan_groups, plan_examples,
+                "answer a stream of requests, one a line", plan_groups, plan_examples,
                 ValueKind::file},
     CommandSpec{"DO", "start", run_start, "[FILE|-]", 1,
                 "follow a routine live, with a timer for each hold", start_groups, start_examples,
