@@ -51,7 +51,7 @@ TEST_CASE("a file that cannot be read is thrown away too", "[cli][live]") {
   }
 }
 
-TEST_CASE("--discard stands alone", "[cli][live]") {
+TEST_CASE("start --discard stands alone", "[cli][live]") {
   for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
            {"--sore", "calf"}, {"--resume"}, {"--json"}, {"--no-log"}, {"routine.json"}}) {
     std::vector<std::string> words{"--discard"};

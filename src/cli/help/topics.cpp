@@ -67,9 +67,8 @@ Every document names its schema; later versions only add keys.
     areas              release, side, role, tool, holds, pain_before,
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1: the totals of "history --by"
-  rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
+  rollplan.list/1, rollplan.release/1, rollplan.tool/1, rollplan.unfinished/1
   rollplan.live/1      a line of "start --json", printed as each cue begins
-  rollplan.unfinished/1: a session that was left early, with its routine
   rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
