@@ -66,7 +66,7 @@ TEST_CASE("a catalogue may stand alone, with the tools and dangers beneath", "[c
   CHECK(faults_of(head + R"("base": "none"})") == ": \"releases\" is missing\n");
   CHECK(faults_of(head + R"("base": "none", "releases": [)" +
                   release("k", R"(, "prepares": ["it-band"])") + "]}") ==
-        "/releases/0/prepares/0: no release \"it-band\"\n");
+        "/releases/0/prepares/0: unknown release \"it-band\"\n");
 }
 
 TEST_CASE("slips that a coach makes are named as what they are", "[codec][catalogue]") {
@@ -85,9 +85,9 @@ TEST_CASE("slips that a coach makes are named as what they are", "[codec][catalo
   CHECK(with_tools(R"({"lacrosse-ball": 2})") == R"(found a whole number / {"fit": 2})");
   CHECK(with_tools(R"({"lacrosse-ball": "best"})") == R"(found a text / {"fit": 1})");
   CHECK(with_tools(R"({"hammer": {"fit": 1}})") ==
-        "no tool \"hammer\" / one of lacrosse-ball, tennis-ball, foam-roller, rumbleroller");
+        "unknown tool \"hammer\" / one of lacrosse-ball, tennis-ball, foam-roller, rumbleroller");
   CHECK(with_tools(R"({"tenis-ball": {"fit": 1}})") ==
-        "no tool \"tenis-ball\" / \"tennis-ball\", perhaps");
+        "unknown tool \"tenis-ball\" / \"tennis-ball\", perhaps");
   CHECK(expected(R"({"schema": "rollplan.catalogue/1", "releases": [1, ]})") ==
         "a comma after the last entry / \"]\" right after the entry");
   CHECK(expected("{\"schema\": \"rollplan.catalogue/1\",\n}") ==

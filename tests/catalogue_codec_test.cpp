@@ -69,19 +69,19 @@ TEST_CASE("each word belongs to one", "[codec][catalogue]") {
 
 TEST_CASE("what a release refers to must exist", "[codec][catalogue]") {
   CHECK(faults_of(releases(release("k", R"(, "preparations": ["nobody"])"))) ==
-        "/releases/0/preparations/0: no release \"nobody\"\n");
+        "/releases/0/preparations/0: unknown release \"nobody\"\n");
   CHECK(faults_of(releases(release("k", R"(, "preparations": ["k"])"))) ==
-        "/releases/0/preparations/0: a release before itself\n");
+        "/releases/0/preparations/0: a release cannot prepare itself\n");
   CHECK(faults_of(releases(release("k", R"(, "weights": {"by_run": {"hop": 1}})"))) ==
-        "/releases/0/weights/by_run/hop: no run kind \"hop\"\n");
+        "/releases/0/weights/by_run/hop: unknown run kind \"hop\"\n");
   CHECK(faults_of(releases(release("k", R"(, "cautions": [{"text": "x", "sources": ["y"]}])"))) ==
-        "/releases/0/cautions/0/sources/0: no source \"y\"\n");
+        "/releases/0/cautions/0/sources/0: unknown source \"y\"\n");
 }
 
 TEST_CASE("an unknown release makes no circle", "[codec][catalogue]") {
   CHECK(
       faults_of(releases(release("k", R"(, "preparations": ["moon"], "prepares": ["it-band"])"))) ==
-      "/releases/0/preparations/0: no release \"moon\"\n");
+      "/releases/0/preparations/0: unknown release \"moon\"\n");
 }
 
 TEST_CASE("a refusal may not take the word of a release", "[codec][catalogue]") {
