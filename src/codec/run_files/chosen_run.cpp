@@ -80,7 +80,7 @@ bool ChosenRun::consider(Activity activity) {
 }
 
 Activity ChosenRun::take(std::string_view file, Place place) && {
-  if (!best_) refuse_run(file, place, {"there is no activity in it", "a recorded run"});
+  if (!best_) refuse_run(file, place, {"the file has no activity", "a recorded run"});
   expect_amount(file, place, "a distance", best_->distance, most_metres);
   expect_amount(file, place, "an ascent", best_->ascent, most_climb);
   expect_amount(file, place, "a descent", best_->descent, most_climb);
