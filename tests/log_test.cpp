@@ -88,7 +88,10 @@ TEST_CASE("a session may be told later, but not sooner, than it was", "[cli][his
         std::string::npos);
   CHECK(refusal({"--sore", "calf", "--date", "1899-12-31"}).find("too long ago") !=
         std::string::npos);
-  CHECK(refusal({"--sore", "calf", "--date", "yesterday"}).find("not a date") != std::string::npos);
+  CHECK(logged({"--sore", "calf", "--date", "yesterday"})["date"] == "2026-11-21");
+  CHECK(refusal({"--sore", "calf", "--date", "tomorrow"}).find("in the future") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--date", "sunday"}).find("not a date") != std::string::npos);
 }
 
 TEST_CASE("slips of a call leave the history alone and say the way out", "[cli][history]") {
