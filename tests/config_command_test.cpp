@@ -84,6 +84,7 @@ TEST_CASE("what config does not know is reported with what it knows", "[cli][con
   CHECK(holds(error({"set", "run", "swim"}), "kinds are easy"));
   CHECK(holds(error({"set", "width", "1e2"}), "from 40 to 200"));
   CHECK(holds(error({"set", "say", "  "}), "such as espeak-ng"));
+  CHECK(holds(error({"set", "say", "mute -x"}), "there is no program \"mute\""));
   CHECK(holds(error({"get"}), "a key"));
   CHECK(holds(error({"list", "more"}), "unexpected word"));
 }

@@ -121,7 +121,12 @@ std::string kept_value(const Context& context, ConfigKey key, const Setting& set
       return say("{}", parse_width(setting));
     case ConfigKey::color:
       return parse_colour(setting);
-    case ConfigKey::say:
+    case ConfigKey::say: {
+      const std::string program(split(setting.text, ' ').front());
+      if (context.ports.console.can_speak(program)) break;
+      refuse(setting, say("there is no program {}", in_quotes(program)),
+             "install it, or name one that is there: espeak-ng, spd-say, say");
+    }
     case ConfigKey::hr_max:
     case ConfigKey::count_:
       break;
