@@ -33,6 +33,13 @@ if(rollplan_completions)
           DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
   install(FILES ${rollplan_completions}/_rollplan
           DESTINATION ${ROLLPLAN_ZSH_FOLDER} COMPONENT program)
+  # zsh only looks below /usr and /usr/local by itself.
+  install(CODE "
+    set(folder \"\${CMAKE_INSTALL_PREFIX}/${ROLLPLAN_ZSH_FOLDER}\")
+    if(NOT \"\${CMAKE_INSTALL_PREFIX}\" MATCHES \"^/usr(/local)?/?\$\")
+      message(STATUS \"For completion in zsh, add this to ~/.zshrc, above compinit:\")
+      message(STATUS \"  fpath=(\${folder} \\$fpath)\")
+    endif()" COMPONENT program)
   install(FILES ${rollplan_completions}/rollplan.fish
           DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 endif()

@@ -63,7 +63,7 @@ TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"today", "--sore", ""}, "an area is missing");
   check_usage_error({"today", "--width", "39"}, "from 40 to 200");
   check_usage_error({"today", "--color", "sometimes"}, "auto, always or never");
-  check_usage_error({"today", "--date", "tomorrow"}, "2026-11-22");
+  check_usage_error({"today", "--date", "someday"}, "2026-11-22");
   check_usage_error({"today", "--before-run", "--run", "easy"}, "use either --before-run or --run");
   check_usage_error({"today", "--before-run", "--level", "firm"}, "never firm");
   check_usage_error({"today", "--brief", "--json"}, "use either --brief");

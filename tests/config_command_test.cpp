@@ -40,10 +40,10 @@ TEST_CASE("the configuration's place is an option, a variable, or XDG's", "[cli]
 TEST_CASE("set writes a private file, get and unset read and change it", "[cli][config]") {
   Call set({"config", "set", "tools", "foam,tennis"});
   CHECK(output(set).empty());
-  CHECK(holds(set.files.files.at(place), "\"tools\": [\"foam\", \"tennis\"]"));
+  CHECK(holds(set.files.files.at(place), "\"tools\": [\"foam-roller\", \"tennis-ball\"]"));
   Call get({"config", "get", "tools"});
   get.files = set.files;
-  CHECK(output(get) == "foam,tennis\n");
+  CHECK(output(get) == "foam-roller,tennis-ball\n");
   Call unset({"config", "unset", "tools"});
   unset.files = set.files;
   CHECK(output(unset).empty());
@@ -53,6 +53,19 @@ TEST_CASE("set writes a private file, get and unset read and change it", "[cli][
   Call no_file({"config", "unset", "tools"});
   CHECK(output(no_file).empty());
   CHECK(no_file.files.files.empty());
+}
+
+TEST_CASE("get gives ids, whatever words the file has", "[cli][config]") {
+  const auto got = [](const std::string& key, const std::string& text) {
+    Call call({"config", "get", key});
+    call.files.files[place] = text;
+    CHECK(call.run() == Exit::done);
+    return call.terminal.out;
+  };
+  CHECK(got("tools", R"({"tools": ["Foam", "tennis ball"]})") == "foam-roller,tennis-ball\n");
+  CHECK(got("tools", R"({"tools": ["broom"]})") == "broom\n");
+  CHECK(got("run", R"({"run": "Marathon"})") == "race\n");
+  CHECK(got("time", R"({"time": "12 minutes"})") == "12m\n");
 }
 
 TEST_CASE("what config does not know is reported with what it knows", "[cli][config]") {
@@ -68,9 +81,10 @@ TEST_CASE("what config does not know is reported with what it knows", "[cli][con
   CHECK(holds(error({"set", "level", "hard"}), "gentle, normal, firm"));
   CHECK(holds(error({"set", "level"}), "a key and a value"));
   CHECK(holds(error({"set", "tools", "foam,bal"}), "did you mean \"ball\"?"));
-  CHECK(holds(error({"set", "run", "marathon"}), "kinds are easy"));
+  CHECK(holds(error({"set", "run", "swim"}), "kinds are easy"));
   CHECK(holds(error({"set", "width", "1e2"}), "from 40 to 200"));
   CHECK(holds(error({"set", "say", "  "}), "such as espeak-ng"));
+  CHECK(holds(error({"set", "say", "mute -x"}), "there is no program \"mute\""));
   CHECK(holds(error({"get"}), "a key"));
   CHECK(holds(error({"list", "more"}), "unexpected word"));
 }

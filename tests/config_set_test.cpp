@@ -68,7 +68,9 @@ TEST_CASE("what an option takes is taken, and kept as the file has it", "[cli][c
   CHECK(kept(set("width", "080"), ConfigKey::width) == "80");
   CHECK(kept(set("width", " 80 "), ConfigKey::width) == "80");
   CHECK(kept(set("time", " 12m "), ConfigKey::time) == "12m");
-  CHECK(kept(set("run", "Race"), ConfigKey::run) == "Race");
+  CHECK(kept(set("run", "Race"), ConfigKey::run) == "race");
+  CHECK(kept(set("run", "tempo"), ConfigKey::run) == "speed");
+  CHECK(kept(set("time", "1 hour"), ConfigKey::time) == "1h");
   CHECK(kept(set("hr_max", " 188 "), ConfigKey::hr_max) == "188");
   CHECK(kept(set("say", "espeak-ng -s 120"), ConfigKey::say) == "espeak-ng -s 120");
 }
@@ -115,7 +117,8 @@ TEST_CASE("a catalogue's file is kept with its whole path", "[cli][config]") {
 
 TEST_CASE("a configuration whose catalogue cannot be read can be mended", "[cli][config]") {
   const std::string broken = ", \"catalogue\": [\"nope\"]";
-  CHECK(kept(with_config({"config", "set", "tools", "foam"}, broken), ConfigKey::tools) == "foam");
+  CHECK(kept(with_config({"config", "set", "tools", "foam"}, broken), ConfigKey::tools) ==
+        "foam-roller");
   CHECK(kept(with_config({"config", "set", "run", "race"}, broken), ConfigKey::run) == "race");
   CHECK(kept(with_config({"config", "set", "catalogue", "hamstrings"}, broken),
              ConfigKey::catalogue) == "hamstrings");

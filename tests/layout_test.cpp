@@ -51,7 +51,7 @@ TEST_CASE("colour adds escapes and changes no words", "[render]") {
   Page page = narrow(12);
   page.colour = true;
   const Lines lines = Paragraph().add("roll slowly", Style::danger).add("now").lines(page);
-  CHECK(lines == Lines{"\x1b[31mroll slowly\x1b[0m", "now"});
+  CHECK(lines == Lines{"\x1b[1;4mroll slowly\x1b[0m", "now"});
   CHECK(painted("x", Style::plain, page) == "x");
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("what an answer changed is reported, and nothing else", "[render][live
   Routine after = before;
   after.notes.push_back(
       Note{NoteKind::caution, "caution", after.steps.front().release, "Be gentle.", {}});
-  CHECK(live_change(before, after, Page{}) == "Calves: Be gentle.\n");
+  CHECK(live_change(before, after, Page{}) == "Care: Calves: Be gentle.\n");
 }
 
 TEST_CASE("an area that is over leaves a line behind", "[render][live]") {

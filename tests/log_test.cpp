@@ -76,7 +76,7 @@ TEST_CASE("a pain after without a side is about the side that was sore", "[cli][
 
 TEST_CASE("areas come in the order in which they were named, each once", "[cli][history]") {
   const Json areas =
-      logged({"-s", "it band,CALVES=2", "-s", "calf=7", "--after", "foot=1,itb=0"})["areas"];
+      logged({"-s", "it band,CALVES=2", "-s", "calf=7,foot", "--after", "foot=1,itb=0"})["areas"];
   CHECK(areas ==
         Json::array({area("it-band", "both", nullptr, 0), area("calves", "both", 7, nullptr),
                      area("plantar-fascia", "both", nullptr, 1)}));
@@ -88,7 +88,17 @@ TEST_CASE("a session may be told later, but not sooner, than it was", "[cli][his
         std::string::npos);
   CHECK(refusal({"--sore", "calf", "--date", "1899-12-31"}).find("too long ago") !=
         std::string::npos);
-  CHECK(refusal({"--sore", "calf", "--date", "yesterday"}).find("not a date") != std::string::npos);
+  CHECK(logged({"--sore", "calf", "--date", "yesterday"})["date"] == "2026-11-21");
+  CHECK(refusal({"--sore", "calf", "--date", "tomorrow"}).find("in the future") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--date", "sunday"}).find("not a date") != std::string::npos);
+}
+
+TEST_CASE("the pain after is that of an area that was rolled", "[cli][history]") {
+  CHECK(refusal({"--sore", "calf=6", "--after", "foot=3"}).find("--sore plantar-fascia") !=
+        std::string::npos);
+  CHECK(logged({"--sore", "calf:left=6", "--after", "calf=3"})["areas"].size() == 1);
+  CHECK(logged({"--after", "calf=3"})["areas"].size() == 1);
 }
 
 TEST_CASE("slips of a call leave the history alone and say the way out", "[cli][history]") {

@@ -24,8 +24,11 @@ std::size_t pages(Call call) {
 }  // namespace
 
 TEST_CASE("help and show are paged where the terminal is too low for them", "[os]") {
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"help", "safety"}, {"show", "calf"}, {"today", "-h"}, {"-h"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"help", "safety"},
+                                                {"show", "calf"},
+                                                {"today", "-h"},
+                                                {"-h"},
+                                                {"today"}}) {
     CHECK(pages(on_terminal(words, 10)) == 1);
     CHECK(pages(on_terminal(words, 200)) == 0);
     Call pipe(words);
@@ -33,7 +36,9 @@ TEST_CASE("help and show are paged where the terminal is too low for them", "[os
     CHECK(pages(pipe) == 0);
   }
   CHECK(pages(on_terminal({"history"}, 1)) == 1);
-  CHECK(pages(on_terminal({"today"}, 10)) == 0);
+  Call to_file = on_terminal({"today", "-o", "today.txt"}, 10);
+  CHECK(to_file.run() == Exit::done);
+  CHECK(to_file.terminal.paged.empty());
   CHECK(pages(on_terminal({"list"}, 10)) == 0);
 }
 

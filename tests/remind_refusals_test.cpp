@@ -47,7 +47,7 @@ TEST_CASE("slips in a reminder are reported with what was expected", "[cli][remi
   CHECK(holds(
       error(remind({"--as", "ics", "--at", "19:30", "--days", "mon", "--date", "2026-12-01"})),
       "use either --days or --date"));
-  for (const auto* time : {"7:30", "24:00", "19:60", "1930", "", "19.30", "+1:30"}) {
+  for (const auto* time : {"24:00", "19:60", "1930", "", "19.30", "+1:30"}) {
     CHECK(holds(error(remind({"--as", "at", "--at", time})), "19:30"));
   }
   CHECK(holds(error(remind({"--as", "cron", "--at", "19:30", "--days", "mon,noon"})), "\"noon\""));

@@ -14,9 +14,21 @@ TEST_CASE("a length of time is read with its units", "[text]") {
   CHECK(parse_duration("24h", "--time") == Seconds(86400));
 }
 
+TEST_CASE("a length of time may spell its units out", "[text]") {
+  for (const std::string text :
+       {"10m", "10min", "10 min", "10 mins", "10 minutes", "10 Min", " 10m "}) {
+    INFO(text);
+    CHECK(parse_duration(text, "--time") == Seconds(600));
+  }
+  CHECK(parse_duration("1 hour", "--time") == Seconds(3600));
+  CHECK(parse_duration("1 hr 30 min", "--time") == Seconds(5400));
+  CHECK(parse_duration("90 seconds", "--time") == Seconds(90));
+}
+
 TEST_CASE("what is no length of time is refused with the fix", "[text]") {
-  for (const std::string text : {"", "0s", "0m", "-5m", "5", "5x", "m", "1m30", "30s1m", "1m1m",
-                                 "25h", "99999999999999999999s", "1.5m", " 5m", "5 m", "５m"}) {
+  for (const std::string text :
+       {"", "0s", "0m", "-5m", "5", "5x", "m", "1m30", "30s1m", "1m1m", "25h",
+        "99999999999999999999s", "1.5m", "５m", "5 parsecs", "7:30", "min", "5m min", "1m 30"}) {
     INFO(text);
     CHECK_THROWS_AS(parse_duration(text, "--time"), Error);
   }

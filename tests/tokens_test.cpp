@@ -136,10 +136,14 @@ TEST_CASE("danger is found where only one area is named, and where none need be"
   CHECK(call({"due", "--area", "fever", "--bogus"}).exit == Exit::refused);
   CHECK(call({"show", "fever", "--bogus"}).exit == Exit::refused);
   CHECK(call({"show", "-q", "fever", "--bogus"}).exit == Exit::refused);
-  CHECK(call({"--sore", "calf", "fever"}).exit == Exit::usage);  // a command of that name
+  CHECK(call({"--sore", "calf", "fever"}).exit == Exit::refused);
   CHECK(call({"today", "fever"}).exit == Exit::refused);
   CHECK(call({"today", "swollen", "calf"}).exit == Exit::refused);
-  CHECK(call({"start", "fever"}).exit == Exit::trouble);  // a file of that name
+  CHECK(call({"start", "fever"}).exit == Exit::refused);
+  CHECK(call({"start", "swollen", "calf"}).exit == Exit::refused);
+  CHECK(call({"swollen", "calf"}).exit == Exit::refused);
+  CHECK(call({"plan", "fever"}).exit == Exit::refused);
+  CHECK(call({"start", "fever.json"}).exit == Exit::trouble);  // a file of that name
   CHECK(call({"log", "--after", "fever=3", "--bogus"}).exit == Exit::refused);
   CHECK(call({"log", "--sore", "calf", "--note", "fever", "--bogus"}).exit == Exit::usage);
 }

@@ -70,7 +70,8 @@ std::string parse_colour(const Setting& setting) {
 
 const Format& chosen_format(const Arguments& arguments) {
   const auto named = arguments.value(Option::format);
-  const std::string name = arguments.has(Option::json) ? "json" : named.value_or("text");
+  std::string name = arguments.has(Option::json) ? "json" : named.value_or("text");
+  if (name == "md") name = "markdown";
   if (arguments.has(Option::json) && named && *named != "json") {
     throw Error(ErrorKind::usage, say("use either --json or --format {}", printable(*named)),
                 "--json is the same as --format json");

@@ -1,6 +1,7 @@
 // The one place where commands are chosen and errors are caught.
 #include "cli/run.hpp"
 
+#include "cli/call/misses.hpp"
 #include "cli/call/names.hpp"
 #include "cli/call/refusal.hpp"
 #include "cli/call/unquoted.hpp"
@@ -65,6 +66,10 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
     }
     if (error.kind == ErrorKind::usage) {
       if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
+    }
+    // A word where `start` and `plan` take a file is a fault of input.
+    if (error.kind == ErrorKind::usage || error.kind == ErrorKind::io) {
+      if (const auto meant = explain_miss(words, error, ports)) throw Error(*meant);
     }
     throw;
   }

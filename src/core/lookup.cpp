@@ -1,6 +1,7 @@
 #include "core/lookup.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/phrase/phrase.hpp"
 #include "text/words.hpp"
@@ -19,6 +20,32 @@ std::optional<std::uint32_t> index_where(const Entries& entries, Matches matches
   if (found == entries.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - entries.begin());
 }
+
+/// Other words that runners use for a kind of run. A distance that people race counts as a race,
+/// which makes the routine gentle.
+struct RunWord {
+  std::string_view word, kind;
+};
+
+constexpr std::array run_words{
+    RunWord{"marathon", "race"},
+    RunWord{"half", "race"},
+    RunWord{"half marathon", "race"},
+    RunWord{"10k", "race"},
+    RunWord{"5k", "race"},
+    RunWord{"parkrun", "race"},
+    RunWord{"tempo", "speed"},
+    RunWord{"tempo run", "speed"},
+    RunWord{"intervals", "speed"},
+    RunWord{"interval", "speed"},
+    RunWord{"fartlek", "speed"},
+    RunWord{"hills", "uphill"},
+    RunWord{"hill", "uphill"},
+    RunWord{"hill repeats", "uphill"},
+    RunWord{"recovery", "easy"},
+    RunWord{"recovery run", "easy"},
+    RunWord{"jog", "easy"},
+};
 
 template <class Entries>
 std::string ids_of(const Entries& entries) {
@@ -48,7 +75,16 @@ std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view 
 }
 
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word) {
-  return index_where(catalogue.runs, [&](const Run& run) { return same_word(run.id, word); });
+  const auto named = [&](std::string_view name) {
+    return index_where(catalogue.runs, [&](const Run& run) { return same_word(run.id, name); });
+  };
+  if (const auto run = named(word)) return run;
+  const auto by_name =
+      index_where(catalogue.runs, [&](const Run& run) { return same_word(run.name, word); });
+  if (by_name) return by_name;
+  const auto known = std::ranges::find_if(
+      run_words, [&](const RunWord& known_word) { return same_word(known_word.word, word); });
+  return known == run_words.end() ? std::nullopt : named(known->kind);
 }
 
 std::vector<std::string_view> tool_words(const Catalogue& catalogue) {

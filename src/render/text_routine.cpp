@@ -97,7 +97,9 @@ class Sheet {
           note.release != nullptr &&
           (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
       if (note.kind != kind || shown_elsewhere) continue;
-      append(lines, Paragraph().add(note.text, ink_of(note)).lines(page_));
+      Paragraph paragraph;
+      if (note.kind == NoteKind::caution) paragraph.add("Care:", Style::caution);
+      append(lines, paragraph.add(note.text, ink_of(note)).lines(page_));
       // A command is on a line of its own, so that it is easy to copy.
       if (!note.command.empty()) append(lines, Paragraph().add(note.command).lines(page_, 2));
     }

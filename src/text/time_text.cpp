@@ -1,9 +1,11 @@
 #include "text/time_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
 #include "rollplan/error.hpp"
+#include "text/clear_forms.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -18,35 +20,44 @@ constexpr std::int64_t longest = 24 * 3600;
               std::move(hint));
 }
 
+std::string_view blanks_removed(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+/// The unit behind a number, and the blanks on both sides of it.
+std::string_view take_letters(std::string_view& rest) {
+  rest = blanks_removed(rest);
+  std::size_t end = 0;
+  while (end < rest.size() && ((rest[end] | 0x20) >= 'a' && (rest[end] | 0x20) <= 'z')) ++end;
+  const std::string_view letters = rest.substr(0, end);
+  rest = blanks_removed(rest.substr(end));
+  return letters;
+}
+
 }  // namespace
 
 Seconds parse_duration(std::string_view text, std::string_view what) {
-  struct Unit {
-    char letter;
-    std::int64_t seconds;
-  };
-  constexpr std::array<Unit, 3> units{{{'h', 3600}, {'m', 60}, {'s', 1}}};
   const std::string examples = "write it as 12m, 1h, 1m30s or 300s";
-
-  std::string_view rest = text;
+  std::string_view rest = blanks_removed(text);
   std::int64_t total = 0;
-  std::size_t next_unit = 0;
+  std::int32_t last_unit = 0;
   while (!rest.empty()) {
     const auto number = take_number(rest);
     if (!number) refuse(text, what, examples);
-    if (rest.empty() && next_unit == 0) {
+    const std::string_view letters = take_letters(rest);
+    if (letters.empty() && rest.empty() && last_unit == 0) {
       throw Error(
           ErrorKind::usage, say("{}: {} has no unit", what, in_quotes(text)),
           *number == 0 ? examples : say("for minutes write {0}m, for seconds {0}s", *number));
     }
-    while (next_unit < units.size() && !rest.starts_with(units[next_unit].letter)) ++next_unit;
-    if (next_unit == units.size()) refuse(text, what, examples);
+    const auto unit = seconds_in(letters);
+    const bool in_order = unit && (last_unit == 0 || *unit < last_unit);
+    if (!in_order) refuse(text, what, examples);
     if (*number > longest) total = longest + 1;
-    total += *number <= longest ? *number * units[next_unit].seconds : 0;
-    rest.remove_prefix(1);
-    ++next_unit;
+    total += *number <= longest ? *number * *unit : 0;
+    last_unit = *unit;
   }
-  if (text.empty()) refuse(text, what, examples);
+  if (last_unit == 0) refuse(text, what, examples);
   if (total == 0) throw Error(ErrorKind::usage, say("{}: no time at all", what), examples);
   if (total > longest) {
     throw Error(ErrorKind::usage, say("{}: {} is longer than a day", what, in_quotes(text)),

@@ -41,21 +41,6 @@ std::string see(const CommandSpec& command) {
               with_suggestion(name, views, see(command)));
 }
 
-/// The way out when `word` is one too many.
-std::string instead_of(const Arguments& arguments, const std::string& word) {
-  const CommandSpec& command = *arguments.command;
-  if (command.most_arguments > 0 || option_of(command, Option::sore) == nullptr) {
-    return see(command);
-  }
-  const auto sore = arguments.value(Option::sore);
-  if (!sore) {
-    return say("areas go after --sore: rollplan {} --sore {}", command.name, printable(word));
-  }
-  std::string list = *sore + ',' + word;
-  while (list.find(",,") != std::string::npos) list.replace(list.find(",,"), 2, ",");
-  return say("separate areas by commas: --sore {}", printable(list));
-}
-
 /// Neither of two values is dropped without a word. A switch loses nothing.
 void check_repeated(const std::vector<Token>& tokens) {
   for (const Token& first : tokens) {
@@ -114,8 +99,7 @@ void check_operands(const Arguments& arguments) {
   }
   if (arguments.operands.size() <= command.most_arguments) return;
   const std::string& word = arguments.operands[command.most_arguments];
-  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
-              instead_of(arguments, word));
+  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)), see(command));
 }
 
 }  // namespace

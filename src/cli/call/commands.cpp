@@ -93,7 +93,7 @@ constexpr std::array command_table{
                 remind_examples, ValueKind::anything, "", remind_last_lines},
     CommandSpec{"REMIND", "due", run_due, "", 0, "is it time to roll? answers by exit code",
                 due_groups, due_examples},
-    CommandSpec{"SET UP", "config", run_config, "list|set|...", 3,
+    CommandSpec{"SET UP", "config", run_config, "list|set|...", no_limit,
                 "save your tools, level and time as defaults", no_groups, config_examples,
                 ValueKind::setting, "missing subcommand: list, get, set, unset or path"},
     CommandSpec{"SET UP", "check", run_check, "FILE|-", 1,

@@ -8,6 +8,7 @@
 #include "cli/call/selection.hpp"
 #include "render/remind/schedulers.hpp"
 #include "rollplan/error.hpp"
+#include "text/clear_forms.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -24,31 +25,46 @@ std::optional<std::size_t> find_day(std::string_view word) {
                                                   "friday", "saturday", "sunday"};
   const std::string day = plain_word(word);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (day == names[i] || day == names[i].substr(0, 3)) return i;
+    if (day == names[i] || day == names[i].substr(0, 3) || day == say("{}s", names[i])) {
+      return i;
+    }
   }
   if (day == "tues") return 1;
   if (day == "thurs") return 3;
   return std::nullopt;
 }
 
-/// `19:30`, since midnight.
+/// The times that a bare hour may mean.
+std::string times_at(std::string_view text) {
+  const auto hour = whole_number(text);
+  if (!hour || *hour > 23) return "write it as 07:15, 19:30 or 7pm";
+  if (*hour == 0 || *hour > 12) return say("write it as {:02}:00", *hour);
+  return say("write it as {0}am or {0}pm", *hour);
+}
+
 minutes parse_time(std::string_view text) {
-  const bool has_form = text.size() == 5 && text[2] == ':';
-  const auto hour = has_form ? whole_number(text.substr(0, 2)) : std::nullopt;
-  const auto minute = has_form ? whole_number(text.substr(3)) : std::nullopt;
-  if (hour && minute && *hour < 24 && *minute < 60) return minutes(60 * *hour + *minute);
+  if (const auto time = parse_time_of_day(text)) return *time;
   throw Error(ErrorKind::usage, say("--at: not a time of day: {}", in_quotes(text)),
-              "write it as 07:15 or 19:30");
+              times_at(text));
+}
+
+/// The days that one word stands for; none for any other word.
+Weekdays named_days(std::string_view word) {
+  constexpr Weekdays weekend = 0b110'0000;
+  if (same_word(word, "weekdays") || same_word(word, "weekday")) return every_day & ~weekend;
+  if (same_word(word, "weekends") || same_word(word, "weekend")) return weekend;
+  return same_word(word, "daily") ? every_day : no_days;
 }
 
 /// `mon`, or `mon-fri`, which may go over the end of the week: `sat-mon`.
 Weekdays parse_day_or_range(std::string_view word) {
+  if (const Weekdays named = named_days(word); named != no_days) return named;
   const std::vector<std::string_view> ends = split(word, '-');
   const auto first = find_day(ends.front());
   const auto last = find_day(ends.back());
   if (!first || !last || ends.size() > 2) {
     throw Error(ErrorKind::usage, say("--days: not a day: {}", in_quotes(word)),
-                "days are mon,tue,wed,thu,fri,sat,sun");
+                "days are mon,tue,wed,thu,fri,sat,sun, weekdays and weekends");
   }
   Weekdays days = no_days;
   for (std::size_t day = *first;; day = (day + 1) % 7) {

@@ -7,8 +7,8 @@
 #include "core/phrase/phrase.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/planner.hpp"
+#include "text/clear_forms.hpp"
 #include "text/suggest.hpp"
-#include "text/time_text.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -31,12 +31,13 @@ std::optional<std::string> meant_by(const std::string& unknown) {
   return letter == std::string::npos ? std::nullopt : std::optional(unknown.substr(letter + 1));
 }
 
-/// Whether the words of a command can only be areas, even where their option was
-/// forgotten: show fever, today fever. A file of `start` is not one.
+/// Whether the words of a command may be areas, even where their option was forgotten: show
+/// fever, today fever, start fever.
 bool takes_areas_alone(const CommandSpec* command) {
-  if (command == nullptr) return false;
+  if (command == nullptr) return true;
   if (command->kind == ValueKind::entry || command->kind == ValueKind::area) return true;
-  return command->most_arguments == 0 &&
+  if (command->name == "plan") return true;
+  return (command->most_arguments == 0 || command->name == "start") &&
          std::ranges::any_of(options_of(*command),
                              [](const OptionSpec* option) { return names_areas(*option); });
 }
@@ -48,9 +49,12 @@ class Said {
  public:
   explicit Said(const std::vector<Token>& tokens) {
     const Token* const command = command_token(tokens);
-    names_areas_ = command != nullptr && takes_areas_alone(find_command(command->text));
+    const CommandSpec* const known = command != nullptr ? find_command(command->text) : nullptr;
+    names_areas_ = command != nullptr && takes_areas_alone(known);
+    takes_file_ = known != nullptr && known->kind == ValueKind::file;
     for (const Token& token : tokens) {
-      if (&token != command) read(token);
+      // A word that is no command may be an area as well: rollplan swollen calf.
+      if (&token != command || known == nullptr) read(token);
     }
   }
 
@@ -63,11 +67,16 @@ class Said {
     } else if (token.option != nullptr && names_areas(*token.option)) {
       name_areas(token.value.value_or(""));
     } else if (token.is_operand()) {
-      if (names_areas_) add(token.text);
+      if (names_areas_ && !is_file(token.text)) add(token.text);
     } else if (token.value && token.value->starts_with('-')) {
       // An option whose own value was forgotten took this one for it: --time -sfever
       for (const Token& taken : tokens_of({*token.value})) read(taken);
     }
+  }
+
+  /// Whether `start` and `plan` can only take it for a file.
+  bool is_file(const std::string& word) const {
+    return takes_file_ && word.find_first_of("./") != std::string::npos;
   }
 
   void name_areas(std::string_view value) {
@@ -86,6 +95,7 @@ class Said {
   }
 
   bool names_areas_ = false;
+  bool takes_file_ = false;
 };
 
 /// The words that refuse, the first one of each refusal.
@@ -160,7 +170,7 @@ std::optional<Exit> refuse_despite(const std::vector<std::string>& words, const 
   const Context context{arguments, ports, {}};
   need_no_configuration(context);
   const Catalogue catalogue = readable_catalogue(context);
-  const auto date = parse_date(arguments.value(Option::date).value_or(""));
+  const auto date = parse_day(arguments.value(Option::date).value_or(""), ports.clock.today());
   const auto routine =
       refusal_of(catalogue, date.value_or(ports.clock.today()), Said(tokens).phrases);
   if (!routine) return std::nullopt;

@@ -8,6 +8,7 @@
 #include "core/run/kind.hpp"
 #include "core/run/run_done.hpp"
 #include "rollplan/error.hpp"
+#include "text/clear_forms.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -166,19 +167,18 @@ std::string call_without(const Arguments& arguments, Option left_out) {
 Date chosen_date(const Context& context) {
   const auto text = context.arguments.value(Option::date);
   if (!text) return context.ports.clock.today();
-  if (const auto date = parse_date(*text)) return *date;
+  if (const auto date = parse_day(*text, context.ports.clock.today())) return *date;
   throw Error(ErrorKind::usage, say("--date: not a date: {}", in_quotes(*text)),
-              "write it as 2026-11-22");
+              "write it as 2026-11-22, yesterday or today");
 }
 
 std::chrono::days chosen_interval(const Arguments& arguments) {
   constexpr int most = 999;
   const std::string text = arguments.value(Option::every).value_or("2d");
+  const auto days = parse_day_count(text, most);
+  if (days && days->count() > 0) return *days;
   std::string_view unit = text;
   const std::int64_t count = take_number(unit).value_or(0);
-  if (count > 0 && count <= most && (unit == "d" || unit == "w")) {
-    return std::chrono::days(unit == "w" ? 7 * count : count);
-  }
   const bool bare = count > 0 && unit.empty();
   throw Error(ErrorKind::usage, say("--every: not a number of days: {}", in_quotes(text)),
               bare ? say("add the unit: {}d for days, {}w for weeks", count, count)

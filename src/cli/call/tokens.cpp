@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/clear_forms.hpp"
+
 namespace rollplan {
 namespace {
 
@@ -62,6 +64,18 @@ bool is_option(const std::string& word) {
   return last.option != nullptr && (word.starts_with("--") || !last.is_joined);
 }
 
+bool is_measure(const Token& token) {
+  return token.is(Option::time) || token.is(Option::in) || token.is(Option::at) ||
+         token.is(Option::every) || token.is(Option::since);
+}
+
+/// Whether `word` is the unit of the number in front of it: --time 10 min.
+bool goes_on(const std::vector<Token>& tokens, const std::string& word) {
+  if (tokens.empty() || !is_measure(tokens.back()) || looks_like_option(word)) return false;
+  const auto& value = tokens.back().value;
+  return value && !value->empty() && value->back() >= '0' && value->back() <= '9' && is_unit(word);
+}
+
 }  // namespace
 
 bool Token::misses_value() const {
@@ -76,6 +90,8 @@ std::vector<Token> tokens_of(const std::vector<std::string>& words) {
                               !tokens.back().is_joined && !only_operands;
     if (awaits_value && !is_option(word)) {
       tokens.back().value = word;
+    } else if (!only_operands && goes_on(tokens, word)) {
+      tokens.back().value->append(" ").append(word);
     } else if (only_operands || !looks_like_option(word)) {
       tokens.push_back(Token{Token::Kind::operand, word});
     } else if (word == "--") {

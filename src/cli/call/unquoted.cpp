@@ -70,6 +70,15 @@ std::string typed_item(const Catalogue& catalogue, std::string_view item) {
 
 }  // namespace
 
+std::string typed_value(const Catalogue& catalogue, std::string_view text) {
+  std::string value;
+  for (const std::string_view item : split(text, ',')) {
+    if (trimmed(item).empty()) continue;
+    value += (value.empty() ? "" : ",") + typed_item(catalogue, item);
+  }
+  return value;
+}
+
 std::optional<Error> explain_unquoted(const std::vector<std::string>& words, const Ports& ports) {
   const std::vector<Token> tokens = tokens_of(words);
   const auto unquoted = find_unquoted(tokens);
@@ -80,10 +89,7 @@ std::optional<Error> explain_unquoted(const std::vector<std::string>& words, con
   const Catalogue catalogue = readable_catalogue(context);
   std::string value;
   try {
-    for (const std::string_view item : split(unquoted->text, ',')) {
-      if (trimmed(item).empty()) continue;
-      value += (value.empty() ? "" : ",") + typed_item(catalogue, item);
-    }
+    value = typed_value(catalogue, unquoted->text);
   } catch (const Error& error) {
     return error;
   }

@@ -10,7 +10,9 @@
 #include "cli/output.hpp"
 #include "render/layout.hpp"
 #include "text/printable.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
+#include "text/suggest.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
 
@@ -65,12 +67,6 @@ Exit list(const Context& context, const Operands&) {
   return print(context.ports, text);
 }
 
-Exit get(const Context& context, const Operands& words) {
-  const ConfigKeySpec& key = key_named(words[1]);
-  const auto& value = config_of(context)[key.key];
-  return value ? print(context.ports, value->text + '\n') : Exit::no;
-}
-
 /// A relative path counts from the folder of the call, and is found from anywhere.
 std::string whole_path(const Context& context, std::string_view path) {
   const auto home = context.ports.environment("HOME");
@@ -96,33 +92,63 @@ std::string kept_catalogues(const Context& context, const Setting& setting) {
   return kept;
 }
 
+/// The tools by their ids, so that `config get` gives scripts the same words as documents.
+std::string tool_ids_of(const Setting& setting, const Catalogue& catalogue) {
+  std::string ids;
+  for (const ToolIndex tool : parse_tools(setting, catalogue)) {
+    ids.append(ids.empty() ? "" : ",").append(catalogue.tools[tool].id);
+  }
+  return ids;
+}
+
 /// The value as the file keeps it, checked as that of the option is. A catalogue that
 /// cannot be read does not stop this: it may be what is to be changed.
 std::string kept_value(const Context& context, ConfigKey key, const Setting& setting) {
   switch (key) {
     case ConfigKey::tools:
-      parse_tools(setting, readable_catalogue(context));
-      return setting.text;
+      return tool_ids_of(setting, readable_catalogue(context));
     case ConfigKey::level:
       return std::string(id_of(parse_level(setting)));
     case ConfigKey::time:
-      parse_duration(setting.text, setting.origin);
-      return setting.text;
-    case ConfigKey::run:
-      parse_run(setting, readable_catalogue(context));
-      return setting.text;
+      return duration_text(parse_duration(setting.text, setting.origin));
+    case ConfigKey::run: {
+      const Catalogue catalogue = readable_catalogue(context);
+      return std::string(catalogue.runs[parse_run(setting, catalogue)].id);
+    }
     case ConfigKey::catalogue:
       return kept_catalogues(context, setting);
     case ConfigKey::width:
       return say("{}", parse_width(setting));
     case ConfigKey::color:
       return parse_colour(setting);
-    case ConfigKey::say:
+    case ConfigKey::say: {
+      const std::string program(split(setting.text, ' ').front());
+      if (context.ports.console.can_speak(program)) break;
+      refuse(setting, say("there is no program {}", in_quotes(program)),
+             "install it, or name one that is there: espeak-ng, spd-say, say");
+    }
     case ConfigKey::hr_max:
     case ConfigKey::count_:
       break;
   }
   return setting.text;
+}
+
+/// In the words of documents, for scripts; as the file has it where that is at fault.
+std::string shown_value(const Context& context, const ConfigKeySpec& key, const std::string& text) {
+  if (key.key == ConfigKey::catalogue) return text;
+  try {
+    return kept_value(context, key.key, Setting{text, std::string(key.name)});
+  } catch (const Error&) {
+    return text;
+  }
+}
+
+Exit get(const Context& context, const Operands& words) {
+  const ConfigKeySpec& key = key_named(words[1]);
+  const auto& value = config_of(context)[key.key];
+  if (!value) return Exit::no;
+  return print(context.ports, shown_value(context, key, value->text) + '\n');
 }
 
 Exit set(const Context& context, const Operands& words) {
@@ -170,18 +196,64 @@ constexpr std::array subcommands{
     Subcommand{"unset", 2, "a key", unset},
 };
 
+std::string call_to_set(const Context& context, const ConfigKeySpec& key,
+                        const std::string& value) {
+  const std::string kept = kept_value(context, key.key, Setting{value, std::string(key.name)});
+  return say("{} set {} {}", call_without(context.arguments, Option::count_), key.name,
+             shell_quoted(kept));
+}
+
+/// The call that sets several words, as one value or as a list; throws if neither can be set.
+std::string call_to_set(const Context& context, const ConfigKeySpec& key, const Operands& values) {
+  if (key.kind == ConfigKind::list && values.size() > 1) {
+    try {
+      return call_to_set(context, key, joined(values, " ", " "));
+    } catch (const Error&) {
+      return call_to_set(context, key, joined(values, ",", ","));
+    }
+  }
+  return call_to_set(context, key, joined(values, " ", " "));
+}
+
+/// What was meant by `config tools x`, `config set tools=x` and the like; empty for other calls.
+std::string meant_call(const Context& context, Operands words) {
+  const std::string call = call_without(context.arguments, Option::count_);
+  if (words.front() == "show" || words == Operands{"get"}) return call + " list";
+  const bool sets = words.front() == "set";
+  if (sets) words.erase(words.begin());
+  if (words.empty()) return {};
+  const std::string first = words.front();
+  const std::string name = first.substr(0, first.find('='));
+  const auto key = std::ranges::find(config_keys(), name, &ConfigKeySpec::name);
+  if (key == config_keys().end()) return {};
+  words.erase(words.begin());
+  if (name.size() + 1 < first.size()) words.insert(words.begin(), first.substr(name.size() + 1));
+  if (!words.empty()) return call_to_set(context, *key, words);
+  return sets ? std::string() : say("{} get {}", call, key->name);
+}
+
+[[noreturn]] void refuse_call(const Context& context, const std::string& message,
+                              std::string hint) {
+  const std::string meant = meant_call(context, context.arguments.operands);
+  throw Error(ErrorKind::usage, message,
+              meant.empty() ? std::move(hint) : say("did you mean: {}", meant));
+}
+
 }  // namespace
 
 Exit run_config(const Context& context) {
   const Operands& words = context.arguments.operands;
-  const Subcommand subcommand = row_named(words.front(), subcommands, &Subcommand::name,
-                                          say("unknown subcommand {}", in_quotes(words.front())),
-                                          "use path, list, get, set or unset");
-  if (words.size() == subcommand.words) return subcommand.run(context, words);
-  throw Error(ErrorKind::usage,
-              words.size() > subcommand.words
-                  ? say("unexpected word {}", in_quotes(words[subcommand.words]))
-                  : say("config {} needs {}", subcommand.name, subcommand.form),
+  const auto subcommand = std::ranges::find(subcommands, words.front(), &Subcommand::name);
+  if (subcommand == subcommands.end()) {
+    refuse_call(context, say("unknown subcommand {}", in_quotes(words.front())),
+                with_suggestion(words.front(), names_in(subcommands, &Subcommand::name),
+                                "use path, list, get, set or unset"));
+  }
+  if (words.size() == subcommand->words) return subcommand->run(context, words);
+  refuse_call(context,
+              words.size() > subcommand->words
+                  ? say("unexpected word {}", in_quotes(words[subcommand->words]))
+                  : say("config {} needs {}", subcommand->name, subcommand->form),
               "see: rollplan help config");
 }
 

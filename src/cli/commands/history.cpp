@@ -11,6 +11,7 @@
 #include "core/phrase/advice.hpp"
 #include "core/plan/progress.hpp"
 #include "rollplan/error.hpp"
+#include "text/clear_forms.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
@@ -27,14 +28,13 @@ struct Period {
   bool has(Date date) const { return (!since || date >= *since) && (!until || date <= *until); }
 };
 
-/// `30d`, `8w` or a date.
+/// `30d`, `8w` or a day.
 std::optional<Date> parse_since(std::string_view text, Date as_of) {
-  if (const auto date = parse_date(text)) return date;
+  if (const auto date = parse_day(text, as_of)) return date;
   constexpr int most = 36'525;
-  const auto count = take_number(text);
-  if (!count || *count > most || (text != "d" && text != "w")) return std::nullopt;
-  const std::chrono::days back(text == "w" ? 7 * *count : *count);
-  return Date(std::chrono::sys_days(as_of) - back);
+  const auto back = parse_day_count(text, most);
+  if (!back) return std::nullopt;
+  return Date(std::chrono::sys_days(as_of) - *back);
 }
 
 Period chosen_period(const Context& context) {

@@ -49,6 +49,15 @@ AreaPain& entry_for(std::vector<AreaPain>& areas, ReleaseIndex release) {
   return areas.back();
 }
 
+/// Beside --sore, the pain after is that of an area that --sore names.
+void expect_rolled(const Catalogue& catalogue, const std::vector<AreaPain>& areas,
+                   ReleaseIndex release) {
+  if (std::ranges::find(areas, release, &AreaPain::release) != areas.end()) return;
+  const std::string_view id = catalogue.releases[release].id;
+  throw Error(ErrorKind::usage, say("--after: {} is not among the areas of --sore", id),
+              say("if you rolled it too: --sore {}", id));
+}
+
 std::vector<AreaPain> areas_named(const Catalogue& catalogue, const std::vector<Sore>& before,
                                   const std::vector<Sore>& after) {
   std::vector<AreaPain> areas;
@@ -61,6 +70,7 @@ std::vector<AreaPain> areas_named(const Catalogue& catalogue, const std::vector<
     }
   }
   for (const Asked& asked : resolve(catalogue, after).asked) {
+    if (!before.empty()) expect_rolled(catalogue, areas, asked.release);
     AreaPain& area = entry_for(areas, asked.release);
     // Without a side, it is about what was named before.
     const bool as_before = !area.sides.none() && asked.sides().count() == 2;

@@ -49,8 +49,11 @@ class Start {
 
   Exit run() {
     if (programme_.routine.verdict != Verdict::ready) return print_only();
-    if (!context_.arguments.has(Option::no_log))
-      path_or_refuse(history_path(context_), "the history");
+    if (!context_.arguments.has(Option::no_log) && !history_path(context_)) {
+      chatter(context_,
+              "rollplan: HOME is not set, so this session will not be logged\n"
+              "  to log it, name a file with --history\n");
+    }
     const OpenConsole open(context_.ports.console);
     has_keys_ = open.has_keys;
     has_display_ = has_keys_ && !context_.arguments.has(Option::line) &&

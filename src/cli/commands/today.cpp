@@ -11,7 +11,7 @@ Exit run_today(const Context& context) {
   }
   const Catalogue catalogue = load_catalogue(context);
   const Routine routine = planned(context, catalogue, read_request(context, catalogue));
-  write_document(context, output.routine(routine));
+  show_document(context, output.routine(routine));
   return exit_of(routine.verdict);
 }
 

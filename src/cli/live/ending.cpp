@@ -20,9 +20,13 @@ SessionRecord Ending::record(const SessionState& state) const {
   return record;
 }
 
+bool Ending::is_logged() const {
+  return !context_.arguments.has(Option::no_log) && history_path(context_);
+}
+
 void Ending::log(const SessionRecord& record, bool is_done) {
   is_settled_ = true;
-  if (context_.arguments.has(Option::no_log)) return;
+  if (!is_logged()) return;
   try {
     if (!record.areas.empty()) {
       append_session(context_, record);
@@ -36,7 +40,7 @@ void Ending::log(const SessionRecord& record, bool is_done) {
 }
 
 void Ending::keep(const SessionState& state) {
-  if (context_.arguments.has(Option::no_log)) return;
+  if (!is_logged()) return;
   const auto other = programme_.resumed ? std::nullopt : resumable_session(context_);
   const bool is_any_finished = std::ranges::find(state.finished, true) != state.finished.end();
   if (other && !is_any_finished) return leave_kept();
@@ -62,7 +66,7 @@ void Ending::keep(const SessionState& state) {
 }
 
 void Ending::leave_kept() {
-  if (context_.arguments.has(Option::no_log)) return;
+  if (!is_logged()) return;
   const auto left = resumable_session(context_);
   if (!left) return;
   messages_ += say("{} is still saved. To resume it:\n  rollplan start --resume\n",

@@ -37,6 +37,8 @@ class Ending {
   bool is_settled() const { return is_settled_; }
 
  private:
+  /// Not with `--no-log`, nor where there is no place for a history.
+  bool is_logged() const;
   void fail(const std::string& doing, const std::string& why, const std::string& hint);
 
   const Context& context_;

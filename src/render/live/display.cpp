@@ -132,7 +132,8 @@ class Display {
     if (amount == Words::all) paragraph.add(pressure_hints(*facts_.timeline.cues[cue].step));
     for (const Note& note : facts_.timeline.routine->notes) {
       const bool is_here = note.release == facts_.timeline.cues[cue].step->release;
-      if (is_here && note.kind == NoteKind::caution) paragraph.add(note.text, Style::caution);
+      if (!is_here || note.kind != NoteKind::caution) continue;
+      paragraph.add("Care:", Style::caution).add(note.text, Style::caution);
     }
     return paragraph;
   }

@@ -62,6 +62,7 @@ Lines notes_of(const Routine& routine, NoteKind kind, Style style, const Page& p
     if (note.kind != kind || note.id == note_id::tools) continue;
     if (std::ranges::find(known.notes, note.text, &Note::text) != known.notes.end()) continue;
     Paragraph paragraph;
+    if (kind == NoteKind::caution) paragraph.add("Care:", style);
     if (note.release != nullptr && !names_its_area(note)) {
       paragraph.add(capitalised(note.release->area) + ':', style);
     }

@@ -1,0 +1,18 @@
+// Calls that leave out an option or a command but can only mean one thing: start calf.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/ports.hpp"
+#include "rollplan/error.hpp"
+
+namespace rollplan {
+
+/// For a call that failed with `error`: the same error with the whole command that was probably
+/// meant. Empty if there is none that keeps every word.
+std::optional<Error> explain_miss(const std::vector<std::string>& words, const Error& error,
+                                  const Ports& ports);
+
+}  // namespace rollplan

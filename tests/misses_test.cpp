@@ -1,0 +1,79 @@
+// Natural slips and their answers: each line of misses.tsv has what is typed, the exit code, and
+// the command that is suggested, without "rollplan", or nothing.
+#include <fstream>
+#include <set>
+
+#include "fakes.hpp"
+#include "text/quoting.hpp"
+#include "text/words.hpp"
+
+using namespace rollplan;
+using rollplan::testing::Call;
+
+namespace {
+
+struct Miss {
+  std::string typed;
+  int exit = 0;
+  std::string meant;
+};
+
+std::vector<Miss> misses() {
+  std::ifstream file(ROLLPLAN_SOURCE_DIR "/tests/misses.tsv");
+  std::vector<Miss> all;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    all.push_back(
+        {line.substr(0, first), std::stoi(line.substr(first + 1)), line.substr(second + 1)});
+  }
+  return all;
+}
+
+std::string suggestion(const std::string& error) {
+  const std::string start = "did you mean: rollplan ";
+  const std::size_t at = error.find(start);
+  if (at == std::string::npos) return {};
+  return error.substr(at + start.size(), error.find('\n', at) - at - start.size());
+}
+
+}  // namespace
+
+TEST_CASE("a natural slip is answered by the command that was meant", "[cli][misses]") {
+  REQUIRE(misses().size() > 60);
+  for (const Miss& miss : misses()) {
+    INFO(miss.typed);
+    Call call(shell_words(miss.typed).value());
+    CHECK(static_cast<int>(call.run()) == miss.exit);
+    CHECK(suggestion(call.terminal.error) == miss.meant);
+    if (miss.exit == 5) continue;  // the refusal is shown whole
+    CHECK(call.terminal.out.empty());
+    CHECK(std::ranges::count(call.terminal.error, '\n') <= 3);
+  }
+}
+
+TEST_CASE("each command that is suggested works", "[cli][misses]") {
+  std::set<std::string> commands;
+  for (const Miss& miss : misses()) commands.insert(miss.meant);
+  commands.erase("");
+  for (const std::string& command : commands) {
+    INFO(command);
+    Call call(shell_words(command).value());
+    const Exit exit = call.run();
+    INFO(call.terminal.error);
+    CHECK((exit == Exit::done || exit == Exit::no));  // not due, or nothing to undo
+  }
+}
+
+TEST_CASE("a file of that name is still a file", "[cli][misses]") {
+  Call call({"start", "calf"});
+  call.files.files["calf"] = "no routine";
+  CHECK(call.run() == Exit::trouble);
+  CHECK(suggestion(call.terminal.error).empty());
+}
+
+TEST_CASE("a suggestion keeps the configuration that was named", "[cli][misses]") {
+  Call call({"config", "tools", "foam-roller", "--config", "other.json"});
+  CHECK(call.run() == Exit::usage);
+  CHECK(suggestion(call.terminal.error) == "config --config other.json set tools foam-roller");
+}
