@@ -82,8 +82,8 @@ TEST_CASE("slips that a coach makes are named as what they are", "[codec][catalo
     return expected(
         releases(R"({"id": "k", "name": "K", "lie": "L.", "roll": "R.", "tools": )" + tools + "}"));
   };
-  CHECK(with_tools(R"({"lacrosse-ball": 2})") == R"(a whole number in this place / {"fit": 2})");
-  CHECK(with_tools(R"({"lacrosse-ball": "best"})") == R"(a text in this place / {"fit": 1})");
+  CHECK(with_tools(R"({"lacrosse-ball": 2})") == R"(found a whole number / {"fit": 2})");
+  CHECK(with_tools(R"({"lacrosse-ball": "best"})") == R"(found a text / {"fit": 1})");
   CHECK(with_tools(R"({"hammer": {"fit": 1}})") ==
         "no tool \"hammer\" / one of lacrosse-ball, tennis-ball, foam-roller, rumbleroller");
   CHECK(with_tools(R"({"tenis-ball": {"fit": 1}})") ==

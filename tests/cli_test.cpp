@@ -228,8 +228,8 @@ TEST_CASE("check tells all faults and answers by its exit code", "[cli]") {
   const Answer faulty = check("{\"schema\": \"rollplan.catalogue/1\",\n \"tools\": [{}]}");
   CHECK(faulty.exit == Exit::no);
   CHECK(faulty.out ==
-        "./c.json:2:12: /tools/0: \"id\" is missing; expected it to be there\n"
-        "./c.json:2:12: /tools/0: \"name\" is missing; expected it to be there\n");
+        "./c.json:2:12: /tools/0: \"id\" is missing; expected this key\n"
+        "./c.json:2:12: /tools/0: \"name\" is missing; expected this key\n");
   CHECK(check("{}").out ==
         "./c.json:1:1: no schema; expected \"schema\": \"rollplan.catalogue/1\" or "
         "\"rollplan.config/1\" or \"rollplan.routine/1\" or \"rollplan.unfinished/1\"\n");

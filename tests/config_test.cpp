@@ -55,7 +55,7 @@ TEST_CASE("unknown keys, wrong types and impossible values are faults with their
   CHECK(fault_of(with(", \"level\": \"hard\"")) ==
         "c:1:42: /level: \"hard\"; expected gentle, normal or firm");
   CHECK(fault_of(with(", \"width\": \"90\"")) ==
-        "c:1:42: /width: a text in this place; expected a whole number");
+        "c:1:42: /width: found a text; expected a whole number");
   CHECK(fault_of(with(", \"width\": 39")).find("40 to 200") != std::string::npos);
   CHECK(fault_of(with(", \"time\": \"12\"")).find("12m") != std::string::npos);
   CHECK(fault_of(with(", \"color\": \"red\"")).find("auto, always or never") != std::string::npos);

@@ -78,13 +78,11 @@ TEST_CASE("slips in a figure are named at their place", "[codec][catalogue]") {
         "3:22 /figure/head/0: -1 is out of range; 0 to 60\n");
   CHECK(faults_of(with("[1, 2]", "[1]")) == "3:21 /figure/head: 1 number; two: [x, y]\n");
   CHECK(faults_of(with("[1, 2]", "[1, 2, 3]")) == "3:21 /figure/head: 3 numbers; two: [x, y]\n");
-  CHECK(
-      faults_of(with("[1, 2]", "[1, 2.5]")) ==
-      "3:25 /figure/head/1: a number with a fraction or exponent in this place; a whole number\n");
-  CHECK(faults_of(with("[1, 2]", "1")) ==
-        "3:21 /figure/head: a whole number in this place; a list\n");
+  CHECK(faults_of(with("[1, 2]", "[1, 2.5]")) ==
+        "3:25 /figure/head/1: found a number with a fraction or exponent; a whole number\n");
+  CHECK(faults_of(with("[1, 2]", "1")) == "3:21 /figure/head: found a whole number; a list\n");
   CHECK(faults_of(with(R"("head": [1, 2], )", "")) ==
-        "3:12 /figure: \"head\" is missing; it to be there\n");
+        "3:12 /figure: \"head\" is missing; this key\n");
   CHECK(faults_of(with("\"props\"", "\"prop\"")) ==
         "3:58 /figure/prop: unknown key \"prop\"; \"props\", perhaps\n");
 }

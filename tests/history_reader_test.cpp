@@ -99,7 +99,7 @@ TEST_CASE("a fault has its line and stops nothing", "[codec][history]") {
   CHECK(found.newer == 1);
   REQUIRE(found.faults.size() == 2);
   CHECK(found.faults[0] == "f:2:11: the text ends too early; expected JSON");
-  CHECK(found.faults[1] == "f:3:79: /note: a whole number in this place; expected a text");
+  CHECK(found.faults[1] == "f:3:79: /note: found a whole number; expected a text");
 }
 
 TEST_CASE("a torn last line is reported, and counts where it is whole JSON", "[codec][history]") {

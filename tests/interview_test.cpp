@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<Question> questions{
     Question{QuestionKind::yes_or_no, "Any of these? y/N", 0, {}},
-    Question{QuestionKind::pain, "Pain in the calves now, 0 to 10 (Enter skips):", 0, {}},
+    Question{QuestionKind::pain, "Pain in the calves now, 0-10 (Enter to skip):", 0, {}},
     Question{QuestionKind::choice, "What helped? 1 glutes, 2 quads, 3 calves", 3, {1, 3}}};
 
 Interview type(std::span<const Question> asked, std::u32string_view keys,
@@ -95,12 +95,12 @@ TEST_CASE("the questions come one after the other, each with its own line", "[co
   Interview interview;
   CHECK(prompt(questions, interview) == "Any of these? y/N ");
   interview = type(questions, U"n", interview);
-  CHECK(prompt(questions, interview) == "Pain in the calves now, 0 to 10 (Enter skips): ");
+  CHECK(prompt(questions, interview) == "Pain in the calves now, 0-10 (Enter to skip): ");
   interview = type(questions, U"12", interview);
-  CHECK(prompt(questions, interview) == "Pain in the calves now, 0 to 10 (Enter skips): 12");
+  CHECK(prompt(questions, interview) == "Pain in the calves now, 0-10 (Enter to skip): 12");
   interview = type(questions, U"\n", interview);
   CHECK(prompt(questions, interview) ==
-        "Pain in the calves now, 0 to 10 (Enter skips): [a number from 0 to 10] ");
+        "Pain in the calves now, 0-10 (Enter to skip): [a number from 0 to 10] ");
   interview = type(questions, U"2\n\n", interview);
   CHECK(is_over(questions, interview));
   CHECK(prompt(questions, interview).empty());

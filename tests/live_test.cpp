@@ -163,7 +163,7 @@ TEST_CASE("a pause is perfectly still", "[cli][live]") {
   live.press(U' ');
   const std::string before = live.text();
   CHECK(live.says("00:07"));
-  CHECK(live.says("space go on"));
+  CHECK(live.says("space resume"));
   live.pass(100'000);
   CHECK(live.text() == before);
 }
@@ -238,7 +238,7 @@ TEST_CASE("the keys are explained as far as there is room", "[cli][live]") {
   Holding live;
   const std::size_t before = live.shown().size();
   live.press(U'?');
-  CHECK(live.says("this cue again, twice: the one before"));
+  CHECK(live.says("repeat this cue; twice: the one before"));
   CHECK(live.shown().size() > before);
   CHECK(live.says("00:07"));
   CHECK(live.says("Next: roll 20 s"));
@@ -249,7 +249,7 @@ TEST_CASE("the keys are explained as far as there is room", "[cli][live]") {
   live.rows = 5;
   CHECK(live.shown().size() == 5);
   CHECK(live.says("? hide."));
-  CHECK(live.says("q leave"));
+  CHECK(live.says("q quit;"));
 }
 
 TEST_CASE("the hints that do not fit go, the least needed first", "[cli][live]") {

@@ -73,7 +73,7 @@ TEST_CASE("what an answer changed is reported, and nothing else", "[render][live
     return flowing(live_change(Today().sore(area).plan(), Today().sore(area, pain).plan(), Page{}));
   };
   CHECK(change(2, "calf").empty());
-  CHECK(change(7, "calf").starts_with("With that pain it is another routine:  Today, "));
+  CHECK(change(7, "calf").starts_with("That pain level changes the routine:  Today, "));
   const Routine before = Today().sore("calf").plan();
   Routine after = before;
   after.notes.push_back(
@@ -114,7 +114,7 @@ TEST_CASE("the summary says what was done, for how long, and what became of the 
         std::vector<std::string>{
             "Done in 10:14:", "  Quads                    4 holds",
             "  IT band                  2 holds", "  Calves                   6 holds, pain 6 to 3",
-            "Walk, drink some water. This tides you over to a massage; it is not one."});
+            "Walk, drink some water. This tides you over; it can't replace a massage."});
   record.areas.back().helped = true;
   record.areas.back().pain_before.reset();
   CHECK(holds(live_summary(live.timeline, record, true, Page{72, false, true, false}),
@@ -127,7 +127,7 @@ TEST_CASE("a session without a hold says so", "[render][live]") {
   live.watch(12);
   live.press(U'q');
   CHECK(live_summary(live.timeline, record_of(live.timeline, live.state), true, Page{}) ==
-        "No hold was held to its end in 0:12.\n");
+        "No holds completed (0:12).\n");
 }
 
 TEST_CASE("a cue is one line with all that the display would say", "[render][live]") {

@@ -46,7 +46,7 @@ TEST_CASE("log writes what was said, and answers with it", "[cli][history]") {
       {"log", "--sore", "calf=6", "--after", "calf=3", "--time", "12m", "--note", " a note "});
   REQUIRE(call.run() == Exit::done);
   CHECK(call.terminal.out ==
-        "Logged: calves, pain 6 to 3, 12:00 on 2026-11-22. To take it back: rollplan log --undo\n");
+        "Logged: calves, pain 6 to 3, 12:00 on 2026-11-22. To undo this: rollplan log --undo\n");
   CHECK(
       call.files.files.at(home_history) ==
       R"({"schema":"rollplan.session/1","id":"session-1","date":"2026-11-22","total_s":720,"areas":[{"release":"calves","side":"both","role":"asked","tool":null,"holds":null,"pain_before":6,"pain_after":3,"helped":false}],"note":"a note"})"
@@ -156,7 +156,7 @@ TEST_CASE("a last line without an end is kept, and told", "[cli][history]") {
   call.files.files[home_history] = "{\"torn";
   REQUIRE(call.run() == Exit::done);
   CHECK(call.files.files[home_history].starts_with("{\"torn\n{\"schema\""));
-  CHECK(call.terminal.error.find("the last line had no end") != std::string::npos);
+  CHECK(call.terminal.error.find("the last line was incomplete") != std::string::npos);
 }
 
 TEST_CASE("undo takes back the last session that stands, one after the other", "[cli][history]") {
@@ -173,14 +173,14 @@ TEST_CASE("undo takes back the last session that stands, one after the other", "
   };
   run({"log", "--sore", "calf=6", "--after", "calf:left=2"});
   run({"log", "--sore", "quads", "--time", "5m", "--date", "2026-11-01"});
-  CHECK(run({"log", "--undo"}).second == "Taken back: quads, 5:00 on 2026-11-01.\n");
+  CHECK(run({"log", "--undo"}).second == "Removed: quads, 5:00 on 2026-11-01.\n");
   const auto [exit, line] = run({"log", "--undo", "--json"});
   CHECK(exit == Exit::done);
   CHECK(parsed(line)["undone"] == true);
   CHECK(parsed(line)["id"] == "session-1");
   const auto none = run({"log", "--undo"});
   CHECK(none.first == Exit::no);
-  CHECK(none.second.find("no session to take back") != std::string::npos);
+  CHECK(none.second.find("no session to remove") != std::string::npos);
   CHECK(run({"log", "--undo", "--sore", "calf"}).first == Exit::usage);
   CHECK(run({"history", "--json"}).second == "[]\n");
 }

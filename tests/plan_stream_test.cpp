@@ -148,7 +148,7 @@ TEST_CASE("the answers do not depend on how the requests arrive", "[cli][plan]")
   }
   const std::string whole = stream(requests, {}, 1 << 20).out;
   CHECK(lines_of(whole).size() == 5);
-  for (const std::size_t piece : {1, 2, 3, 50, 1000})
+  for (const std::size_t piece : {1U, 2U, 3U, 50U, 1000U})
     CHECK(stream(requests, {}, piece).out == whole);
 }
 
@@ -195,13 +195,13 @@ TEST_CASE("a word of danger refuses, whatever is wrong beside it", "[cli][plan]"
   }
 }
 
-TEST_CASE("--strict stops at the first fault", "[cli][plan]") {
+TEST_CASE("plan --strict stops at the first fault", "[cli][plan]") {
   const Answer answer = stream("{\"id\":1}\n{\"id\":2,\"x\":1}\n{\"id\":3}\n", {"--strict"});
   CHECK(answer.exit == Exit::no);
   CHECK(lines_of(answer.out).size() == 2);
 }
 
-TEST_CASE("--brief answers in one line of text each", "[cli][plan]") {
+TEST_CASE("plan --brief answers in one line of text each", "[cli][plan]") {
   const Answer answer =
       stream("{\"sore\":\"calf\"}\n\n{\"sore\":\"clf\"}\n{\"sore\":\"fever\"}\n", {"--brief"});
   const std::vector<std::string> lines = lines_of(answer.out);

@@ -105,7 +105,7 @@ inline Breach breach_of_shortened(const PlannerRules& rules, const Routine& rout
     if (!whole) list += (list.empty() ? "" : ", ") + std::string(area.release->area);
   }
   std::string expected = "Shortened to fit " + clock_text(routine.budget.value()) +
-                         "; the whole takes " + clock_text(routine.full) + '.';
+                         "; the full routine takes " + clock_text(routine.full) + '.';
   if (!less.empty()) expected += " Less of: " + less + '.';
   if (!missing.empty()) expected += " Without: " + missing + '.';
   return note->whole() == expected ? Breach() : note->whole() + " instead of " + expected;

@@ -101,7 +101,7 @@ TEST_CASE("what a job cannot do is refused with the way out", "[cli][remind]") {
   CHECK(holds(refused({"--notify", "say 'Roll"}), "a quote is left open"));
   CHECK(holds(refused({"--notify", " "}), "a program is missing"));
   CHECK(holds(refused({"--notify", "'' a"}), "a program is missing"));
-  CHECK(holds(refused({"--notify", "mute"}), "there is no program \"mute\""));
+  CHECK(holds(refused({"--notify", "mute"}), "program not found: \"mute\""));
   CHECK(holds(refused({"--notify", "say a\nb"}), "control characters"));
   CHECK(holds(refused({"--every", "3d"}), "--if-due --every 3d"));
   CHECK(holds(refused({"--if-due", "--every", "3"}), "3d for days"));

@@ -81,8 +81,8 @@ TEST_CASE("a name of its own stays whatever changes", "[cli][remind]") {
 TEST_CASE("times and days add up, each time once", "[cli][remind]") {
   CHECK(output(remind({"--as", "cron", "--at", "19:30, 07:00", "--days", "mon", "--at", "07:00",
                        "--days", "wed-fri"})) ==
-        "# Roll: whose turn it is\n0 7 * * 1,3,4,5 /usr/bin/rollplan today\n"
-        "# Roll: whose turn it is\n30 19 * * 1,3,4,5 /usr/bin/rollplan today\n");
+        "# Roll: the areas next in turn\n0 7 * * 1,3,4,5 /usr/bin/rollplan today\n"
+        "# Roll: the areas next in turn\n30 19 * * 1,3,4,5 /usr/bin/rollplan today\n");
   const std::string jobs = output(remind({"--as", "at", "--at", "07:00,19:00"}));
   CHECK(holds(jobs, "at -t 202611230700\n"));
   CHECK(holds(jobs, "at -t 202611221900\n"));

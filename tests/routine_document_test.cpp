@@ -164,21 +164,21 @@ TEST_CASE("keys of a newer version are passed over", "[codec]") {
 TEST_CASE("each fault of a routine has its place", "[codec]") {
   CHECK(faults_of("{}") == ": no schema\n");
   CHECK(faults_with("/schema", "rollplan.routine/2") == "/schema: schema \"rollplan.routine/2\"\n");
-  CHECK(faults_with("/date", "22.11.2026") == "/date: \"22.11.2026\" is no date\n");
-  CHECK(faults_with("/level", "hard") == "/level: \"hard\" in this place\n");
-  CHECK(faults_with("/steps", 5) == "/steps: a whole number in this place\n");
-  CHECK(faults_with("/steps/0/area", 2) == "/steps: area 2 behind area 0\n");
+  CHECK(faults_with("/date", "22.11.2026") == "/date: not a date: \"22.11.2026\"\n");
+  CHECK(faults_with("/level", "hard") == "/level: found \"hard\"\n");
+  CHECK(faults_with("/steps", 5) == "/steps: found a whole number\n");
+  CHECK(faults_with("/steps/0/area", 2) == "/steps: area 2 comes after area 0\n");
   CHECK(faults_with("/steps/0/area", 0) == "/steps/0/area: 0 is out of range\n");
-  CHECK(faults_with("/steps/1/area", 1) == "/steps: area 1 behind area 1\n");
+  CHECK(faults_with("/steps/1/area", 1) == "/steps: area 1 comes after area 1\n");
   CHECK(faults_with("/steps/0/pain_cap", 11) == "/steps/0/pain_cap: 11 is out of range\n");
   CHECK(faults_with("/steps/0/cues", Json::array()) == "/steps/0/cues: a step without a cue\n");
   CHECK(faults_with("/steps/0/cues/0/s", 0) == "/steps/0/cues/0/s: 0 is out of range\n");
   CHECK(faults_with("/steps/0/cues/0/s", 3601) == "/steps/0/cues/0/s: 3601 is out of range\n");
   CHECK(faults_with("/steps/0/cues/0/s", 1.5) ==
-        "/steps/0/cues/0/s: a number with a fraction or exponent in this place\n");
-  CHECK(faults_with("/steps/0/cues/0/kind", "rest") ==
-        "/steps/0/cues/0/kind: \"rest\" in this place\n");
-  CHECK(faults_with("/steps/0/tool", "Foam Roller") == "/steps/0/tool: \"Foam Roller\" is no id\n");
+        "/steps/0/cues/0/s: found a number with a fraction or exponent\n");
+  CHECK(faults_with("/steps/0/cues/0/kind", "rest") == "/steps/0/cues/0/kind: found \"rest\"\n");
+  CHECK(faults_with("/steps/0/tool", "Foam Roller") ==
+        "/steps/0/tool: not an id: \"Foam Roller\"\n");
   CHECK(faults_with("/asked/0/pain", 11) == "/asked/0/pain: 11 is out of range\n");
   CHECK(faults_with("/notes/0/text", "a\x1b[31m") ==
         "/notes/0/text: a control character in \"a\\x1b[31m\"\n");

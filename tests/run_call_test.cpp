@@ -251,11 +251,11 @@ TEST_CASE("a folder without a run says what is in it", "[cli][run]") {
   RunCall notes = today("w");
   notes.file("w/a.txt", "x").file("w/b.txt", "y");
   CHECK(notes.run() == Exit::trouble);
-  CHECK(notes.complains("no run in w/ among 2 files; the newest: w/b.txt"));
+  CHECK(notes.complains("no run in w/, which has 2 files; the newest: w/b.txt"));
   RunCall empty = today("w");
   empty.file("w/.hidden", trail);
   CHECK(empty.run() == Exit::trouble);
-  CHECK(empty.complains("there are no files in w/"));
+  CHECK(empty.complains("no files in w/"));
 }
 
 TEST_CASE("the runner's own highest heart rate makes a speed session", "[cli][run]") {

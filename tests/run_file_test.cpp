@@ -73,8 +73,7 @@ TEST_CASE("a document type is refused, and so are entities", "[codec][run][xml]"
         std::string::npos);
   CHECK(complaint_about("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"/etc/passwd\">]><gpx>&x;</gpx>")
             .find(refusal) != std::string::npos);
-  CHECK(complaint_about("<gpx>&x;</gpx>") ==
-        "f:1:6: an entity that XML does not have; expected plain text");
+  CHECK(complaint_about("<gpx>&x;</gpx>") == "f:1:6: an unknown XML entity; expected plain text");
 }
 
 TEST_CASE("XML may be nested 32 levels deep", "[codec][run][xml]") {
@@ -84,7 +83,7 @@ TEST_CASE("XML may be nested 32 levels deep", "[codec][run][xml]") {
     for (int i = 1; i < levels; ++i) text += "</a>";
     return text + "</gpx>";
   };
-  CHECK(complaint_about(nested(32)) == "f: there is no activity in it; expected a recorded run");
+  CHECK(complaint_about(nested(32)) == "f: the file has no activity; expected a recorded run");
   CHECK(complaint_about(nested(33)) == "f:1:99: more than 32 levels of elements; expected fewer");
   CHECK_FALSE(complaint_about(nested(100'000)).empty());
 }

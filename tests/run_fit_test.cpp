@@ -172,7 +172,7 @@ TEST_CASE("courses, workouts and files without a session are refused", "[codec][
         "f: a FIT file without an activity, such as a course or a workout; "
         "expected the recording of a run");
   CHECK(complaint_about(FitWriter().part()) ==
-        "f: there is no activity in it; expected a recorded run");
+        "f: the file has no activity; expected a recorded run");
 }
 
 TEST_CASE("a torn FIT file is refused at every byte", "[codec][run][fit]") {
@@ -182,7 +182,7 @@ TEST_CASE("a torn FIT file is refused at every byte", "[codec][run][fit]") {
     REQUIRE_FALSE(complaint_about(whole.substr(0, size)).empty());
   }
   CHECK(complaint_about(whole.substr(0, 1000)) ==
-        "f: the file breaks off at byte 1000; expected the rest of the recording");
+        "f: the file is cut off at byte 1000; expected the rest of the recording");
 }
 
 TEST_CASE("the way out of a torn or damaged file is another copy", "[codec][run][fit]") {
@@ -226,14 +226,14 @@ TEST_CASE("the checksum is that of the standard", "[codec][run][fit]") {
 TEST_CASE("records with a right checksum can still be wrong", "[codec][run][fit]") {
   using namespace std::string_literals;
   CHECK(complaint_about(fit_part("\x03"s)) ==
-        "f: at byte 14: a message of a kind that was not defined; "
+        "f: at byte 14: a message without a definition; "
         "expected records as watches write them");
   CHECK(complaint_about(fit_part("\x40\0\0"s)) ==
-        "f: at byte 17: the records end in the middle of one; "
+        "f: at byte 17: the file ends in the middle of a record; "
         "expected records as watches write them");
   const std::string definition = "\x40\0\0\x12\0\x01\x09\xFF\x86"s;
   CHECK(complaint_about(fit_part(definition + "\0abc"s)) ==
-        "f: at byte 24: the records end in the middle of one; "
+        "f: at byte 24: the file ends in the middle of a record; "
         "expected records as watches write them");
 }
 
@@ -245,7 +245,7 @@ TEST_CASE("a definition does not outlive its part", "[codec][run][fit]") {
 TEST_CASE("a part that claims to be larger than the file is torn", "[codec][run][fit]") {
   std::string text = fit_part("");
   text.replace(4, 4, "\xFF\xFF\xFF\xFF");
-  CHECK(complaint_about(text).find("breaks off") != std::string::npos);
+  CHECK(complaint_about(text).find("is cut off") != std::string::npos);
 }
 
 TEST_CASE("any records with a right checksum are read or refused", "[codec][run][fit]") {

@@ -166,5 +166,5 @@ TEST_CASE("control characters of a file do not reach messages", "[codec][run][gp
 
 TEST_CASE("a file of waypoints or routes has no activity", "[codec][run][gpx]") {
   CHECK(complaint_about(gpx_file("<rte><rtept lat='1' lon='2'/></rte>")) ==
-        "f: there is no activity in it; expected a recorded run");
+        "f: the file has no activity; expected a recorded run");
 }

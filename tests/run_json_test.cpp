@@ -93,15 +93,16 @@ TEST_CASE("types of Garmin Connect", "[codec][run][garmin]") {
 TEST_CASE("JSON that is no activity, or a wrong one, is refused with its place",
           "[codec][run][garmin]") {
   CHECK(complaint_about("{}") ==
-        "f:1:1: there is no activity in this JSON; expected \"activityType\", as Garmin Connect "
+        "f:1:1: this JSON has no activity; expected \"activityType\", as Garmin Connect "
         "writes it");
   CHECK_FALSE(complaint_about("[]").empty());
   CHECK_FALSE(complaint_about("[{}]").empty());
   CHECK_FALSE(complaint_about("{\"activityType\": \"running\"}").empty());
   CHECK(complaint_about(of_type("running", ",\n \"distance\": \"far\"")) ==
-        "f:2:14: /distance: \"distance\": a text; expected a number");
+        "f:2:14: /distance: \"distance\" is a text; expected a number");
   CHECK(complaint_about(of_type("running", ",\n \"startTimeGMT\": \"soon\"")) ==
-        "f:2:18: /startTimeGMT: \"soon\" is no time; expected one such as \"2026-11-22 17:03:05\"");
+        "f:2:18: /startTimeGMT: not a time: \"soon\"; expected a time such as \"2026-11-22 "
+        "17:03:05\"");
   CHECK(complaint_about(of_type("running", ", \"distance\": -1")).find("a distance of -1 m") !=
         std::string::npos);
   CHECK(complaint_about(of_type("running", ", \"distance\": 1e300"))

@@ -108,5 +108,5 @@ TEST_CASE("numbers and positions that make no sense are refused", "[codec][run][
 
 TEST_CASE("courses have no activity", "[codec][run][tcx]") {
   CHECK(complaint_about("<TrainingCenterDatabase><Courses/></TrainingCenterDatabase>") ==
-        "f: there is no activity in it; expected a recorded run");
+        "f: the file has no activity; expected a recorded run");
 }

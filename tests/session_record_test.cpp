@@ -163,27 +163,26 @@ TEST_CASE("another schema is not ours to judge, as long as it is JSON", "[codec]
 }
 
 TEST_CASE("each fault is reported with its place and with what was expected", "[codec][history]") {
-  check_fault("[1]", "[", "a list in this place; expected an object");
-  check_fault("{}", "{", "\"schema\" is missing; expected it to be there");
-  check_fault(with(R"("id":"a",)", ""), "{", "\"id\" is missing; expected it to be there");
+  check_fault("[1]", "[", "found a list; expected an object");
+  check_fault("{}", "{", "\"schema\" is missing; expected this key");
+  check_fault(with(R"("id":"a",)", ""), "{", "\"id\" is missing; expected this key");
   check_fault(with(R"("id":"a")", R"("id":"")"), "\"\"", "/id: an empty text; expected a name");
   check_fault(with(R"("id":"a")", R"("id":"a","id":"b")"), R"("id":"b")",
-              "/id: \"id\" stands here twice; expected each key once");
+              "/id: \"id\" appears twice; expected each key once");
   check_fault(with("2026-11-20", "2026-11-31"), "\"2026-11-31",
-              "/date: \"2026-11-31\" is no date; expected one such as 2026-11-22");
+              "/date: not a date: \"2026-11-31\"; expected a date such as 2026-11-22");
   check_fault(with("2026-11-20", "1899-12-31"), "\"1899-12-31",
-              "/date: \"1899-12-31\" is no date; expected one such as 2026-11-22");
+              "/date: not a date: \"1899-12-31\"; expected a date such as 2026-11-22");
   check_fault(with("720", "86401"), "86401",
               "/total_s: 86401 is out of range; expected 0 to 86400");
-  check_fault(
-      with("720", "72.5"), "72.5",
-      "/total_s: a number with a fraction or exponent in this place; expected a whole number");
+  check_fault(with("720", "72.5"), "72.5",
+              "/total_s: found a number with a fraction or exponent; expected a whole number");
   check_fault(with(R"("side":"left")", R"("side":"top")"), "\"top\"",
-              "/areas/0/side: \"top\" in this place; expected left, right or both");
+              "/areas/0/side: found \"top\"; expected left, right or both");
   check_fault(with(R"("side":"both")", R"("side": "top")"), "\"top\"",
-              "/areas/1/side: \"top\" in this place; expected left, right or both");
+              "/areas/1/side: found \"top\"; expected left, right or both");
   check_fault(with(R"("role":"run")", R"("role":777)"), "777",
-              "/areas/0/role: a whole number in this place; expected a text");
+              "/areas/0/role: found a whole number; expected a text");
   check_fault(with(R"("holds":6)", R"("holds":10001)"), "10001",
               "/areas/0/holds: 10001 is out of range; expected 0 to 10000");
   check_fault(with(R"("pain_before":6)", R"("pain_before":11)"), "11,",
@@ -191,11 +190,11 @@ TEST_CASE("each fault is reported with its place and with what was expected", "[
   check_fault(with(R"("pain_after":3)", R"("pain_after":-1)"), "-1,",
               "/areas/0/pain_after: -1 is out of range; expected 0 to 10");
   check_fault(with(R"("helped":true)", R"("helped":"yes")"), "\"yes\"",
-              "/areas/0/helped: a text in this place; expected true or false");
+              "/areas/0/helped: found a text; expected true or false");
   check_fault(with(R"({"release":"quads",)", "{"), R"({"side":"both")",
-              "/areas/1: \"release\" is missing; expected it to be there");
+              "/areas/1: \"release\" is missing; expected this key");
   check_fault(with(R"("helped":true},)", R"("helped":true}, 5,)"), "5,",
-              "/areas/1: a whole number in this place; expected an object");
+              "/areas/1: found a whole number; expected an object");
   CHECK(fault_in(full.substr(0, full.size() - 1))
             .ends_with("the text ends too early; expected JSON"));
 }

@@ -27,7 +27,7 @@ TEST_CASE("an unfinished session is thrown away, and the history stays", "[cli][
   CHECK(live.files.files[history] == logged);
   CHECK(live.terminal.out ==
         "Thrown away: the session of 2026-11-22: glutes, quads, IT band, calves; 1:40 of 12:32 "
-        "done. Your history is as it was.\n");
+        "done. Your history is unchanged.\n");
   CHECK(live.terminal.error.empty());
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("a file that cannot be read is thrown away too", "[cli][live]") {
   }
 }
 
-TEST_CASE("--discard stands alone", "[cli][live]") {
+TEST_CASE("start --discard stands alone", "[cli][live]") {
   for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
            {"--sore", "calf"}, {"--resume"}, {"--json"}, {"--no-log"}, {"routine.json"}}) {
     std::vector<std::string> words{"--discard"};

@@ -121,7 +121,7 @@ TEST_CASE("a history that cannot be written loses nothing", "[cli][live]") {
   Live left(calf_and_band);
   left.files.full = true;
   CHECK(left.at_terminal(U"n\n ").then_at(seconds(100), U"q").run() == Exit::trouble);
-  CHECK(left.complains("the rest of the session is not kept"));
+  CHECK(left.complains("the rest of the session was not saved"));
 }
 
 TEST_CASE("a reader that leaves ends it like a signal", "[cli][live]") {

@@ -77,7 +77,7 @@ TEST_CASE("distances agree with those by vectors", "[core][run]") {
     };
     const Coordinates a{degrees(90), degrees(180)};
     const bool close = dice.chance(60);
-    const Coordinates b = near
+    const Coordinates b = close
                               ? Coordinates{std::clamp(a.latitude + degrees(1) / 1000, -90.0, 90.0),
                                             a.longitude + degrees(1) / 1000}
                               : Coordinates{degrees(90), degrees(180)};

@@ -83,7 +83,7 @@ function restore(kept) {
 
 function nameStart() {
   const isOpen = state.phase === 'paused';
-  ui.go.textContent = isOpen ? 'Go on at ' + cues[state.cue].dataset.where
+  ui.go.textContent = isOpen ? 'Resume at ' + cues[state.cue].dataset.where
     : state.phase === 'done' ? 'Start again' : 'Start';
   ui.over.hidden = !isOpen;
 }

@@ -112,7 +112,7 @@ function buildKeys(keys) {
   ui.voice.hidden = !device.hasVoice;
 }
 
-const keysInShort = 'Space pause, go on; n next; b again, twice: the one before; +/- 10 s; m mute; '
+const keysInShort = 'Space pause, resume; n next; b repeat, twice: the one before; +/- 10 s; m mute; '
   + 'y in a test drive: it helped; q list; ? hide.';
 
 // Beside the words: what to take care of while getting into position, and while rolling how to
@@ -149,7 +149,7 @@ function paint(state, now) {
   ui.text.textContent = state.keysShown ? keysInShort : textOf(state.cue);
   ui.bar.max = Math.max(state.length || s * 1e3, 1);
   ui.bar.value = Math.max(ui.bar.max - left, 0);
-  ui.pause.textContent = state.phase === 'paused' ? 'Go on' : 'Pause';
+  ui.pause.textContent = state.phase === 'paused' ? 'Resume' : 'Pause';
   ui.mute.setAttribute('aria-pressed', state.muted);
   ui.help.hidden = kind !== 'test-drive';
   ui.help.setAttribute('aria-pressed', state.helped[area]);

@@ -173,7 +173,7 @@ struct Refusal {
   Sources sources{};
 };
 
-/// Words such as "pregnant" or "strain": no routine before a clinician was asked.
+/// Words such as "pregnant" or "strain": no routine until a clinician has been asked.
 struct AskFirst {
   std::string_view id{};
   Words words{};

@@ -110,7 +110,7 @@ std::optional<std::string> unfinished_path(const Context& context) {
 std::string path_or_refuse(const std::optional<std::string>& path, const char* what,
                            const char* option) {
   if (path) return *path;
-  throw Error(ErrorKind::io, say("do not know where to keep {}: HOME is not set", what),
+  throw Error(ErrorKind::io, say("cannot tell where to keep {}: HOME is not set", what),
               say("set HOME to a folder of yours, or name the file with {}", option));
 }
 

@@ -65,7 +65,7 @@ std::string parse_colour(const Setting& setting) {
   constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
   if (std::ranges::find(known, setting.text) != known.end()) return setting.text;
   refuse(setting, say("unknown {}", in_quotes(setting.text)),
-         with_suggestion(setting.text, known, "it is auto, always or never"));
+         with_suggestion(setting.text, known, "use auto, always or never"));
 }
 
 const Format& chosen_format(const Arguments& arguments) {

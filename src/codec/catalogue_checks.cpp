@@ -45,8 +45,8 @@ void CatalogueReader::check_circles() {
         path.push_back(Visit{next, 0});
       } else if (states[next] == State::open && next != visit.release) {
         in_.fault(last_of_circle(next),
-                  say("the preparations of {} go in a circle", in_quotes(releases[next].id)),
-                  "an end to what comes first");
+                  say("the preparations of {} form a circle", in_quotes(releases[next].id)),
+                  "no release to prepare itself, even through others");
       }
     }
   }
@@ -70,7 +70,7 @@ void CatalogueReader::drop_commands_without_release() {
 
 void CatalogueReader::check_complete() {
   const auto need = [&](bool there, std::string_view key) {
-    if (!there) in_.fault(0, say("\"{}\" is missing", key), "it to be there");
+    if (!there) in_.fault(0, say("\"{}\" is missing", key), "this key");
   };
   const Dose& dose = result_.dose;
   need(!result_.releases.empty(), "releases");

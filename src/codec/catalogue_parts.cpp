@@ -31,7 +31,7 @@ std::optional<std::uint32_t> CatalogueReader::known(const IdIndex& ids, TokenInd
                                                     std::string_view id, std::string_view what) {
   const auto found = ids.find(id);
   if (found != ids.end()) return found->second;
-  in_.fault(token, say("no {} {}", what, in_quotes(id)), one_of(ids, id, what));
+  in_.fault(token, say("unknown {} {}", what, in_quotes(id)), one_of(ids, id, what));
   return std::nullopt;
 }
 
@@ -44,7 +44,7 @@ Sources CatalogueReader::sources(TokenIndex token) {
 
 bool CatalogueReader::either(TokenIndex token, std::string_view expected) {
   if (in_.is(token, JsonKind::object)) return true;
-  in_.fault(token, say("{} in this place", name_of(in_.tree().kind(token))), std::string(expected));
+  in_.fault(token, say("found {}", name_of(in_.tree().kind(token))), std::string(expected));
   return false;
 }
 
@@ -69,7 +69,7 @@ Statement CatalogueReader::pattern(TokenIndex token) {
     const auto starts = [&](std::string_view name) { return rest.starts_with(name); };
     if (std::ranges::none_of(placeholders, starts)) {
       const std::size_t last = std::min(rest.find('}'), rest.size() - 1);
-      in_.fault(token, say("{} is no placeholder", in_quotes(rest.substr(0, last + 1))),
+      in_.fault(token, say("unknown placeholder {}", in_quotes(rest.substr(0, last + 1))),
                 "{tool}, {side}, {other} or {aim}");
       break;
     }

@@ -148,7 +148,7 @@ std::span<const T> CatalogueReader::merged(std::span<const T> base, TokenIndex t
     if (is_new) ++next;
     if (taken.size() < next) taken.resize(next);
     if (taken[entry->second] && !id.empty()) {
-      in_.fault(id_token, "an id that stands here twice", "each id once");
+      in_.fault(id_token, "this id appears twice", "each id once");
     }
     taken[entry->second] = true;
     indices.push_back(entry->second);

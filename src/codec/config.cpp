@@ -38,7 +38,7 @@ constexpr std::array all_keys{
     ConfigKeySpec{ConfigKey::level, "level", ConfigKind::text, "ROLLPLAN_LEVEL",
                   "gentle, normal or firm", "gentle", "normal", is_level, "gentle, normal or firm"},
     ConfigKeySpec{ConfigKey::time, "time", ConfigKind::text, "ROLLPLAN_TIME",
-                  "how much time you have", "12m", "15m where nothing is sore", is_duration,
+                  "how much time you have", "12m", "15m if nothing is sore", is_duration,
                   "a length of time such as 12m"},
     ConfigKeySpec{ConfigKey::run, "run", ConfigKind::text, nullptr, "your usual kind of run",
                   "easy", "none"},
@@ -123,7 +123,8 @@ class ConfigReader {
       const std::size_t faults = in_.faults().size();
       const std::string_view name = in_.text(item);
       if (name.find(',') != std::string_view::npos) {
-        in_.fault(item, "no single name", "a name without commas");
+        in_.fault(item, "a comma in a name",
+                  "one name, or a list such as [\"foam-roller\", \"tennis-ball\"]");
       }
       if (in_.faults().size() != faults) return;
       if (value_of(key)) {
@@ -187,7 +188,7 @@ constexpr std::string_view json_blanks = " \t\r\n";
 /// Writes the number and not its text, which could be more than a number.
 std::string number_text(const ConfigKeySpec& key, std::string_view value) {
   if (const auto number = whole_number(trimmed(value))) return say("{}", *number);
-  throw Error(ErrorKind::usage, say("{}: {} is no whole number", key.name, in_quotes(value)),
+  throw Error(ErrorKind::usage, say("{}: not a whole number: {}", key.name, in_quotes(value)),
               say("such as {}", key.example));
 }
 

@@ -30,7 +30,7 @@ void Reading::fault(TokenIndex token, std::string what, std::string expected) {
 
 bool Reading::expect(TokenIndex token, JsonKind kind) {
   if (is(token, kind)) return true;
-  fault(token, say("{} in this place", name_of(tree_.kind(token))), std::string(name_of(kind)));
+  fault(token, say("found {}", name_of(tree_.kind(token))), std::string(name_of(kind)));
   return false;
 }
 
@@ -47,8 +47,8 @@ std::string_view Reading::id(TokenIndex token) {
   if (!expect(token, JsonKind::string)) return {};
   const std::string_view id = tree_.string(token);
   if (!is_id(id)) {
-    fault(token, say("{} is no id", in_quotes(id)),
-          "small letters, digits and hyphens, at most 64");
+    fault(token, say("not an id: {}", in_quotes(id)),
+          "lower-case letters, digits and hyphens, at most 64");
   }
   return id;
 }
@@ -70,7 +70,7 @@ Date Reading::date(TokenIndex token, std::chrono::year least) {
   const std::string_view text = tree_.string(token);
   const auto date = parse_date(text);
   if (date && date->year() >= least) return *date;
-  fault(token, say("{} is no date", in_quotes(text)), "one such as 2026-11-22");
+  fault(token, say("not a date: {}", in_quotes(text)), "a date such as 2026-11-22");
   return {};
 }
 
@@ -78,7 +78,7 @@ std::string_view Reading::choice(TokenIndex token, std::span<const std::string_v
   if (!expect(token, JsonKind::string)) return {};
   const std::string_view id = tree_.string(token);
   if (std::ranges::find(ids, id) != ids.end()) return id;
-  fault(token, say("{} in this place", in_quotes(id)), joined(ids, ", ", " or "));
+  fault(token, say("found {}", in_quotes(id)), joined(ids, ", ", " or "));
   return {};
 }
 
@@ -105,11 +105,11 @@ void Reading::unknown_key(TokenIndex key, std::initializer_list<std::string_view
 }
 
 void Reading::repeated_key(TokenIndex key) {
-  fault(key, say("{} stands here twice", in_quotes(tree_.string(key))), "each key once");
+  fault(key, say("{} appears twice", in_quotes(tree_.string(key))), "each key once");
 }
 
 void Reading::missing_key(TokenIndex object, std::string_view key) {
-  fault(object, say("\"{}\" is missing", key), "it to be there");
+  fault(object, say("\"{}\" is missing", key), "this key");
 }
 
 }  // namespace rollplan

@@ -40,7 +40,7 @@ Field<Read> may(std::string_view key, Read read) {
   return {key, false, read};
 }
 
-/// Unknown keys are slips in documents that people write. Programs write them when
+/// Unknown keys are mistakes in documents that people write. Programs write them when
 /// a newer version has added something.
 enum class UnknownKeys : std::uint8_t { are_faults, are_newer };
 

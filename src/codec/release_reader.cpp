@@ -108,7 +108,7 @@ std::span<const Fitness> CatalogueReader::read_tools_of_release(TokenIndex token
     Fitness fitness = read_fitness(value);
     fitness.tool = tool.value_or(0);
     if (tool && std::ranges::find(all, fitness.tool, &Fitness::tool) != all.end()) {
-      in_.fault(key, "a tool that stands here twice", "each tool once");
+      in_.fault(key, "this tool appears twice", "each tool once");
     }
     all.push_back(fitness);
   });
@@ -123,8 +123,7 @@ Fitness CatalogueReader::read_fitness(TokenIndex token) {
   if (!in_.is(token, JsonKind::object)) {
     const bool is_number = in_.is(token, JsonKind::integer);
     const auto fit = is_number ? std::clamp<std::int64_t>(in_.tree().integer(token), 1, 3) : 1;
-    in_.fault(token, say("{} in this place", name_of(in_.tree().kind(token))),
-              say("{{\"fit\": {}}}", fit));
+    in_.fault(token, say("found {}", name_of(in_.tree().kind(token))), say("{{\"fit\": {}}}", fit));
     return fitness;
   }
   std::int32_t tender = -1;
@@ -154,7 +153,7 @@ std::span<const Weight> CatalogueReader::read_weights(TokenIndex token, Sources&
     in_.tree().each_member(runs, [&](TokenIndex key, TokenIndex value) {
       const auto run = known(run_ids_, key, in_.tree().string(key), "run kind");
       if (run && std::ranges::find(all, *run, &Weight::run) != all.end()) {
-        in_.fault(key, "a run kind that stands here twice", "each run kind once");
+        in_.fault(key, "this kind of run appears twice", "each kind of run once");
       }
       all.push_back(Weight{run.value_or(0), in_.number(value, 0, 3)});
     });
@@ -173,7 +172,7 @@ Preparation CatalogueReader::read_preparation(TokenIndex token, ReleaseIndex sel
   const auto release = [&](TokenIndex value) {
     if (!in_.expect(value, JsonKind::string)) return;
     const auto found = known(release_ids_, value, in_.tree().string(value), "release");
-    if (found == self) in_.fault(value, "a release before itself", "another release");
+    if (found == self) in_.fault(value, "a release cannot prepare itself", "another release");
     result.release = found.value_or(self);
   };
   if (in_.is(token, JsonKind::string)) {

@@ -104,7 +104,7 @@ class RoutineReader {
       const int before = last == nullptr ? 0 : last->area;
       const bool goes_on = last != nullptr && step.area == before && step.release == last->release;
       if (!goes_on && step.area != before + 1) {
-        in_.fault(token, say("area {} behind area {}", step.area, before),
+        in_.fault(token, say("area {} comes after area {}", step.area, before),
                   "areas counted from 1, the steps of one release together");
         return;
       }

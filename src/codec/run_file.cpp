@@ -41,7 +41,7 @@ void refuse_others(std::string_view text, std::string_view file) {
 
 }  // namespace
 
-Activity read_run_file(std::string text, std::string_view file) {
+Activity read_run_file(std::string_view text, std::string_view file) {
   if (text.size() > most_bytes) {
     refuse_run(file, {}, {"a file of more than 256 MiB", "a smaller one"});
   }

@@ -49,7 +49,7 @@ void each_clash(const std::vector<NamedBy>& names, Key key, Visit visit) {
   }
 }
 
-/// Whether the catalogue beneath has this side or feeling already.
+/// Whether the base catalogue already has this side or feeling.
 bool is_filling(const Lexicon& lexicon, std::string_view text) {
   return std::ranges::any_of(lexicon.find(key_of(lexicon, text)), [](const Term& term) {
     return term.meaning == Meaning::side || term.meaning == Meaning::feeling;
@@ -61,9 +61,9 @@ bool is_filling(const Lexicon& lexicon, std::string_view text) {
 void CatalogueReader::check_tool_words() {
   each_clash(tool_names_, plain_word, [&](const NamedBy& first, const NamedBy& later) {
     in_.fault(later.token,
-              say("{} is a word of the tool {} already", in_quotes(later.word),
+              say("{} is already a word of the tool {}", in_quotes(later.word),
                   in_quotes(result_.tools[first.owner].id)),
-              "each word for one tool");
+              "a word that no other tool has");
   });
 }
 
@@ -79,9 +79,9 @@ void CatalogueReader::check_release_words() {
   const auto key = [this](std::string_view word) { return key_of(*result_.lexicon, word); };
   each_clash(release_names_, key, [&](const NamedBy& first, const NamedBy& later) {
     in_.fault(later.token,
-              say("{} is a word of {} already", in_quotes(later.word),
+              say("{} is already a word of {}", in_quotes(later.word),
                   in_quotes(result_.releases[first.owner].id)),
-              "each word for one release");
+              "a word that no other release has");
   });
 }
 
@@ -93,14 +93,14 @@ void CatalogueReader::check_dangers() {
   if (!refused_words_.empty()) check_base_names();
 }
 
-/// Where the file both refuses a word and claims it, the claim is the fault.
+/// If the file both refuses a word and claims it for a release, the claim is the fault.
 bool CatalogueReader::check_claimed(const NamedBy& name) {
   const std::vector<Finding> refusals = find_refusals(result_, name.word);
   if (refusals.empty()) return true;
   const std::string_view refused = text_of(result_, refusals.front());
   const std::string as =
       same_word(refused, name.word) ? "" : say(": it is read as {}", in_quotes(refused));
-  in_.fault(name.token, say("{} is a word that refuses{}", in_quotes(name.word), as),
+  in_.fault(name.token, say("{} is a word of danger{}", in_quotes(name.word), as),
             "a word without danger");
   return false;
 }
@@ -143,9 +143,9 @@ void CatalogueReader::check_base_names() {
       const NamedBy& refused = *found->second;
       own.erase(found);
       in_.fault(refused.token,
-                say("{} is a word of {} already", in_quotes(refused.word),
+                say("{} is already a word of {}", in_quotes(refused.word),
                     in_quotes(result_.releases[name.owner].id)),
-                "each word for one release");
+                "a word that no other release has");
     }
   }
 }

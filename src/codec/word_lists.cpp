@@ -28,8 +28,8 @@ void CatalogueReader::read_refusals(TokenIndex token) {
         if (at >= base_.refusals.size()) return refusal;
         for (const std::string_view word : base_.refusals[at].words) {
           if (is_kept(refusal.words, word)) continue;
-          in_.fault(item, say("the refused word \"{}\" is gone", word),
-                    "a refusal to keep its words");
+          in_.fault(item, say("the refusal lacks its word \"{}\"", word),
+                    "all its words; you can only add to them");
         }
         return refusal;
       });
@@ -61,7 +61,8 @@ void CatalogueReader::read_ask_first_words(TokenIndex token) {
         for (const std::string_view word : base_.ask_first_words[at].words) {
           const auto same = [&](std::string_view own) { return same_word(own, word); };
           if (std::ranges::any_of(ask.words, same)) continue;
-          in_.fault(item, say("the word \"{}\" is gone", word), "an entry to keep its words");
+          in_.fault(item, say("the entry lacks its word \"{}\"", word),
+                    "all its words; you can only add to them");
         }
         return ask;
       });

@@ -40,7 +40,7 @@ void wait_for_lock(const Descriptor& file, const std::string& path) {
   constexpr std::chrono::seconds patience{10};
   if (lock_within(file.get(), LOCK_EX, patience)) return;
   if (errno != EWOULDBLOCK) fail_to("lock", path, errno);
-  throw Error(ErrorKind::io, say("cannot write {}: another program holds it", in_quotes(path)),
+  throw Error(ErrorKind::io, say("cannot write {}: another program has locked it", in_quotes(path)),
               "nothing was written; try again when that program has ended");
 }
 
@@ -76,7 +76,7 @@ Opened open_and_lock(const std::string& path) {
     if (is_still_at(path, status)) return opened;
   }
   throw Error(ErrorKind::io,
-              say("cannot write {}: it is replaced again and again", in_quotes(path)),
+              say("cannot write {}: another program keeps replacing it", in_quotes(path)),
               "nothing was written; try again when the other program has ended");
 }
 

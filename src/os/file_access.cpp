@@ -27,7 +27,7 @@ namespace {
   if (S_ISFIFO(mode)) kind = "a pipe";
   if (S_ISSOCK(mode)) kind = "a socket";
   throw Error(ErrorKind::io, say("cannot {} {}: it is {}", doing, in_quotes(path), kind),
-              "a file is expected here");
+              "name a file");
 }
 
 std::string folder_of(const std::string& path) {

@@ -39,7 +39,7 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
     if (got == 0) return text;
     if (text.size() > most_bytes) {
       throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(path)),
-                  "a smaller file is expected");
+                  "use a smaller file");
     }
   }
 }
@@ -59,7 +59,7 @@ Descriptor lock_folder_of(const std::string& path) {
   constexpr std::chrono::seconds patience{10};
   if (lock.is_open() && !lock_within(lock.get(), LOCK_EX, patience) && errno == EWOULDBLOCK) {
     throw Error(ErrorKind::io,
-                say("cannot write {}: another program holds its folder", in_quotes(path)),
+                say("cannot write {}: another program has locked its folder", in_quotes(path)),
                 "nothing was written; try again when that program has ended");
   }
   return lock;

@@ -55,8 +55,9 @@ std::string nothing_yet(const HistoryDigest& digest) {
   }
   if (digest.until && digest.others) return say("No session up to {}.", iso_date(*digest.until));
   if (digest.since) return say("No session since {}.", iso_date(*digest.since));
-  return "No session yet. rollplan start leads through one and logs it; rollplan log --sore calf=6 "
-         "--after calf=3 records one that was done without it.";
+  return "No session yet. rollplan start guides you through one and logs it; rollplan log --sore "
+         "calf=6 "
+         "--after calf=3 records one that you did without it.";
 }
 
 std::string summary_text(const HistoryDigest& digest) {

@@ -72,10 +72,7 @@ Lines row(const Page& page, std::string_view id, std::string_view name, const st
 
 std::string text_list(const Catalogue& catalogue, const Page& page) {
   Pages pages(page);
-  pages.add(Paragraph()
-                .add("Areas,", Style::title)
-                .add("in the order in which they are rolled")
-                .lines(page));
+  pages.add(Paragraph().add("Areas,", Style::title).add("in the order you roll them").lines(page));
   for (const Release& release : catalogue.releases) {
     pages.add(row(page, release.id, release.name, words_of(release)), false);
   }
@@ -89,7 +86,7 @@ std::string text_list(const Catalogue& catalogue, const Page& page) {
   }
   pages.add(Paragraph()
                 .add("Also understood,", Style::title)
-                .add("among many others, with what happens then")
+                .add("some of the other words, and what they lead to")
                 .lines(page));
   for (const OtherWords& other : other_words(catalogue)) {
     pages.add(row(page, other.what, other.then, other.words), false);

@@ -86,7 +86,7 @@ async function keys() {
     await page.keyboard.press('m');
     expect('m mutes', await page.locator('#mute').getAttribute('aria-pressed') === 'true');
     await page.reload();
-    expect('a reload remembers', /^Go on at /.test(await page.locator('#go').innerText()));
+    expect('a reload remembers', /^Resume at /.test(await page.locator('#go').innerText()));
     await page.click('#go');
     expect('and goes on at the same cue', await whereIs(page) === 1);
     await page.keyboard.press('Escape');

@@ -160,7 +160,7 @@ def keys(firefox, checks):
     firefox.press("m")
     checks.expect("m mutes", firefox.script("return document.querySelector('#mute').ariaPressed"), "true")
     firefox.call("WebDriver:Refresh")
-    checks.expect("a reload remembers", firefox.script("return document.querySelector('#go').textContent")[:8], "Go on at")
+    checks.expect("a reload remembers", firefox.script("return document.querySelector('#go').textContent")[:9], "Resume at")
     firefox.click("#go")
     checks.expect("and goes on at the same cue", firefox.script(cue), 1)
     # The first Escape only leaves full screen.

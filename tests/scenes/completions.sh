@@ -25,7 +25,7 @@ touch 'Monday plan.json' my.json
 
 # --- lines as they are typed, and the items that could come next
 cat > questions <<'END'
-rollplan => check completions config due help history list log remind show start today
+rollplan => check completions config due help history list log plan remind show start today
 rollplan to => today
 rollplan today --sore => calves glutes hip-rotators it-band plantar-fascia quads
 rollplan today --sore=it-band,p => plantar-fascia

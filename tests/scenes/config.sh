@@ -11,6 +11,7 @@ set_all() {
   "$program" config set say espeak-ng &
   "$program" config set color never &
   "$program" config set catalogue hamstrings &
+  "$program" config set hr_max 188 &
   wait
 }
 lost=0
@@ -18,24 +19,24 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
   rm -rf "$work/.config"
   set_all
   "$program" check "$config" > "$work/out"
-  grep -q 'sets 8 of 8 keys' "$work/out" || lost=$((lost + 1))
+  grep -q 'sets 9 of 9 keys' "$work/out" || lost=$((lost + 1))
 done
 is 'all values are kept, in each of ten rounds' "$lost" 0
 is 'no other file is left there' "$(ls -A "$work/.config/rollplan")" config.json
 
 unset_all() {
-  for key in width level time tools run say color catalogue; do "$program" config unset $key & done
+  for key in width level time tools run say color catalogue hr_max; do "$program" config unset $key & done
   wait
 }
 unset_all
 "$program" check "$config" > "$work/out"
-has 'and all are taken out' "$work/out" 'sets 0 of 8 keys'
+has 'and all are taken out' "$work/out" 'sets 0 of 9 keys'
 
 mkdir "$work/dotfiles"
 mv "$config" "$work/dotfiles/" && ln -s ../../dotfiles/config.json "$config"
 set_all
 "$program" check "$work/dotfiles/config.json" > "$work/out"
-has 'a link is followed' "$work/out" 'sets 8 of 8 keys'
+has 'a link is followed' "$work/out" 'sets 9 of 9 keys'
 is 'and stays' "$(readlink "$config")" ../../dotfiles/config.json
 
 "$program" config unset width --config "$work/nowhere/config.json"

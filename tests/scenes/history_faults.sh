@@ -78,7 +78,7 @@ if [ -n "$dynamic" ] && ${CC:-cc} -shared -fPIC -o torn.so torn.c -ldl 2> cc.err
     (TORN_AFTER=$kept LD_PRELOAD="$work/torn.so" "$dynamic" log --sore calf=6 --after calf=3 --note c --history "$history" > torn.out 2>&1)
     [ ! -s torn.out ] || echo "      an answer after $kept bytes"
     "$program" history --history "$history" 2>&1 > /dev/null | grep -q 'torn' && told=$((told + 1))
-    "$program" log --sore calf --note z --history "$history" 2>&1 | grep -q 'had no end' && healed=$((healed + 1))
+    "$program" log --sore calf --note z --history "$history" 2>&1 | grep -q 'was incomplete' && healed=$((healed + 1))
     echo z >> acknowledged
     [ "$(lost acknowledged)" = 0 ] || lost=$((lost + 1))
     tried=$((tried + 1))
@@ -239,6 +239,6 @@ if [ -n "$holder" ]; then
   is 'a writer in the middle of a line is waited for' "$(notes) $("$program" history --history "$history" 2>&1 > /dev/null)" 'slow '
   wait $waiter
   is 'but not for ever' "$(cat held.code)" 3
-  has 'it says why' held.err 'another program holds it'
+  has 'it says why' held.err 'another program has locked it'
 fi
 exit $failed

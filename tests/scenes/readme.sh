@@ -21,6 +21,7 @@ cat > Garmin/Activity/run.gpx << 'END'
 <trkpt lat="50.02" lon="8"><time>2024-05-12T07:12:00Z</time></trkpt>
 </trkseg></trk></gpx>
 END
+printf '{"id": 7, "sore": "left calf"}\n' > requests.jsonl
 while read -r word rest; do
   if "$program" $rest > "$work/out" 2> "$work/err"; then
     ok "$word $rest"

@@ -14,7 +14,7 @@ namespace rollplan {
 class Arguments {
  public:
   const CommandSpec* command = nullptr;
-  std::vector<std::string> operands;  ///< what stands by itself
+  std::vector<std::string> operands;  ///< words that belong to no option
 
   bool has(Option option) const { return !values(option).empty(); }
   /// The value; several values of a list, joined by commas.

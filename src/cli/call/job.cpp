@@ -73,7 +73,7 @@ class CommandWriter {
     if (!request.ran || request.ran->file.empty()) return typed;
     if (context_.arguments.has(Option::after_run)) return request.ran->kind;
     if (typed != "-") return context_.ports.files.absolute(typed);
-    throw Error(ErrorKind::usage, "--run: a reminder has no standard input",
+    throw Error(ErrorKind::usage, "--run: a reminder cannot read standard input",
                 "name a file, or use --after-run");
   }
 
@@ -127,7 +127,7 @@ void expect_writable(std::string_view what, std::string_view value) {
   if (find_unprintable(value) == std::string::npos && is_utf8(value)) return;
   throw Error(ErrorKind::usage,
               say("{} {} cannot be written for a scheduler", what, in_quotes(value)),
-              "leave out line breaks, other control characters and what is not UTF-8");
+              "leave out line breaks, other control characters and anything that is not UTF-8");
 }
 
 Command chosen_notifier(const Context& context) {
@@ -143,9 +143,8 @@ Command chosen_notifier(const Context& context) {
     throw Error(ErrorKind::usage, "--notify: a program is missing", "such as 'notify-send Roll'");
   }
   if (!context.ports.console.can_speak(words->front())) {
-    throw Error(ErrorKind::usage,
-                say("--notify: there is no program {}", in_quotes(words->front())),
-                "install it, or name one that is there: 'notify-send Roll', 'ntfy publish roll'");
+    throw Error(ErrorKind::usage, say("--notify: program not found: {}", in_quotes(words->front())),
+                "install it, or use one that you have: 'notify-send Roll', 'ntfy publish roll'");
   }
   words->front() = path_of(context, words->front());
   return std::move(*words);

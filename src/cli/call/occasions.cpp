@@ -110,7 +110,7 @@ void expect_one_kind(const Arguments& arguments) {
   expect(at || !days, "--days needs --at", "such as --at 19:30");
   expect(at || !date, "--date needs --at", "such as --at 19:30");
   expect(!days || !date, "use either --days or --date",
-         "--days is for every week, --date for once");
+         "--days repeats every week, --date is for one day");
   expect(!after_run || arguments.has(Option::run) || arguments.has(Option::watch),
          "--after-run needs the kind of run", "such as --after-run --run long");
 }
@@ -240,7 +240,7 @@ const Scheduler& chosen_scheduler(const Arguments& arguments) {
     throw Error(ErrorKind::usage, "which scheduler?", "--as cron, at, systemd, ics or remind");
   }
   return row_named(*named, schedulers(), &Scheduler::id, say("--as: unknown {}", in_quotes(*named)),
-                   "it is cron, at, systemd, ics or remind");
+                   "use cron, at, systemd, ics or remind");
 }
 
 std::vector<Occasion> chosen_occasions(const Context& context, const Scheduler& scheduler,

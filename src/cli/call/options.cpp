@@ -12,7 +12,7 @@ constexpr std::array selection_options{
     OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
                ValueKind::tools, true},
     OptionSpec{Option::level, 0, "level", "LEVEL",
-               "gentle, normal or firm; firm takes a harder tool, never more pain",
+               "gentle, normal or firm; firm picks a harder tool, never more pain",
                ValueKind::level},
     OptionSpec{
         Option::run, 0, "run", "KIND|FILE",
@@ -73,7 +73,7 @@ constexpr std::array schedule_options{
     OptionSpec{Option::watch, 0, "watch", "FOLDER",
                "with --after-run: after each new run in it (systemd)", ValueKind::file},
     OptionSpec{Option::notify, 0, "notify", "CMD",
-               "gets the routine in one line: 'notify-send Roll'"},
+               "run CMD with the routine as one line: 'notify-send Roll'"},
     OptionSpec{Option::if_due, 0, "if-due", "", "only when it is time, as \"due\" says"},
     OptionSpec{Option::every, 0, "every", "DAYS", "how often, with --if-due (default: 2d)"},
     OptionSpec{Option::name, 0, "name", "NAME", "its own name; the same name again updates it"},
@@ -86,7 +86,7 @@ constexpr std::array brief_options{
 constexpr std::array stream_options{
     OptionSpec{Option::brief, 0, "brief", "", "one line of text for each request, not JSON"},
     OptionSpec{Option::strict, 0, "strict", "", "stop at the first line with a fault"},
-    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day of requests that name none"},
+    OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day for requests without a date"},
 };
 
 constexpr std::array picture_options{
@@ -113,7 +113,7 @@ constexpr std::array general_options{
     OptionSpec{Option::history, 0, "history", "FILE", "use this history instead of the usual one",
                ValueKind::file},
     OptionSpec{Option::no_pager, 0, "no-pager", "", "show long texts without a pager"},
-    OptionSpec{Option::quiet, 'q', "quiet", "", "print no remarks on standard error"},
+    OptionSpec{Option::quiet, 'q', "quiet", "", "keep standard error quiet, except for errors"},
     OptionSpec{Option::help, 'h', "help", "", "this help"},
     OptionSpec{Option::version, 'V', "version", "", "the version"},
 };

@@ -1,4 +1,4 @@
-// A refused word comes before every slip in the call.
+// A word of danger is answered before any mistake in the call.
 #pragma once
 
 #include <optional>

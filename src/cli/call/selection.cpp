@@ -95,7 +95,7 @@ void add_run(Request& request, const Context& context, const Catalogue& catalogu
   if (!run) return;
   if (request.before_run) {
     throw Error(ErrorKind::usage, "use either --before-run or --run",
-                "--run is for a run that is over");
+                "--run is for a run you have finished");
   }
   if (const auto path = run_path(context, catalogue)) {
     add_run_of_file(request, context, catalogue, *path);

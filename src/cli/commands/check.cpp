@@ -137,7 +137,7 @@ class FileCheck {
     text_ += piece;
     if (text_.size() > most_bytes) {
       throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(file_)),
-                  "a smaller file is expected");
+                  "use a smaller file");
     }
     // Its first line tells, once it is there; a later one is no help.
     const std::size_t end = text_.find('\n');

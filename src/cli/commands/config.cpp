@@ -22,8 +22,8 @@ using Operands = std::vector<std::string>;
 const ConfigKeySpec& key_named(const std::string& name) {
   std::vector<std::string> known;
   for (const ConfigKeySpec& key : config_keys()) known.emplace_back(key.name);
-  return row_named(name, config_keys(), &ConfigKeySpec::name, say("no key {}", in_quotes(name)),
-                   say("keys are {}", comma_listed(known)));
+  return row_named(name, config_keys(), &ConfigKeySpec::name,
+                   say("unknown key {}", in_quotes(name)), say("keys are {}", comma_listed(known)));
 }
 
 std::string path_of_config(const Context& context) {
@@ -140,7 +140,7 @@ Exit set(const Context& context, const Operands& words) {
       parse_config(edited, path);
     } catch (const FaultyFile& faulty) {
       const Fault& fault = faulty.faults.front();
-      refuse(setting, fault.what, say("{} is expected, such as {}", fault.expected, key.example));
+      refuse(setting, fault.what, say("expected {}, such as {}", fault.expected, key.example));
     }
     return edited;
   });

@@ -25,7 +25,7 @@ std::string note_of(const Arguments& arguments) {
   }
   if (note.size() > most_string) {
     throw Error(ErrorKind::usage, "--note: more than 4096 bytes",
-                "say it shorter, or in several sessions");
+                "shorten it, or log several sessions");
   }
   return note;
 }
@@ -121,7 +121,7 @@ Exit take_back(const Context& context) {
   SessionRecord last;
   read_history(context, [&](const SessionRecord& session, std::string_view) { last = session; });
   if (last.id.empty()) {
-    complain(context.ports, "rollplan: the history has no session to take back\n");
+    complain(context.ports, "rollplan: there is no session to remove\n");
     return Exit::no;
   }
   const std::string removed = session_text(load_catalogue(context), last);
@@ -130,7 +130,7 @@ Exit take_back(const Context& context) {
   undo.date = last.date;
   undo.undone = true;
   append_session(context, undo);
-  answer(context, undo, say("Taken back: {}.", removed));
+  answer(context, undo, say("Removed: {}.", removed));
   return Exit::done;
 }
 
@@ -155,7 +155,7 @@ Exit run_log(const Context& context) {
   for (const Sore& item : after) {
     if (item.pain) continue;
     throw Error(ErrorKind::usage, say("--after: missing the pain of {}", in_quotes(item.word)),
-                "say how it is now: calf=3");
+                "give the pain now: calf=3");
   }
   SessionRecord record;
   record.date = day_done(context);
@@ -172,7 +172,7 @@ Exit run_log(const Context& context) {
   record.id = context.ports.clock.unique_name();
   append_session(context, record);
   answer(context, record,
-         say("Logged: {}. To take it back: {}", session_text(catalogue, record),
+         say("Logged: {}. To undo this: {}", session_text(catalogue, record),
              command_to_undo(arguments)));
   return Exit::done;
 }

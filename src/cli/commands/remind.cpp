@@ -20,14 +20,14 @@ namespace {
 void expect_file(const Context& context, Option option) {
   const auto file = named(context, option);
   if (!file || file->text != "-") return;
-  throw Error(ErrorKind::usage, say("{}: a reminder has no standard input", file->origin),
+  throw Error(ErrorKind::usage, say("{}: a reminder cannot read standard input", file->origin),
               "name a file");
 }
 
 std::string title_of(const Routine& routine, const Request& request) {
   if (request.sore) return say("Roll: {}", area_line(asked_areas(routine)));
   if (request.run) return say("Roll after the run: {}", routine.catalogue->runs[*request.run].id);
-  return request.before_run ? "Roll before the run" : "Roll: whose turn it is";
+  return request.before_run ? "Roll before the run" : "Roll: the areas next in turn";
 }
 
 void describe(Occasion& occasion, const Context& context, const Routine& routine,

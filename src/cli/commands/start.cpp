@@ -218,7 +218,7 @@ class Start {
     return ending.has_failed() ? Exit::trouble : exit;
   }
 
-  /// Where somebody was made to leave, the terminal may have gone already.
+  /// If a signal ended the session, the terminal may already be gone.
   template <class Words>
   static void last_words(const std::optional<Departure>& departure, Words words) {
     try {

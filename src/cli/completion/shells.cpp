@@ -108,7 +108,7 @@ std::string answer_text(const Offers& offers, std::string_view typed, bool with_
 }
 
 [[noreturn]] void refuse_question() {
-  throw Error(ErrorKind::usage, say("{} is for the scripts of completions", completion_call),
+  throw Error(ErrorKind::usage, say("{} is only for the completion scripts", completion_call),
               "see: rollplan help completions");
 }
 
@@ -160,7 +160,7 @@ std::span<const Shell> shells() {
 
 const Shell& shell_named(const std::string& name) {
   return row_named(name, shells(), &Shell::name, say("no completion for {}", in_quotes(name)),
-                   "it is bash, zsh or fish");
+                   "use bash, zsh or fish");
 }
 
 Exit answer_completion(const std::vector<std::string>& words, const Ports& ports) {

@@ -150,7 +150,8 @@ LastSession last_session(const Context& context, const LastQuestion& question) {
 void append_session(const Context& context, const SessionRecord& record) {
   const std::string path = path_or_refuse(history_path(context), "the history");
   if (!context.ports.files.append_line(path, write_session(record))) return;
-  chatter(context, say("rollplan: {}: the last line had no end; it is kept, and a new one begun\n",
+  chatter(context, say("rollplan: {}: the last line was incomplete; it is kept, and the session "
+                       "starts a new line\n",
                        printable(path)));
 }
 

@@ -40,7 +40,7 @@ void expect_past(const Context& context, const RunFile& run) {
 /// Standard input can be read once, and a reminder has none when its time comes.
 void expect_free_input(const Context& context) {
   if (context.arguments.command->name == "remind") {
-    throw Error(ErrorKind::usage, "--run: a reminder has no standard input",
+    throw Error(ErrorKind::usage, "--run: a reminder cannot read standard input",
                 "name a file or a folder");
   }
   const std::vector<std::string> catalogues = named_catalogues(context);
@@ -50,7 +50,7 @@ void expect_free_input(const Context& context) {
     is_taken = is_taken || (file && file->text == "-");
   }
   if (!is_taken) return;
-  throw Error(ErrorKind::usage, "--run: standard input is used for another file already",
+  throw Error(ErrorKind::usage, "--run: standard input is already used for another file",
               "name a file for one of them");
 }
 
@@ -88,8 +88,8 @@ class Folder {
                                    });
     const std::vector<NewestFiles::File> files = newest.files();
     if (files.empty()) {
-      throw Error(ErrorKind::data, say("there are no files in {}", printable(path_)),
-                  "name the folder that holds the run files; folders in it are not searched");
+      throw Error(ErrorKind::data, say("no files in {}", printable(path_)),
+                  "name the folder that holds the run files; folders inside it are not searched");
     }
     for (const NewestFiles::File& file : files) try_file(file);
     if (run_) {
@@ -141,7 +141,7 @@ class Folder {
       return newest;
     }
     throw Error(fault_->kind,
-                say("no run in {} among {}; the newest: {}", printable(path_),
+                say("no run in {}, which has {}; the newest: {}", printable(path_),
                     counted(files, "file"), fault_->what()),
                 fault_->hint);
   }

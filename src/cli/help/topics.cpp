@@ -67,9 +67,8 @@ Every document names its schema; later versions only add keys.
     areas              release, side, role, tool, holds, pain_before,
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1: the totals of "history --by"
-  rollplan.list/1, rollplan.release/1, rollplan.tool/1: all entries, or one
+  rollplan.list/1, rollplan.release/1, rollplan.tool/1, rollplan.unfinished/1
   rollplan.live/1      a line of "start --json", printed as each cue begins
-  rollplan.unfinished/1: a session that was left early, with its routine
   rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
 
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
@@ -86,16 +85,16 @@ It is one file that loads nothing else. Ways to get it onto the phone:
   a synced folder      let -o write into it
   your own website     with https, so that the screen can stay on
 
-From the computer itself, while both are in the same network
+From the computer itself, if both are on the same network
   python3 -m http.server
 Then open http://ADDRESS:8000/today.html on the phone. Without https the browser
 cannot keep the screen on; the page says for how many minutes to do it yourself.
 
-Phones were not tried. An iPhone is said to run no scripts in a file that was
-sent: the page is then a list of all texts and times, without the timer.
+We have not tried real phones. iPhones reportedly run no scripts in a file that
+was sent to them: you then see all texts and times, but no timer.
 
-The page has the keys of "start", and goes on where you left it. It ends with
-the "rollplan log" line to type. "rollplan help printing" is for paper.
+The page has the keys of "start", and resumes where you left off. At the end it
+shows the "rollplan log" line to type. For paper: rollplan help printing
 )";
 
 constexpr std::string_view printing = R"(Printing
@@ -139,9 +138,9 @@ On the desktop when it is due; after each new run in a folder; in a status bar
 
 Without --notify, cron and at mail you the routine, if the machine can send
 mail; systemd keeps it in the journal. systemd reminds you while you are logged
-in, and always after "loginctl enable-linger". Google Calendar drops the alarms
-of a file that it imports: set one there. Times have no zone, so 19:30 is 19:30
-where you are; a calendar that takes them for UTC shows another hour.
+in, and always after "loginctl enable-linger". Google Calendar drops alarms
+when it imports a file: set one there. Times have no zone, so 19:30 is 19:30
+where you are; a calendar that reads them as UTC shows a different hour.
 More examples, for a watch, a synced folder and a server: docs/reminders.md
 )text";
 
@@ -152,10 +151,10 @@ constexpr std::string_view runs = R"(Runs
   rollplan today --run ~/Downloads/morning.gpx
   rollplan today --run ~/HealthData/FitFiles/Activities
 
-A folder stands for the newest run in it. rollplan reads FIT, GPX, TCX and the
-JSON of Garmin Connect, whatever the file is called. It changes nothing.
+For a folder, it takes the newest run in it. rollplan reads FIT, GPX, TCX and
+Garmin Connect's JSON, whatever the file is called, and changes nothing.
 
-The first line that fits decides the kind, and the routine says which did:
+The first rule that applies decides the kind, and the routine tells you which:
   easy               under 1 km or 5 minutes
   treadmill          the watch says so, or there are no positions
   race, trail        the watch says so

@@ -30,9 +30,8 @@ void Ending::log(const SessionRecord& record, bool is_done) {
     }
     if (is_done && programme_.resumed) context_.ports.files.remove(*unfinished_path(context_));
   } catch (const Error& error) {
-    fail("the session is not logged", error.what(), error.hint);
-    failures_ +=
-        "  this line of the history can be added by hand:\n" + write_session(record) + '\n';
+    fail("the session was not logged", error.what(), error.hint);
+    failures_ += "  you can add this line to the history by hand:\n" + write_session(record) + '\n';
   }
 }
 
@@ -58,7 +57,7 @@ void Ending::keep(const SessionState& state) {
                        : "The rest is saved. To resume it:";
     messages_ += "\n  rollplan start --resume\n";
   } catch (const Error& error) {
-    fail("the rest of the session is not kept", error.what(), error.hint);
+    fail("the rest of the session was not saved", error.what(), error.hint);
   }
 }
 

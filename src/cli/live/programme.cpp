@@ -19,7 +19,7 @@ void check_exclusions(const Arguments& arguments) {
   const bool reads = !arguments.operands.empty();
   if (resumes && reads) {
     throw Error(ErrorKind::usage, "--resume takes no file",
-                "the routine is in the session that was left: rollplan start --resume");
+                "the unfinished session has its own routine: rollplan start --resume");
   }
   if (!resumes && !reads) return;
   for (const OptionSpec& option : selection_group.options) {
@@ -27,7 +27,7 @@ void check_exclusions(const Arguments& arguments) {
     if (is_allowed || !arguments.has(option.id)) continue;
     throw Error(ErrorKind::usage,
                 say("use either {} or --{}", resumes ? "--resume" : "a file", option.name),
-                say("the routine is planned already; leave out --{}", option.name));
+                say("the routine is already planned; leave out --{}", option.name));
   }
 }
 
@@ -69,7 +69,7 @@ double chosen_speed(const Arguments& arguments) {
   const auto speed = whole_number(*text);
   if (speed && *speed >= 1 && *speed <= 1000) return *speed;
   throw Error(ErrorKind::usage, say("--speed: not a speed: {}", in_quotes(*text)),
-              "a speed is a whole number from 1 to 1000; 60 makes a second of a minute");
+              "a speed is a whole number from 1 to 1000; 60 turns a minute into a second");
 }
 
 std::vector<std::string> chosen_voice(const Context& context) {
@@ -81,8 +81,8 @@ std::vector<std::string> chosen_voice(const Context& context) {
   }
   if (command.empty()) refuse(*set, "a program is missing", "such as espeak-ng");
   if (!context.ports.console.can_speak(command.front())) {
-    refuse(*set, say("there is no program {}", in_quotes(command.front())),
-           "install it, or name one that is there: espeak-ng, spd-say, say");
+    refuse(*set, say("program not found: {}", in_quotes(command.front())),
+           "install it, or use one that you have: espeak-ng, spd-say, say");
   }
   return command;
 }

@@ -32,7 +32,7 @@ class DisplayStage : public Stage {
       Page page = parts_.page;
       page.width = std::min(page.width, size.columns - 1);
       const std::string done = live_area_done(parts_.timeline, state, effect.index, page);
-      // Who went back into an area ends it again.
+      // After going back into an area, the runner finishes it a second time.
       if (std::exchange(shown_[effect.index], done) != done) painter_.say_above(done + '\n');
     }
     if (rings(effects)) painter_.ring();
@@ -72,8 +72,8 @@ class LineStage : public Stage {
     }
     const bool pauses = effect.kind == EffectKind::paused;
     if (!pauses && effect.kind != EffectKind::resumed) return {};
-    return aside(pauses ? "PAUSED" : "GOING ON",
-                 left_text(state, now) + (pauses ? ", space goes on" : ""));
+    return aside(pauses ? "PAUSED" : "RESUMED",
+                 left_text(state, now) + (pauses ? ", space to resume" : ""));
   }
 
   /// Reports a change that a key made within a cue.

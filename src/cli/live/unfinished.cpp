@@ -68,7 +68,7 @@ Exit discard_session(const Context& context) {
     const std::string path = *unfinished_path(context);
     const std::string content = content_of(context, context.ports.files.read(path), path);
     context.ports.files.remove(path);
-    answer = say("Thrown away: {}{}. Your history is as it was.\n", left->name(), content);
+    answer = say("Thrown away: {}{}. Your history is unchanged.\n", left->name(), content);
   }
   if (context.arguments.has(Option::quiet)) return Exit::done;
   return print(context.ports, writes_ascii(context) ? to_ascii(answer) : answer);

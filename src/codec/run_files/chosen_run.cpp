@@ -37,6 +37,12 @@ void expect_time(std::string_view file, Place place, Seconds time) {
   refuse_run(file, place, {say("a time of {} s", time.count()), "at most 31 days"});
 }
 
+FaultyFile faulty_run(std::string_view file, Place place, const RunFault& fault) {
+  FaultyFile faulty(file, {Fault{place.line, place.column, "", fault.what, fault.expected}});
+  faulty.hint = fault.way_out;
+  return faulty;
+}
+
 /// Kept for messages only, where a long one is cut anyway.
 constexpr std::size_t most_name = 400;
 
@@ -64,9 +70,7 @@ Place place_at(std::string_view text, std::size_t offset) {
 }
 
 void refuse_run(std::string_view file, Place place, const RunFault& fault) {
-  FaultyFile faulty(file, {Fault{place.line, place.column, "", fault.what, fault.expected}});
-  faulty.hint = fault.way_out;
-  throw faulty;
+  throw faulty_run(file, place, fault);
 }
 
 bool ChosenRun::consider(Activity activity) {
@@ -76,7 +80,7 @@ bool ChosenRun::consider(Activity activity) {
 }
 
 Activity ChosenRun::take(std::string_view file, Place place) && {
-  if (!best_) refuse_run(file, place, {"there is no activity in it", "a recorded run"});
+  if (!best_) refuse_run(file, place, {"the file has no activity", "a recorded run"});
   expect_amount(file, place, "a distance", best_->distance, most_metres);
   expect_amount(file, place, "an ascent", best_->ascent, most_climb);
   expect_amount(file, place, "a descent", best_->descent, most_climb);

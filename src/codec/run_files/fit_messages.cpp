@@ -132,12 +132,12 @@ const FitMessage* FitMessages::next() {
 }
 
 std::uint8_t FitMessages::take_byte() {
-  if (at_ == end_) refuse(at_, "the records end in the middle of one");
+  if (at_ == end_) refuse(at_, "the file ends in the middle of a record");
   return static_cast<std::uint8_t>(bytes_[at_++]);
 }
 
 void FitMessages::skip(std::size_t count) {
-  if (count > end_ - at_) refuse(at_, "the records end in the middle of one");
+  if (count > end_ - at_) refuse(at_, "the file ends in the middle of a record");
   at_ += count;
 }
 
@@ -177,7 +177,7 @@ void FitMessages::add_field(Layout& layout, std::uint16_t message) {
 void FitMessages::read_message(std::uint8_t header) {
   const bool compressed = (header & compressed_bit) != 0;
   const Layout& layout = layouts_[compressed ? header >> 5U & 3U : header & 0x0FU];
-  if (!layout.defined) refuse(message_.offset, "a message of a kind that was not defined");
+  if (!layout.defined) refuse(message_.offset, "a message without a definition");
   const std::size_t start = at_;
   skip(layout.size);
   message_.kind = layout.kind;
@@ -204,7 +204,7 @@ void FitMessages::read_time(std::uint8_t header) {
 }
 
 void FitMessages::refuse(std::size_t offset, std::string_view what) const {
-  refuse_run(file_, {}, {say("at byte {}: {}", offset, what), "records as watches write them"});
+  refuse_run(file_, {}, {say("at byte {}: {}", offset, what), "valid FIT records"});
 }
 
 }  // namespace rollplan

@@ -37,7 +37,7 @@ void expect_crc(std::string_view bytes, std::size_t offset, std::string_view fil
 
 [[noreturn]] void refuse_torn(std::string_view bytes, std::string_view file) {
   refuse_run(file, {},
-             {say("the file breaks off at byte {}", bytes.size()), "the rest of the recording",
+             {say("the file is cut off at byte {}", bytes.size()), "the rest of the recording",
               std::string(copy_again)});
 }
 
@@ -74,9 +74,9 @@ FitPart part_at(std::string_view bytes, std::size_t start, std::string_view file
   const auto header = static_cast<std::size_t>(static_cast<unsigned char>(rest.front()));
   const std::string_view mark = rest.substr(size_offset + 4, 4);
   if (header < short_header || mark != ".FIT") {
-    refuse_run(file, {},
-               {say("no header of a FIT file at byte {}", start), "a file from a watch",
-                std::string(copy_again)});
+    refuse_run(
+        file, {},
+        {say("no FIT header at byte {}", start), "a file from a watch", std::string(copy_again)});
   }
   const auto size = static_cast<std::size_t>(number_in(rest.substr(size_offset, 4), false));
   if (rest.size() < header + crc_size || size > rest.size() - header - crc_size) {

@@ -26,7 +26,7 @@ class GarminReader {
       consider(0);
     }
     if (!chosen_at_) {
-      refuse(0, "there is no activity in this JSON",
+      refuse(0, "this JSON has no activity",
              "\"activityType\", as Garmin Connect writes it");
     }
     return std::move(chosen_).take(file_, place_of(*chosen_at_));
@@ -118,7 +118,7 @@ class GarminReader {
 
   std::string_view text(TokenIndex token) const {
     if (is(token, JsonKind::string)) return tree_.string(token);
-    refuse(token, say("{} in this place", name_of(tree_.kind(token))), "a text");
+    refuse(token, say("found {}", name_of(tree_.kind(token))), "a text");
   }
 
   std::optional<double> number(TokenIndex object, std::string_view name) const {
@@ -126,7 +126,7 @@ class GarminReader {
     if (!found) return std::nullopt;
     if (is(*found, JsonKind::real)) return tree_.real(*found);
     if (is(*found, JsonKind::integer)) return static_cast<double>(tree_.integer(*found));
-    refuse(*found, say("\"{}\": {}", name, name_of(tree_.kind(*found))), "a number");
+    refuse(*found, say("\"{}\" is {}", name, name_of(tree_.kind(*found))), "a number");
   }
 
   std::optional<IsoTime> time(TokenIndex object, std::string_view name) const {
@@ -134,8 +134,8 @@ class GarminReader {
     if (!found) return std::nullopt;
     const auto time = parse_iso_time(text(*found));
     if (time) return time;
-    refuse(*found, say("{} is no time", in_quotes(tree_.string(*found))),
-           "one such as \"2026-11-22 17:03:05\"");
+    refuse(*found, say("not a time: {}", in_quotes(tree_.string(*found))),
+           "a time such as \"2026-11-22 17:03:05\"");
   }
 
   Place place_of(TokenIndex token) const {

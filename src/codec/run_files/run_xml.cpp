@@ -25,8 +25,8 @@ class RunXmlReader : public XmlReader {
     if (element.name() == "gpx") reader_ = gpx_reader();
     if (element.name() == "TrainingCenterDatabase") reader_ = tcx_reader();
     if (reader_) return;
-    throw RunFault{say("XML of <{}>", printable(element.name())),
-                   "GPX with <gpx>, or TCX with <TrainingCenterDatabase>",
+    throw RunFault{say("an XML file that begins with <{}>", printable(element.name())),
+                   "<gpx> for GPX, or <TrainingCenterDatabase> for TCX",
                    {}};
   }
 

@@ -32,15 +32,15 @@ RunFault syntax_fault(XML_Error code) {
     case XML_ERROR_UNCLOSED_TOKEN:
     case XML_ERROR_PARTIAL_CHAR:
     case XML_ERROR_UNCLOSED_CDATA_SECTION:
-      fault = {"the file breaks off", "the rest of the recording",
+      fault = {"the file is cut off", "the rest of the recording",
                "Copy the file from the watch or the app again."};
       break;
     case XML_ERROR_UNDEFINED_ENTITY:
-      fault = {"an entity that XML does not have", "plain text", {}};
+      fault = {"an unknown XML entity", "plain text", {}};
       break;
     case XML_ERROR_UNKNOWN_ENCODING:
     case XML_ERROR_INCORRECT_ENCODING:
-      fault = {"an encoding that cannot be read", "UTF-8", {}};
+      fault = {"an unsupported encoding", "UTF-8", {}};
       break;
     default:
       break;

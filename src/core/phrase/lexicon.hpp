@@ -15,7 +15,7 @@
 
 namespace rollplan {
 
-/// In the order in which they are heeded.
+/// In order of precedence.
 enum class Meaning : std::uint8_t { refusal, ask_first, referral, release, side, feeling };
 
 /// Whether it keeps a routine from being made, wherever it stands in a phrase.

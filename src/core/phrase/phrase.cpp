@@ -184,7 +184,7 @@ class PhraseReader {
     drop_if(gives_way);
   }
 
-  /// Where a word is left over, the words of an area may stand apart or turned round: "hip,
+  /// If a word is left over, the words of an area may be apart or in another order: "hip,
   /// outer". The area with the most words is taken; false if there is none.
   bool find_scattered_area() {
     const bool any_left = std::ranges::find(uses_, Use::unknown) != uses_.end();

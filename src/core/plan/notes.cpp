@@ -182,8 +182,8 @@ class NoteWriter {
         less.push_back(name);
       }
     }
-    std::string text = say("Shortened to fit {}; the whole takes {}.", clock_text(*draft_.budget),
-                           clock_text(full));
+    std::string text = say("Shortened to fit {}; the full routine takes {}.",
+                           clock_text(*draft_.budget), clock_text(full));
     if (!less.empty()) text += say(" Less of: {}.", comma_listed(less));
     if (!missing.empty()) text += say(" Without: {}.", comma_listed(missing));
     add(NoteKind::info, note_id::shortened, nullptr, std::move(text));
@@ -199,8 +199,7 @@ class NoteWriter {
     }
     if (!least) return;
     add(NoteKind::info, note_id::least_time, nullptr,
-        say("Nothing fits into {}. The least time that gives a first step:",
-            duration_text(*draft_.budget)),
+        say("Nothing fits into {}. The shortest time that works:", duration_text(*draft_.budget)),
         say("{} --time {}", draft_.request.command, duration_text(*least)));
   }
 

@@ -40,7 +40,7 @@ std::vector<DraftArea> route_asked(const Catalogue& catalogue, const Resolution&
   if (!areas) {
     throw Error(ErrorKind::usage,
                 say("more than {} areas in one routine, preparations included", most_areas),
-                "ask for fewer, and for the others another day");
+                "name fewer, and roll the others another day");
   }
   return std::move(*areas);
 }

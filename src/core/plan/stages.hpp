@@ -61,7 +61,7 @@ void mark_losses(Draft& draft);
 /// areas, sorer areas, preparations, second cycles, stretches, third cycles, and so on.
 void fit(Draft& draft);
 
-// Step 7, order.cpp: puts the areas in the order in which they are rolled.
+// Step 7, order.cpp: puts the areas in the order you roll them.
 
 /// The areas of the plan in the catalogue's order, except that preparations which were not done
 /// yet come directly before the area that they prepare.

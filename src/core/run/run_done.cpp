@@ -108,7 +108,7 @@ std::vector<Note> remarks_on(const Activity& activity, const std::optional<KindO
                  command, RunKind::easy)};
   }
   if (kind->may_be_race) {
-    return {run_note(note_id::maybe_race, "Was it a race? Then:", command, RunKind::race)};
+    return {run_note(note_id::maybe_race, "If it was a race:", command, RunKind::race)};
   }
   if (!kind->is_guess) return {};
   return {run_note(note_id::run_kind, "If it was another kind of run, name it:", command,

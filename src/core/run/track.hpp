@@ -1,4 +1,4 @@
-// What a course tells, point by point: distance, climb, and the time on the move.
+// Follows a course point by point: distance, climb, and moving time.
 #pragma once
 
 #include <chrono>

@@ -20,7 +20,7 @@ enum class QuestionKind : std::uint8_t {
 
 struct Question {
   QuestionKind kind = QuestionKind::yes_or_no;
-  std::string text;  ///< "Pain in the calves now, 0 to 10 (Enter skips):"
+  std::string text;  ///< "Pain in the calves now, 0-10 (Enter to skip):"
   int choices = 0;
   std::vector<int> preset;
 };

@@ -19,7 +19,7 @@ std::string area_with_side(const AskedArea& area) {
 Question pain_question(const AskedArea& area, std::string_view when) {
   Question question;
   question.kind = QuestionKind::pain;
-  question.text = say("Pain in the {} {}, 0 to 10 (Enter skips):", area_with_side(area), when);
+  question.text = say("Pain in the {} {}, 0-10 (Enter to skip):", area_with_side(area), when);
   return question;
 }
 
@@ -70,7 +70,7 @@ Question helped_question(const Routine& routine, const SessionRecord& record) {
     question.preset.push_back(number);
     kept += say("{}{}", kept.empty() ? "" : ",", number);
   }
-  question.text += kept.empty() ? " (Enter: none):" : say(" (Enter: {}, 0: none):", kept);
+  question.text += kept.empty() ? " (Enter for none):" : say(" (Enter for {}, 0 for none):", kept);
   return question;
 }
 
@@ -96,7 +96,7 @@ void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& reque
 
 Question stop_question() {
   Question question;
-  question.text = "Any of these today? y/N";
+  question.text = "Do any of these apply to you today? y/N";
   return question;
 }
 

@@ -68,7 +68,7 @@ std::string log_section(const Routine& routine) {
       "<section id=\"end\" tabindex=\"-1\">\n<h2>Afterwards</h2>\n"
       "<p class=\"screen\">To save this session, type at your computer";
   if (!routine.asked.empty()) {
-    text += ", with the pain from 0 to 10 in place of each _, before and after";
+    text += ", and replace each _ with the pain from 0 to 10, before and after";
   }
   text += say(":</p>\n<p class=\"screen\"><code>{}</code></p>\n", command_of(routine));
   const std::vector<std::string> rooms = room_for_pain(routine);

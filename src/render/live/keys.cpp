@@ -32,7 +32,7 @@ std::vector<Hint> hints_for(const LiveFacts& facts) {
       return {};
   }
   const std::string space = state.phase == Phase::paused
-                                ? say("space go on with {}", word_of(facts.entry().cue->kind))
+                                ? say("space resume {}", word_of(facts.entry().cue->kind))
                                 : "space pause";
   return {{space, 0}, {"n next", 3}, {"b back", 4}, {"+/- 10 s", 5},
           {mute, 6},  {keys, 2},     {"q quit", 1}};
@@ -47,13 +47,13 @@ struct Explained {
 };
 
 constexpr std::array<Explained, 8> all_keys{
-    {{"space or p", "pause, and go on", "space pause, go on;"},
-     {"n or right", "the next cue at once", "n next;"},
-     {"b or left", "this cue again, twice: the one before", "b again, twice: the one before;"},
+    {{"space or p", "pause or resume", "space pause, resume;"},
+     {"n or right", "skip to the next cue", "n next;"},
+     {"b or left", "repeat this cue; twice: the one before", "b repeat, twice: the one before;"},
      {"+ and -", "ten seconds more or less", "+/- 10 s;"},
-     {"m", "bells and voice off, and on", "m mute;"},
+     {"m", "bells and voice off or on", "m mute;"},
      {"y", "in a test drive: this one helped", "y in a test drive: it helped;"},
-     {"q", "leave, what was finished is logged", "q leave;"},
+     {"q", "quit; what you finished is logged", "q quit;"},
      {"?", "hide the keys", "? hide."}}};
 
 constexpr std::size_t key_column = 12;

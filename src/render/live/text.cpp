@@ -152,7 +152,7 @@ std::string live_intro(const Timeline& timeline, std::size_t from, const Page& p
 
 std::string live_change(const Routine& before, const Routine& after, const Page& page) {
   if (!does_the_same(before, after)) {
-    return as_text(Paragraph().add("With that pain it is another routine:").lines(page), page) +
+    return as_text(Paragraph().add("That pain level changes the routine:").lines(page), page) +
            '\n' + live_intro(timeline_of(after), 0, page);
   }
   return as_text(all_notes_of(after, page, before), page);
@@ -179,7 +179,7 @@ std::string live_summary(const Timeline& timeline, const SessionRecord& record, 
   const std::string time = clock_text(record.total.value_or(Seconds(0)));
   Lines lines;
   if (record.areas.empty()) {
-    append(lines, Paragraph().add(say("No hold was held to its end in {}.", time)).lines(page));
+    append(lines, Paragraph().add(say("No holds completed ({}).", time)).lines(page));
     return as_text(lines, page);
   }
   append(lines, Paragraph()

@@ -25,7 +25,7 @@ std::string telling_line(const Command& tell) {
       reads_markup(tell)
           ? R"x("$(printf "%s\n" "$text" | sed 's/[\]/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')")x"
           : R"("$text")";
-  // cron knows no session; a job of systemd or at may know it.
+  // cron jobs have no session bus; a job of systemd or at may have one.
   return R"(export DBUS_SESSION_BUS_ADDRESS="${DBUS_SESSION_BUS_ADDRESS:-)"
          R"(unix:path=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/bus}"; )" +
          shell_line(tell) + ' ' + text + R"( || { printf "%s\n" "$text"; false; })";
