@@ -119,7 +119,7 @@ class JsonWriter {
   }
   template <class Items>
   requires(!std::is_invocable_v<Items>) void list(const Items& items) {
-    list(items, [this](const auto& item) { value(item); });
+    list(items, [this](const auto& item) { this->value(item); });
   }
 
   template <class Value>
