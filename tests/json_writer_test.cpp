@@ -20,7 +20,7 @@ void rewrite(JsonWriter& out, const Json& value) {
   if (value.is_object()) {
     out.object([&] {
       for (const auto& [key, member] : value.items()) {
-        out.key(key);
+        out.found_key(key);
         rewrite(out, member);
       }
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +33,10 @@ struct SessionList {
   std::string (*session)(const SessionRecord&, std::string_view line, const Page&) = nullptr;
 };
 
-/// One way to write each document. No function is null.
+/// Takes the next piece of a document.
+using TakePiece = std::function<void(std::string_view)>;
+
+/// One way to write each document. No function is null, except where it says so.
 struct Format {
   std::string_view id{};
   std::string (*routine)(const Routine&, const Page&) = nullptr;
@@ -45,6 +49,9 @@ struct Format {
   std::string (*history)(const HistoryDigest&, HistoryView, const Page&) = nullptr;
   /// For `HistoryView::all`, use this instead of `history`; null if `history` does it.
   const SessionList* sessions = nullptr;
+  /// The list of a large catalogue piece by piece, so that memory need not hold all of it; null
+  /// if there is only `list`.
+  void (*list_pieces)(const Catalogue&, const Page&, const TakePiece&) = nullptr;
 };
 
 /// "text", "plain", "markdown", "html" and "json"; the first is the default.

@@ -51,7 +51,10 @@ class JsonEntries {
 
   void all_sources() {
     json_.object("all_sources", [&] {
-      for (const Source& source : catalogue_.sources) json_.member(source.id, source.text);
+      for (const Source& source : catalogue_.sources) {
+        json_.found_key(source.id);
+        json_.value(source.text);
+      }
     });
   }
 
@@ -68,12 +71,12 @@ class JsonEntries {
     });
   }
 
-  void statement(std::string_view name, const Statement& value) {
+  void statement(JsonKey name, const Statement& value) {
     json_.key(name);
     statement(value);
   }
 
-  void statements(std::string_view name, std::span<const Statement> values) {
+  void statements(JsonKey name, std::span<const Statement> values) {
     json_.list(name, values, [&](const Statement& value) { statement(value); });
   }
 
@@ -105,7 +108,8 @@ class JsonEntries {
 
   void weights(const Release& release) {
     for (const Weight& weight : release.weights) {
-      json_.member(catalogue_.runs[weight.run].id, weight.weight);
+      json_.found_key(catalogue_.runs[weight.run].id);
+      json_.value(weight.weight);
     }
   }
 
@@ -125,7 +129,7 @@ class JsonEntries {
 };
 
 /// The mean of a sum, rounded to tenths; null if nothing was recorded.
-void write_mean(JsonWriter& json, std::string_view name, std::int64_t sum, std::size_t count) {
+void write_mean(JsonWriter& json, JsonKey name, std::int64_t sum, std::size_t count) {
   json.key(name);
   if (count == 0) return json.null();
   json.tenths(std::lround(10.0 * static_cast<double>(sum) / static_cast<double>(count)));
@@ -158,19 +162,31 @@ std::string json_routine(const Routine& routine, const Page&) {
   return write_routine(routine);
 }
 
-std::string json_list(const Catalogue& catalogue, const Page&) {
+void json_list_pieces(const Catalogue& catalogue, const Page&, const TakePiece& take) {
+  constexpr std::size_t piece = std::size_t{64} << 10U;
   std::string document;
   JsonWriter json(document, JsonLayout::indented);
   JsonEntries entry(json, catalogue);
+  const auto write_release = [&](const Release& release) {
+    json.object([&] { entry.release(release); });
+    if (document.size() < piece) return;
+    take(document);
+    document.clear();
+  };
   json.object([&] {
     json.member("schema", "rollplan.list/1");
-    json.list("releases", catalogue.releases,
-              [&](const Release& release) { json.object([&] { entry.release(release); }); });
+    json.list("releases", catalogue.releases, write_release);
     json.list("tools", catalogue.tools,
               [&](const Tool& tool) { json.object([&] { entry.tool(tool); }); });
     json.list("runs", catalogue.runs, [&](const Run& run) { json.value(run.id); });
   });
   document += '\n';
+  take(document);
+}
+
+std::string json_list(const Catalogue& catalogue, const Page& page) {
+  std::string document;
+  json_list_pieces(catalogue, page, [&](std::string_view piece) { document += piece; });
   return document;
 }
 
@@ -232,7 +248,7 @@ constexpr SessionList json_sessions{"[\n", ",\n", "\n]\n", "[]\n", json_session_
 
 }  // namespace
 
-constexpr Format json_format{"json",    json_routine, json_list,     json_release,
-                             json_tool, json_history, &json_sessions};
+constexpr Format json_format{"json",    json_routine, json_list,      json_release,
+                             json_tool, json_history, &json_sessions, json_list_pieces};
 
 }  // namespace rollplan

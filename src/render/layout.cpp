@@ -42,15 +42,19 @@ std::string painted(std::string_view text, Style style, const Page& page) {
 Paragraph& Paragraph::add(std::string_view text, Style style) {
   std::size_t start = text_.size();
   if (words_.capacity() == 0) {
-    // Most paragraphs have two or three lines.
-    words_.reserve(48);
+    // Most paragraphs have two or three lines. A larger piece of memory takes longer to find.
+    words_.reserve(1024 / sizeof(Word));
     text_.reserve(text.size() + 240);
   }
   text_ += text;
+  // No character is wider than it is long, so as many columns as bytes means: one for each.
+  const bool is_simple = columns(text) == text.size();
   while (start < text_.size()) {
     const std::size_t end = std::min(text_.find(' ', start), text_.size());
     const std::string_view word = std::string_view(text_).substr(start, end - start);
-    if (!word.empty()) words_.push_back(Word{start, word.size(), columns(word), style});
+    if (!word.empty()) {
+      words_.push_back(Word{start, word.size(), is_simple ? word.size() : columns(word), style});
+    }
     start = end + 1;
   }
   return *this;
@@ -86,19 +90,20 @@ class LineFiller {
 
  private:
   void put(std::string_view text, std::size_t width, Style style) {
-    if (style != run_ink_) paint_run();
-    run_ink_ = style;
-    run_ += text;
+    if (page_.colour) {
+      if (style != run_ink_) paint_run();
+      run_ink_ = style;
+      run_ += text;
+    } else {
+      line_ += text;
+    }
     used_ += width;
     fresh_ = false;
   }
 
   void paint_run() {
-    if (page_.colour) {
-      line_ += painted(run_, run_ink_, page_);
-    } else {
-      line_ += run_;
-    }
+    if (run_.empty()) return;
+    line_ += painted(run_, run_ink_, page_);
     run_.clear();
   }
 

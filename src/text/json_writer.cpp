@@ -1,5 +1,6 @@
 #include "text/json_writer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <iterator>
@@ -23,24 +24,42 @@ bool is_plain(char c) {
 }
 
 /// Whether eight characters are plain: the highest bit of each byte of the sums tells.
-bool are_plain(const char* eight) {
+bool are_plain(std::uint64_t eight) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t highest_bits = 0x80 * ones;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, eight, sizeof bytes);
   const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highest_bits; };
-  const std::uint64_t control = (bytes - 0x20 * ones) & ~bytes & highest_bits;
-  const std::uint64_t quotes = has_zero(bytes ^ (ones * '"'));
-  const std::uint64_t backslashes = has_zero(bytes ^ (ones * '\\'));
-  return ((bytes & highest_bits) | control | quotes | backslashes) == 0;
+  const std::uint64_t control = (eight - 0x20 * ones) & ~eight & highest_bits;
+  const std::uint64_t quotes = has_zero(eight ^ (ones * '"'));
+  const std::uint64_t backslashes = has_zero(eight ^ (ones * '\\'));
+  return ((eight & highest_bits) | control | quotes | backslashes) == 0;
+}
+
+template <class Word>
+std::uint64_t loaded(const char* from) {
+  Word word = 0;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+/// Whether all characters are plain. Nearly every text is, so this takes whole words: the last
+/// one overlaps the one before it, and so do the two halves of a short text.
+bool is_all_plain(std::string_view text) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  if (text.size() < 4) return std::ranges::all_of(text, is_plain);
+  if (text.size() < 8) {
+    return are_plain(loaded<std::uint32_t>(at) << 32U | loaded<std::uint32_t>(end - 4));
+  }
+  for (; end - at > 8; at += 8) {
+    if (!are_plain(loaded<std::uint64_t>(at))) return false;
+  }
+  return are_plain(loaded<std::uint64_t>(end - 8));
 }
 
 /// The length of the plain characters at the front.
 std::size_t plain_length(std::string_view text) {
-  std::size_t at = 0;
-  while (text.size() - at >= 8 && are_plain(text.data() + at)) at += 8;
-  while (at < text.size() && is_plain(text[at])) ++at;
-  return at;
+  const auto* const odd = std::ranges::find_if_not(text, is_plain);
+  return static_cast<std::size_t>(odd - text.begin());
 }
 
 /// The letter behind the backslash of a short escape; 0 if `c` has none.
@@ -76,18 +95,35 @@ void add_escaped(JsonBuffer& buffer, char c) {
 }  // namespace
 
 void JsonBuffer::add(std::string_view text) {
-  if (text.size() > room_.size() - used_) {
-    flush();
-    if (text.size() > room_.size()) {
-      out_ += text;
-      return;
-    }
-  }
+  if (text.size() > room_.size() - used_) return add_after_flush(text);
   std::memcpy(room_.data() + used_, text.data(), text.size());
   used_ += text.size();
 }
 
+void JsonBuffer::add_after_flush(std::string_view text) {
+  flush();
+  if (text.size() > room_.size()) {
+    out_ += text;
+  } else {
+    add(text);
+  }
+}
+
+void JsonBuffer::add_key(JsonKey name) {
+  add('"');
+  add(name.text);
+  add("\":");
+}
+
 void JsonBuffer::add_string(std::string_view text) {
+  if (!is_all_plain(text)) return add_odd_string(text);
+  add('"');
+  add(text);
+  add('"');
+}
+
+/// With characters that are escaped, or not ASCII.
+void JsonBuffer::add_odd_string(std::string_view text) {
   add('"');
   bool is_ascii = true;
   for (std::string_view rest = text;;) {
@@ -119,10 +155,20 @@ void JsonBuffer::flush() {
   used_ = 0;
 }
 
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::key(JsonKey name) {
+  separate();
+  buffer_.add_key(name);
+  after_key();
+}
+
+void JsonWriter::found_key(std::string_view name) {
   separate();
   buffer_.add_string(name);
   buffer_.add(':');
+  after_key();
+}
+
+void JsonWriter::after_key() {
   if (layout_ == JsonLayout::indented) buffer_.add(' ');
   has_key_ = true;
 }
@@ -153,7 +199,7 @@ void JsonWriter::word(std::string_view text) {
   after_value();
 }
 
-void JsonWriter::text_or_null(std::string_view name, std::string_view text) {
+void JsonWriter::text_or_null(JsonKey name, std::string_view text) {
   key(name);
   if (text.empty()) return null();
   value(text);

@@ -17,6 +17,18 @@ namespace rollplan {
 /// `indented` for documents that people look at, `one_line` for lines of a stream.
 enum class JsonLayout : std::uint8_t { indented, one_line };
 
+/// The name of a key in the source: the compiler checks that it stands in JSON as it is.
+struct JsonKey {
+  template <std::size_t Size>
+  consteval JsonKey(const char (&name)[Size]) : text(name, Size - 1) {
+    for (const char c : text) {
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') throw "a key that needs escapes";
+    }
+  }
+
+  std::string_view text;
+};
+
 /// Gathers small pieces of text, because a string takes long for each.
 class JsonBuffer {
  public:
@@ -27,12 +39,17 @@ class JsonBuffer {
     room_[used_++] = c;
   }
   void add(std::string_view text);
+  /// With quotes and a colon behind it.
+  void add_key(JsonKey name);
   /// As a JSON string, with its quotes.
   void add_string(std::string_view text);
   void add_integer(std::int64_t number);
   void flush();
 
  private:
+  void add_after_flush(std::string_view text);
+  void add_odd_string(std::string_view text);
+
   std::string& out_;
   std::size_t used_ = 0;
   std::array<char, 1024> room_{};
@@ -47,7 +64,9 @@ class JsonWriter {
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
-  void key(std::string_view name);
+  void key(JsonKey name);
+  /// A key that is not in the source, such as the id of an entry.
+  void found_key(std::string_view name);
 
   void value(std::string_view text);
   void value(const std::string& text) { value(std::string_view(text)); }
@@ -100,23 +119,23 @@ class JsonWriter {
   }
   template <class Items>
   requires(!std::is_invocable_v<Items>) void list(const Items& items) {
-    list(items, [this](const auto& item) { value(item); });
+    list(items, [this](const auto& item) { this->value(item); });
   }
 
   template <class Value>
-  void member(std::string_view name, const Value& its_value) {
+  void member(JsonKey name, const Value& its_value) {
     key(name);
     value(its_value);
   }
   /// Null if the text is empty.
-  void text_or_null(std::string_view name, std::string_view text);
+  void text_or_null(JsonKey name, std::string_view text);
   template <class Members>
-  void object(std::string_view name, Members members) {
+  void object(JsonKey name, Members members) {
     key(name);
     object(members);
   }
   template <class... Items>
-  void list(std::string_view name, const Items&... items) {
+  void list(JsonKey name, const Items&... items) {
     key(name);
     list(items...);
   }
@@ -124,6 +143,7 @@ class JsonWriter {
  private:
   void integer(std::int64_t number);
   void word(std::string_view text);
+  void after_key();
   void open(char bracket);
   void close(char bracket);
   void before_value();
