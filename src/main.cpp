@@ -1,19 +1,34 @@
 #include <csignal>
+#include <new>
 
 #include "cli/run.hpp"
 #include "os/descriptor.hpp"
 #include "os/os.hpp"
 
+namespace rollplan {
+namespace {
+
+Exit run_here(int count, char** values) {
+  SystemClock clock;
+  SystemTerminal terminal;
+  SystemFiles files;
+  SystemConsole console;
+  const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+  return run(arguments, Ports{clock, terminal, files, console, system_environment,
+                              [&] { return program_path(count > 0 ? values[0] : ""); }});
+}
+
+}  // namespace
+}  // namespace rollplan
+
 int main(int count, char** values) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others
   rollplan::fill_closed_streams();
-  rollplan::SystemClock clock;
-  rollplan::SystemTerminal terminal;
-  rollplan::SystemFiles files;
-  rollplan::SystemConsole console;
-  const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
-  return static_cast<int>(rollplan::run(
-      arguments,
-      rollplan::Ports{clock, terminal, files, console, rollplan::system_environment,
-                      [&] { return rollplan::program_path(count > 0 ? values[0] : ""); }}));
+  try {
+    return static_cast<int>(rollplan::run_here(count, values));
+  } catch (const std::bad_alloc&) {
+    // Not even an error can be reported without memory, so this is written as it stands.
+    rollplan::write_all(2, "rollplan: not enough memory\n");
+  }
+  return static_cast<int>(rollplan::Exit::trouble);
 }

@@ -37,6 +37,14 @@ TEST_CASE("the configuration's place is an option, a variable, or XDG's", "[cli]
   CHECK(holds(homeless.terminal.error, "--config"));
 }
 
+TEST_CASE("a terminal gets the configuration's place without control characters", "[cli][config]") {
+  Call call({"config", "path", "--config", "a\x1b[31m.json"});
+  CHECK(output(call) == "a\x1b[31m.json\n");
+  Call seen({"config", "path", "--config", "a\x1b[31m.json"});
+  seen.terminal.terminal = true;
+  CHECK(output(seen) == "a\\x1b[31m.json\n");
+}
+
 TEST_CASE("set writes a private file, get and unset read and change it", "[cli][config]") {
   Call set({"config", "set", "tools", "foam,tennis"});
   CHECK(output(set).empty());

@@ -9,6 +9,7 @@
 
 #include "cli/run.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
 
 namespace rollplan::testing {
 
@@ -72,7 +73,7 @@ class FakeFiles : public Files {
  public:
   std::string read(const std::string& path) const override {
     const auto found = files.find(path);
-    if (found == files.end()) throw Error(ErrorKind::io, "no file " + path);
+    if (found == files.end()) throw Error(ErrorKind::io, "no file " + printable(path));
     return found->second;
   }
   bool exists(const std::string& path) const override {

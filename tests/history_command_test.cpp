@@ -227,3 +227,12 @@ TEST_CASE("the page keeps its width, in ASCII too", "[cli][history]") {
     }
   }
 }
+
+TEST_CASE("a session of ten hours still has a gap between its day and its time", "[cli][history]") {
+  const std::string areas = R"({"release":"calves"})";
+  const std::string text =
+      line_of("a", "2026-11-20", areas, R"("total_s":36000)") + line_of("b", "2026-11-21");
+  const Answer answer = history(text);
+  CHECK(answer.out.find("\n2026-11-20  10:00:00  ") != std::string::npos);
+  CHECK(answer.out.find("\n2026-11-21     12:00  ") != std::string::npos);
+}

@@ -1,6 +1,8 @@
 // The sessions of an area in `show`.
 #include "catch.hpp"
 #include "fakes.hpp"
+#include "text/printable.hpp"
+#include "text/words.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -56,4 +58,15 @@ TEST_CASE("a time without a pain says so", "[cli]") {
   CHECK(lately({right}) == "2026-11-22: right, no pain noted.");
   CHECK(lately({R"(,"helped":true)"}) == "2026-11-22: no pain noted; it helped.");
   CHECK(lately({R"(,"pain_after":2)"}) == "2026-11-22: pain 2 after.");
+}
+
+TEST_CASE("the list keeps to its width, however narrow", "[cli]") {
+  for (int width = 40; width <= 120; ++width) {
+    Call call({"list", "--width", std::to_string(width)});
+    REQUIRE(call.run() == Exit::done);
+    for (const std::string_view line : split(call.terminal.out, '\n')) {
+      INFO(width << ": " << line);
+      CHECK(columns(line) <= static_cast<std::size_t>(width));
+    }
+  }
 }

@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "os/descriptor.hpp"
+#include "os/leftovers.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -28,12 +29,6 @@ namespace {
   if (S_ISSOCK(mode)) kind = "a socket";
   throw Error(ErrorKind::io, say("cannot {} {}: it is {}", doing, in_quotes(path), kind),
               "name a file");
-}
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.find_last_not_of('/', path.rfind('/'));
-  if (path.find('/') == std::string::npos) return ".";
-  return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
 }
 
 /// The target of the link at `path`; empty if it is not a link.
@@ -65,14 +60,23 @@ struct Fresh {
 Fresh open_beside(const std::string& path, mode_t mode) {
   constexpr int most_tries = 100;
   for (int i = 0;; ++i) {
-    std::string name = say("{}.{}{}.new", path, getpid(), i == 0 ? "" : say("-{}", i));
+    std::string name = temporary_name(path, getpid(), i);
     Descriptor file(open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-    if (file.is_open()) return {std::move(file), std::move(name)};
+    if (file.is_open()) {
+      flock(file.get(), LOCK_EX | LOCK_NB);  // tells others that somebody is writing it
+      return {std::move(file), std::move(name)};
+    }
     if (errno != EEXIST || i == most_tries) fail_to("write", path, errno);
   }
 }
 
 }  // namespace
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.find_last_not_of('/', path.rfind('/'));
+  if (path.find('/') == std::string::npos) return ".";
+  return slash == std::string::npos ? "/" : path.substr(0, slash + 1);
+}
 
 void fail_to(std::string_view doing, const std::string& path, int error) {
   throw Error(ErrorKind::io, say("cannot {} {}: {}", doing, in_quotes(path), std::strerror(error)),
@@ -102,6 +106,7 @@ void write_and_rename(const std::string& path, std::string_view text, mode_t mod
   const bool is_there = stat(path.c_str(), &old) == 0;
   constexpr mode_t permissions = 07777;
   const mode_t kept = old.st_mode & permissions;
+  remove_leftovers(path);
   Fresh fresh = open_beside(path, is_there ? kept : mode);
   Descriptor& file = fresh.file;
   if (is_there) fchmod(file.get(), kept);  // a file system without modes has none to keep

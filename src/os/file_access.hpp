@@ -12,6 +12,9 @@ namespace rollplan {
 /// The mode of private files.
 inline constexpr mode_t owners_alone = 0600;
 
+/// The folder that a file is in.
+std::string folder_of(const std::string& path);
+
 /// Throws Error(io) that says what could not be done ("read", "write", ...) and why.
 [[noreturn]] void fail_to(std::string_view doing, const std::string& path, int error);
 

@@ -22,6 +22,11 @@ namespace {
 
 constexpr mode_t before_umask = 0666;
 
+[[noreturn]] void refuse_size(const std::string& path) {
+  throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(path)),
+              "a smaller file is expected");
+}
+
 std::string read_all(int descriptor, const std::string& path, std::size_t expected_size) {
   std::string text;
   text.reserve(expected_size + 1);
@@ -37,11 +42,24 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
     if (got < 0) fail_to("read", path, errno);
     text.resize(size + static_cast<std::size_t>(got));
     if (got == 0) return text;
-    if (text.size() > most_bytes) {
-      throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(path)),
-                  "use a smaller file");
-    }
+    if (text.size() > most_bytes) refuse_size(path);
   }
+}
+
+/// Whether a pipe has something to read, or has lost its writer, within some seconds.
+bool wakes_up(int pipe) {
+  constexpr int patience_ms = 5000;
+  pollfd wait{pipe, POLLIN, 0};
+  return poll(&wait, 1, patience_ms) != 0;
+}
+
+/// Reads a pipe. One with a name may have no writer, and waiting for one could take for ever.
+std::string read_pipe(int pipe, const std::string& path) {
+  const bool is_idle = !wakes_up(pipe);
+  std::string text = read_all(pipe, path, 0);  // waits for a writer that is there, but slow
+  if (!is_idle || !text.empty()) return text;
+  throw Error(ErrorKind::io, say("cannot read {}: nothing writes to this pipe", in_quotes(path)),
+              "start the program that writes to it first, or name a file");
 }
 
 void write_in_place(const std::string& path, std::string_view text) {
@@ -69,13 +87,16 @@ Descriptor lock_folder_of(const std::string& path) {
 
 std::string SystemFiles::read(const std::string& path) const {
   if (path == "-") return read_all(STDIN_FILENO, "standard input", 0);
-  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without O_NONBLOCK, opening a pipe waits for its writer.
+  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) fail_to("read", path, errno);
   struct stat status {};
   if (fstat(file.get(), &status) != 0) fail_to("read", path, errno);
   expect_readable_kind(path, status);
+  if (S_ISFIFO(status.st_mode)) return read_pipe(file.get(), path);
   const auto size = static_cast<std::size_t>(status.st_size);
-  return read_all(file.get(), path, std::min(size, most_bytes));
+  if (size > most_bytes) refuse_size(path);
+  return read_all(file.get(), path, size);
 }
 
 bool SystemFiles::exists(const std::string& path) const {

@@ -54,18 +54,20 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
   return pages.text();
 }
 
-/// A row of the list: id, name, words.
+/// A row of the list: id, name, words; in running text where the page is too narrow for columns.
 Lines row(const Page& page, std::string_view id, std::string_view name, const std::string& words) {
   constexpr std::size_t id_width = 16;
   constexpr std::size_t name_width = 26;
+  constexpr std::size_t least_words = 20;
   Paragraph paragraph;
-  if (columns(id) < id_width && columns(name) < name_width) {
+  const bool fits = id_width + name_width + least_words <= page.width;
+  if (fits && columns(id) < id_width && columns(name) < name_width) {
     paragraph.add(words, Style::faint);
     return paragraph.lines(page, padded(id, id_width) + padded(name, name_width),
                            id_width + name_width, Style::label);
   }
   paragraph.add(id, Style::label).add(name, Style::label).add(words, Style::faint);
-  return paragraph.lines(page, "", id_width);
+  return paragraph.lines(page, "", fits ? id_width : 2);
 }
 
 }  // namespace

@@ -21,10 +21,24 @@ std::string right_aligned(std::string_view text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + std::string(text);
 }
 
+std::string time_of(const SessionRecord& session) {
+  return session.total ? clock_text(*session.total) : "";
+}
+
+/// With a gap before the longest.
+std::size_t width_of_times(const HistoryDigest& digest) {
+  std::size_t widest = 6;
+  for (const SessionRecord& session : digest.latest) {
+    widest = std::max(widest, time_of(session).size());
+  }
+  return widest + 2;
+}
+
 /// Date, length and areas of a session; its note on a separate line.
-Lines session_lines(const HistoryDigest& digest, const SessionRecord& session, const Page& page) {
-  const std::string time = session.total ? clock_text(*session.total) : "";
-  const std::string first = say("{}{}  ", iso_date(session.date), right_aligned(time, 8));
+Lines session_lines(const HistoryDigest& digest, const SessionRecord& session,
+                    std::size_t time_width, const Page& page) {
+  const std::string time = right_aligned(time_of(session), time_width);
+  const std::string first = say("{}{}  ", iso_date(session.date), time);
   Paragraph areas;
   areas.add(areas_text(*digest.catalogue, session));
   Lines lines = areas.lines(page, first, columns(first), Style::label);
@@ -36,8 +50,9 @@ Lines session_lines(const HistoryDigest& digest, const SessionRecord& session, c
 
 void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   bool gap = true;
+  const std::size_t time_width = width_of_times(digest);
   for (const SessionRecord& session : digest.latest) {
-    pages.add(session_lines(digest, session, page), gap);
+    pages.add(session_lines(digest, session, time_width, page), gap);
     gap = false;
   }
   const std::size_t more = digest.sessions - digest.latest.size();

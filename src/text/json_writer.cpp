@@ -95,6 +95,7 @@ void add_escaped(JsonBuffer& buffer, char c) {
 }  // namespace
 
 void JsonBuffer::add(std::string_view text) {
+  if (text.empty()) return;  // it may have no address, which memcpy does not take
   if (text.size() > room_.size() - used_) return add_after_flush(text);
   std::memcpy(room_.data() + used_, text.data(), text.size());
   used_ += text.size();

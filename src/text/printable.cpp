@@ -6,52 +6,57 @@
 #include <cstring>
 
 #include "text/say.hpp"
+#include "text/width_table.hpp"
 
 namespace rollplan {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-struct Range {
-  char32_t first, last;
-};
-
 template <std::size_t N>
-bool is_in(const std::array<Range, N>& ranges, char32_t c) {
-  const auto after = std::ranges::upper_bound(ranges, c, {}, &Range::first);
+bool is_in(const std::array<CharRange, N>& ranges, char32_t c) {
+  const auto after = std::ranges::upper_bound(ranges, c, {}, &CharRange::first);
   return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
-// Marks that take no column: combining accents, joiners, variation selectors.
-constexpr std::array<Range, 12> zero_width{{{0x0300, 0x036F},
-                                            {0x0483, 0x0489},
-                                            {0x0591, 0x05BD},
-                                            {0x0610, 0x061A},
-                                            {0x064B, 0x065F},
-                                            {0x0E34, 0x0E3A},
-                                            {0x1AB0, 0x1AFF},
-                                            {0x1DC0, 0x1DFF},
-                                            {0x200B, 0x200F},
-                                            {0x20D0, 0x20FF},
-                                            {0xFE00, 0xFE0F},
-                                            {0xFE20, 0xFE2F}}};
-
-// East Asian wide forms and pictographs.
-constexpr std::array<Range, 9> double_width{{{0x1100, 0x115F},
-                                             {0x2E80, 0x303E},
-                                             {0x3041, 0xA4CF},
-                                             {0xAC00, 0xD7A3},
-                                             {0xF900, 0xFAFF},
-                                             {0xFE30, 0xFE6F},
-                                             {0xFF00, 0xFF60},
-                                             {0x1F300, 0x1FAFF},
-                                             {0x20000, 0x3FFFD}}};
+// Line and paragraph separators, marks that change the direction of writing, and characters that
+// nobody can see but that hide text from a reader: blanks of no width, notes between lines, and
+// the tags that repeat ASCII. Joiners stay, because emoji and several scripts need them.
+constexpr std::array<CharRange, 10> never_shown{{{0x061C, 0x061C},
+                                                 {0x180E, 0x180E},
+                                                 {0x200B, 0x200B},
+                                                 {0x200E, 0x200F},
+                                                 {0x2028, 0x202E},
+                                                 {0x2060, 0x206F},
+                                                 {0xFEFF, 0xFEFF},
+                                                 {0xFFF9, 0xFFFB},
+                                                 {0x1D173, 0x1D17A},
+                                                 {0xE0000, 0xE007F}}};
 
 std::size_t width_of(char32_t c) {
   if (c < 0x300) return 1;
   if (is_in(zero_width, c)) return 0;
   return is_in(double_width, c) ? 2 : 1;
 }
+
+/// Adds up columns, character by character.
+class Columns {
+ public:
+  /// How many columns the next character adds.
+  std::size_t add(char32_t c) {
+    // Asks for the sign before it as an emoji, which is wide.
+    constexpr char32_t as_emoji = 0xFE0F;
+    const std::size_t width = c == as_emoji && last_ == 1 ? 1 : width_of(c);
+    last_ = width;
+    return width;
+  }
+  void add_ascii(std::size_t count) {
+    if (count > 0) last_ = 1;
+  }
+
+ private:
+  std::size_t last_ = 0;
+};
 
 /// How many bytes at the front of `text` are ASCII. Checks eight at a time, because every text
 /// goes through it.
@@ -130,8 +135,8 @@ bool is_utf8(std::string_view text) {
 }
 
 bool is_unprintable(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  return c >= 0x300 && is_in(never_shown, c);
 }
 
 std::size_t find_unprintable(std::string_view text) {
@@ -172,20 +177,23 @@ std::string in_quotes(std::string_view text) {
 
 std::size_t columns(std::string_view text) {
   std::size_t total = 0;
+  Columns counter;
   for (;;) {
     const std::size_t plain = ascii_prefix(text);
     total += plain;
+    counter.add_ascii(plain);
     text.remove_prefix(plain);
     if (text.empty()) return total;
-    total += width_of(take_code_point(text));
+    total += counter.add(take_code_point(text));
   }
 }
 
 std::string_view columns_of(std::string_view text, std::size_t width) {
   std::string_view rest = text;
+  Columns counter;
   for (std::size_t used = 0; !rest.empty();) {
     const std::string_view before = rest;
-    used += width_of(take_code_point(rest));
+    used += counter.add(take_code_point(rest));
     if (used > width) return text.substr(0, text.size() - before.size());
   }
   return text;
@@ -194,13 +202,15 @@ std::string_view columns_of(std::string_view text, std::size_t width) {
 std::string to_ascii(std::string_view text) {
   std::string result;
   result.reserve(text.size());
+  Columns counter;
   for (;;) {
     const std::size_t plain = ascii_prefix(text);
     result.append(text, 0, plain);
+    counter.add_ascii(plain);
     text.remove_prefix(plain);
     if (text.empty()) return result;
     const char32_t c = take_code_point(text);
-    result.append(width_of(c), ascii_of(c));
+    result.append(counter.add(c), ascii_of(c));
   }
 }
 

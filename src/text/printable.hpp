@@ -14,8 +14,9 @@ char32_t take_code_point(std::string_view& text);
 /// Whether all of `text` is UTF-8.
 bool is_utf8(std::string_view text);
 
-/// Whether `c` is a control character, a line or paragraph separator, or a mark that changes
-/// the direction of writing. Such characters must never reach a terminal or a page.
+/// Whether `c` is a control character, a line or paragraph separator, a mark that changes the
+/// direction of writing, or an invisible character that could hide text. Such characters must
+/// never reach a terminal or a page.
 bool is_unprintable(char32_t c);
 
 /// The offset of the first unprintable character in `text`, or npos.

@@ -37,6 +37,22 @@ is 'its hot sources more' "$(levels $hot)" '-O1-O2'
 configure $quick -DCMAKE_CXX_FLAGS=-O3
 is 'a level named later wins' "$(levels $cold), $(levels $hot)" '-O3, -O3'
 
+# --- hardening, see docs/security.md; it depends on the compiler, so this looks at the others
+# has_flag FLAG: prints yes if the program is compiled with it
+has_flag() { grep '"command"' "$commands" | grep -e "/src/main.cpp" | grep -q -e "$1" && echo yes; }
+fortified="$(has_flag _FORTIFY_SOURCE)"
+fresh $quick -DCMAKE_CXX_FLAGS='-fno-stack-protector'
+is "a packager's word on the stack protector stands" "$(has_flag stack-protector-strong)" ''
+is '  and changes nothing else' "$(has_flag _FORTIFY_SOURCE)" "$fortified"
+fresh $quick -DCMAKE_CXX_FLAGS='-D_FORTIFY_SOURCE=1'
+is '  so does one on _FORTIFY_SOURCE' "$(has_flag _FORTIFY_SOURCE=2)" ''
+fresh $quick -DCMAKE_CXX_FLAGS=-O0
+is 'without optimisation there is no _FORTIFY_SOURCE' "$(has_flag _FORTIFY_SOURCE)" ''
+fresh $quick -DCMAKE_BUILD_TYPE=Debug
+is '  nor for debugging' "$(has_flag _FORTIFY_SOURCE)" ''
+fresh $quick -DROLLPLAN_SANITIZE=address
+is '  nor with a sanitizer' "$(has_flag _FORTIFY_SOURCE)$(has_flag stack-protector)" ''
+
 fresh $quick -DCMAKE_CXX_FLAGS_RELEASE='-O3 -DNDEBUG'
 is 'the flags given for a release stay' "$(levels $cold), $(levels $hot)" '-O3, -O3'
 configure $quick

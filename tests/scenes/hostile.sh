@@ -96,6 +96,10 @@ catalogue "$(release plain ', "muscles": "a\u0000b"')" > escaped-nul.json
 faulty escaped-nul.json 'control character'
 catalogue "$(release plain ', "muscles": "a\u009b31mb"')" > csi.json
 faulty csi.json 'control character'
+for hidden in 200b ufff9 udb40\\udc41; do
+  catalogue "$(release plain ", \"muscles\": \"a\\u${hidden#u}b\"")" > hidden.json
+  faulty hidden.json 'control character\|invisible'
+done
 catalogue "$(release plain ', "\u001b[31m": 1')" > key.json
 faulty key.json 'control character\|unknown key'
 catalogue "$(release plain ', "words": ["\u202eflac"]')" > bidi.json
@@ -163,6 +167,14 @@ unreadable /dev/zero 'device'
 unreadable ./nosuch.json 'No such file'
 dd if=/dev/null of=huge.json bs=1 seek=314572800 2> /dev/null
 unreadable ./huge.json '256 MiB'
+# A sanitizer takes more address space than this by itself.
+if ! grep -q __asan_init "$program"; then
+  (ulimit -v 200000; timeout $limit "$program" today $day --catalogue ./huge.json) > text 2>&1
+  is 'a file that is known to be too large is not read first' "$? $(grep -c '256 MiB' text)" '3 1'
+  dd if=/dev/null of=large.json bs=1 seek=209715200 2> /dev/null
+  (ulimit -v 100000; timeout $limit "$program" check large.json) > text 2>&1
+  is 'too little memory for a file is an error like others' "$? $(cat text)" '3 rollplan: not enough memory'
+fi
 if [ "$(id -u)" != 0 ]; then
   cp plain.json secret.json && chmod 000 secret.json
   unreadable ./secret.json 'Permission denied'
@@ -172,6 +184,9 @@ cat plain.json > pipe.json &
 timeout $limit "$program" check pipe.json > text 2>&1
 is 'a FIFO is read' $? 0
 wait $!
+mkfifo idle.json
+timeout $limit "$program" today $day --catalogue ./idle.json > text 2>&1
+is 'a FIFO that nothing writes to is given up' "$? $(grep -c 'nothing writes to this pipe' text)" '3 1'
 timeout $limit "$program" check - < plain.json > text 2>&1
 is 'standard input is read' $? 0
 timeout $limit "$program" check - < directory.json > text 2>&1

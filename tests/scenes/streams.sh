@@ -11,6 +11,13 @@ if [ -c /dev/full ]; then
   done
   has 'the message names standard output' err 'standard output'
   if grep -q -i -e abort -e terminate err; then bad 'it aborts'; else ok 'it does not abort'; fi
+  "$program" log --sore calf=6 > /dev/full 2> err
+  is 'log: what it cannot say is kept' "$? $(wc -l < .local/share/rollplan/history.jsonl)" '3 1'
+  has '  and that is said' err 'logged all the same'
+  "$program" log --undo > /dev/full 2> err
+  is '  so is taking it back' "$? $(wc -l < .local/share/rollplan/history.jsonl)" '3 2'
+  has '  and that is said' err 'taken back all the same'
+  rm -r .local
   "$program" today $day > /dev/full 2> /dev/full
   is 'nobody to tell' $? 3
 fi
@@ -134,6 +141,15 @@ is 'a refusal is a document too' "$? $(grep -c 'Don.t roll with a fever' refusal
 sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err
 is '-o beside what another has left' "$? $(head -c 5 sheet)" '0 Today'
 rm -f sheet.*.new
+
+# The next write clears away what the dead have left, and nothing else.
+living="sheet.$$.new sheet.txt.new sheet.1x.new sheet.1-.new other.1.new"
+for name in $living; do : > "$name"; done
+sh -c 'touch "sheet.$$.new" "sheet.$$-3.new"; echo $$' > dead
+"$program" today --sore calf $day -o sheet
+is 'temporary files of the dead are removed' "$(ls | grep -c "^sheet\.$(cat dead)")" 0
+is '  those of the living and of others stay' "$(ls -d $living | wc -l)" 5
+rm -f $living dead
 
 # A place where nothing may be written: root may write anywhere, so as somebody else.
 mkdir locked

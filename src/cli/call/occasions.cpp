@@ -105,8 +105,8 @@ std::vector<minutes> parse_times(std::string_view text) {
   std::vector<minutes> times;
   for (const std::string_view word : split(text, ',')) times.push_back(parse_time(word));
   std::ranges::sort(times);
-  const auto rest = std::ranges::unique(times);
-  times.erase(rest.begin(), rest.end());
+  const auto rest = std::unique(times.begin(), times.end());
+  times.erase(rest, times.end());
   return times;
 }
 

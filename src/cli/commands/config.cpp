@@ -40,8 +40,11 @@ std::string file_to_change(const Context& context) {
               "name a file with --config (./- for one called -)");
 }
 
+/// As it is for other programs; a terminal gets no control characters.
 Exit path(const Context& context, const Operands&) {
-  return print(context.ports, path_of_config(context) + '\n');
+  const std::string path = path_of_config(context);
+  const bool is_seen = context.ports.terminal.is_terminal(Stream::out);
+  return print(context.ports, (is_seen ? printable(path, path.size()) : path) + '\n');
 }
 
 /// The value of a key when no option names it, and where it comes from.

@@ -100,11 +100,22 @@ void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const A
   }
 }
 
-void answer(const Context& context, const SessionRecord& record, const std::string& line) {
+void write_answer(const Context& context, const SessionRecord& record, const std::string& line) {
   if (context.arguments.has(Option::json)) {
     print(context.ports, write_session(record) + '\n');
   } else if (!context.arguments.has(Option::quiet)) {
     print(context.ports, (writes_ascii(context) ? to_ascii(line) : line) + '\n');
+  }
+}
+
+/// The history has the record by now, so a failure to say so must not look like one to keep it.
+void answer(const Context& context, const SessionRecord& record, const std::string& line) {
+  try {
+    write_answer(context, record, line);
+  } catch (const Error& error) {
+    throw Error(error.kind, error.what(),
+                record.undone ? "the session was taken back all the same"
+                              : "the session was logged all the same, so don't log it again");
   }
 }
 

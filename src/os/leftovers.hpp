@@ -1,0 +1,18 @@
+// Temporary files of writers that were killed.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+namespace rollplan {
+
+/// The name of a temporary file beside `path`, for the process `writer`. `try_number` tells
+/// apart several of one process.
+std::string temporary_name(const std::string& path, pid_t writer, int try_number);
+
+/// Removes the temporary files beside `path` whose writers are dead. Leaves alone what cannot
+/// be removed, for another write will try again.
+void remove_leftovers(const std::string& path);
+
+}  // namespace rollplan
