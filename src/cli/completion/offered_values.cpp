@@ -178,7 +178,8 @@ void offer_values(const Context& context, ValueKind kind, Offers& offers) {
     case ValueKind::total:
       return add_all(query, {"area", "week"}, offers);
     case ValueKind::days:
-      return add_all(query, {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"}, offers);
+      return add_all(
+          query, {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"}, offers);
     case ValueKind::catalogue:
       return offer_catalogues(query, offers);
     case ValueKind::file:

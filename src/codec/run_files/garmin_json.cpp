@@ -26,8 +26,7 @@ class GarminReader {
       consider(0);
     }
     if (!chosen_at_) {
-      refuse(0, "this JSON has no activity",
-             "\"activityType\", as Garmin Connect writes it");
+      refuse(0, "this JSON has no activity", "\"activityType\", as Garmin Connect writes it");
     }
     return std::move(chosen_).take(file_, place_of(*chosen_at_));
   }
