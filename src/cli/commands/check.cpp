@@ -139,16 +139,13 @@ class FileCheck {
       throw Error(ErrorKind::data, say("{} is larger than 256 MiB", in_quotes(file_)),
                   "use a smaller file");
     }
-    // Its first line tells, once it is there; a later one is no help.
-    const std::size_t end = text_.find('\n');
-    const bool is_news = end == std::string::npos ? text_.size() > most_line && !was_long_
-                                                  : end + piece.size() >= text_.size();
-    was_long_ = text_.size() > most_line;
-    if (is_news) recognise();
+    // The first line tells, as soon as it is complete or too long for a line.
+    const bool can_tell = piece.find('\n') != std::string_view::npos || text_.size() > most_line;
+    if (!is_recognised_ && can_tell) recognise();
   }
 
   Exit finish() {
-    if (!is_history_ && !requests_) recognise();  // an empty one
+    if (!is_recognised_) recognise();
     if (requests_) return requests_->finish();
     if (!is_history_) return check_document(context_, text_, file_);
     history_.finish();
@@ -161,6 +158,7 @@ class FileCheck {
 
  private:
   void recognise() {
+    is_recognised_ = true;
     if (begins_as_requests(text_)) {
       requests_.emplace(context_, file_).feed(std::exchange(text_, {}));
       return;
@@ -178,7 +176,7 @@ class FileCheck {
   const std::string& file_;
   std::string text_;
   std::optional<RequestsCheck> requests_;
-  bool was_long_ = false;
+  bool is_recognised_ = false;
   bool is_history_ = false;
   bool has_faults_ = false;
   std::size_t sessions_ = 0;
