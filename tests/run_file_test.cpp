@@ -53,7 +53,8 @@ TEST_CASE("what is no run file is refused", "[codec][run]") {
   CHECK(complaint_about("time,heart rate\n1,150\n") ==
         "f: this is not a run file" + std::string(expected));
   CHECK(complaint_about("<kml/>") ==
-        "f:1:1: XML of <kml>; expected GPX with <gpx>, or TCX with <TrainingCenterDatabase>");
+        "f:1:1: an XML file that begins with <kml>; expected <gpx> for GPX, or "
+        "<TrainingCenterDatabase> for TCX");
   CHECK_FALSE(complaint_about(std::string(100, '\0')).empty());
 }
 

@@ -227,14 +227,14 @@ TEST_CASE("records with a right checksum can still be wrong", "[codec][run][fit]
   using namespace std::string_literals;
   CHECK(complaint_about(fit_part("\x03"s)) ==
         "f: at byte 14: a message without a definition; "
-        "expected records as watches write them");
+        "expected valid FIT records");
   CHECK(complaint_about(fit_part("\x40\0\0"s)) ==
         "f: at byte 17: the file ends in the middle of a record; "
-        "expected records as watches write them");
+        "expected valid FIT records");
   const std::string definition = "\x40\0\0\x12\0\x01\x09\xFF\x86"s;
   CHECK(complaint_about(fit_part(definition + "\0abc"s)) ==
         "f: at byte 24: the file ends in the middle of a record; "
-        "expected records as watches write them");
+        "expected valid FIT records");
 }
 
 TEST_CASE("a definition does not outlive its part", "[codec][run][fit]") {

@@ -79,10 +79,10 @@ TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
 TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
   Live tender({"--sore", "calf"});
   tender.at_terminal(U"n7\nq").run();
-  CHECK(tender.says("another routine"));
+  CHECK(tender.says("That pain level changes the routine"));
   Live milder({"--sore", "calf"});
   milder.at_terminal(U"n3\nq").run();
-  CHECK_FALSE(milder.says("another routine"));
+  CHECK_FALSE(milder.says("That pain level changes the routine"));
   Live severe({"--sore", "calf"});
   CHECK(severe.at_terminal(U"n8\n").run() == Exit::refused);
   CHECK(severe.says("See a doctor"));

@@ -64,7 +64,7 @@ std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text) {
   const std::string_view digits = trimmed(text.substr(0, letters));
   const std::size_t colon = std::min(digits.find(':'), digits.size());
   const std::string_view minute_digits = digits.substr(std::min(colon + 1, digits.size()));
-  auto hour = colon <= 2 ? whole_number(digits.substr(0, colon)) : std::nullopt;
+  const auto hour = whole_number(digits.substr(0, colon > 2 ? 0 : colon));
   const bool has_minutes = colon < digits.size();
   const auto minute = has_minutes ? whole_number(minute_digits) : std::optional(0);
   if (!hour || !minute || *minute > 59 || (has_minutes && minute_digits.size() != 2)) {
@@ -72,12 +72,11 @@ std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text) {
   }
   if (half.empty()) {
     if (!has_minutes || *hour > 23) return std::nullopt;
-  } else {
-    if (!is_half_of_day(half)) return std::nullopt;
-    hour = hour_of_twelve(*hour, half);
-    if (!hour) return std::nullopt;
+    return std::chrono::minutes(60 * *hour + *minute);
   }
-  return std::chrono::minutes(60 * *hour + *minute);
+  const auto hour_of_day = is_half_of_day(half) ? hour_of_twelve(*hour, half) : std::nullopt;
+  if (!hour_of_day) return std::nullopt;
+  return std::chrono::minutes(60 * *hour_of_day + *minute);
 }
 
 std::optional<Date> parse_day(std::string_view text, Date today) {

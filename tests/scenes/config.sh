@@ -8,7 +8,7 @@ set_all() {
   "$program" config set time 12m &
   "$program" config set tools foam &
   "$program" config set run easy &
-  "$program" config set say espeak-ng &
+  "$program" config set say true &
   "$program" config set color never &
   "$program" config set catalogue hamstrings &
   "$program" config set hr_max 188 &
