@@ -128,7 +128,7 @@ catalogue "$(release a ', "tools": {"hammer": {"fit": 1}}' | sed 's/"tools": {"t
 faulty hammer.json 'hammer'
 for word in fever 'Front-of  HIP' psoas "can't bear weight" pop; do
   catalogue "$(release plain ", \"words\": [\"$word\"]")" > refused.json
-  faulty refused.json 'refuses'
+  faulty refused.json 'word of danger'
 done
 for s in -5 0 121 1e3 99999999999999999999 1.5 '"20"' null; do
   printf '{"schema": "rollplan.catalogue/1",\n "dose": {"hold": {"s": %s}}}\n' "$s" > seconds.json
