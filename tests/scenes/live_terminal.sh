@@ -33,7 +33,7 @@ type() { keys "$1" Enter; }
 # begin ARGUMENTS: starts a session, up to the running clock
 begin() {
   type "clear; rollplan start $*"
-  await "start $*: it asks first" shows 'Do any of these today' || return 1
+  await "start $*: it asks first" shows 'Do any of these apply' || return 1
   keys n
   await '  then waits for Space' shows READY && keys Space
   await '  and begins' shows 'GET READY'
@@ -93,7 +93,7 @@ keys q; back 'q in the middle' 4
 is 'what was finished is logged' "$(wc -l < "$history" | tr -d ' ')" 1
 kept 'q in the middle'
 type 'clear; rollplan start --resume --speed 1000'
-await '--resume asks again' shows 'Do any of these today'
+await '--resume asks again' shows 'Do any of these apply'
 keys n; await '  and waits' shows READY; keys Space
 await '  it comes to its end' shows 'Pain in the plantar fascia'
 keys 2 Enter; await '  asks what helped' shows 'Which helped'
@@ -171,7 +171,7 @@ forgotten
 # --- the routine from a pipe, the keys from the terminal
 window 80 24
 type 'clear; rollplan today --sore calf=3 --json | rollplan start -'
-await 'a routine from a pipe' shows 'Do any of these today'
+await 'a routine from a pipe' shows 'Do any of these apply'
 keys n; await '  takes keys' shows READY; keys Space n; await '  all of them' shows ROLL
 keys q; back 'q' 4
 forgotten
