@@ -6,6 +6,7 @@
 #include "core/session/timeline.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/error.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 #include "text/words.hpp"
