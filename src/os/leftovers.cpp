@@ -31,7 +31,8 @@ std::optional<pid_t> writer_in(std::string_view part) {
   std::string_view rest = part.substr(static_cast<std::size_t>(end - part.data()));
   if (rest.starts_with('-')) {
     rest.remove_prefix(1);
-    if (rest.empty() || rest.find_first_not_of("0123456789") != rest.npos) return std::nullopt;
+    if (rest.empty() || rest.find_first_not_of("0123456789") != std::string_view::npos)
+      return std::nullopt;
   } else if (!rest.empty()) {
     return std::nullopt;
   }

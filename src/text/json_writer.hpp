@@ -63,6 +63,7 @@ class JsonWriter {
   JsonWriter(std::string& out, JsonLayout layout) : out_(out), layout_(layout) {}
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
+  ~JsonWriter() = default;
 
   void key(JsonKey name);
   /// A key that is not in the source, such as the id of an entry.

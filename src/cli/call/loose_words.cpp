@@ -1,6 +1,7 @@
 #include "cli/call/loose_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/call/names.hpp"
 #include "cli/call/unquoted.hpp"
@@ -54,8 +55,8 @@ std::vector<std::string> with_units(const std::vector<std::string>& words) {
 
 class Sorter {
  public:
-  Sorter(const Catalogue& catalogue, const Arguments& arguments)
-      : catalogue_(catalogue), sorted_(arguments) {
+  Sorter(const Catalogue& catalogue, Arguments arguments)
+      : catalogue_(catalogue), sorted_(std::move(arguments)) {
     sorted_.operands.clear();
   }
 

@@ -135,9 +135,8 @@ LastSession last_session(const Context& context, const LastQuestion& question) {
     const std::optional<Recent> recent = read_recent(context, bytes);
     if (!recent) return {};
     LastRolled found(question);
-    for (auto session = recent->sessions.rbegin(); session != recent->sessions.rend(); ++session) {
-      found.add(*session);
-    }
+    std::for_each(recent->sessions.rbegin(), recent->sessions.rend(),
+                  [&](const SessionRecord& session) { found.add(session); });
     // An area that was not rolled lately deserves a longer look, so that its day can be told.
     const bool may_say_more = bytes == mostly_enough && !found.last();
     if (!recent->whole && (may_say_more || !found.is_settled())) continue;
