@@ -150,7 +150,7 @@ void compare(const std::string& text, std::optional<Day> last, const std::string
 TEST_CASE("due from the end answers as due from all of the history", "[cli][history]") {
   const Seed seed = seed_of_run();
   Dice dice(seed);
-  for (int round = 0; round < rounds(2000); ++round) {
+  for (int round = 0; round < rounds(1000); ++round) {
     INFO("ROLLPLAN_SEED=" << seed << ", round " << round);
     const bool with_stamps = dice.chance(70);
     const std::vector<Line> lines =
