@@ -21,7 +21,8 @@ std::string number_text(std::int64_t value, int size, bool big_endian) {
   std::string bytes;
   for (int i = 0; i < size; ++i) {
     const int shift = 8 * (big_endian ? size - 1 - i : i);
-    bytes += static_cast<char>(static_cast<std::uint64_t>(value) >> shift & 0xFFU);
+    const auto number = static_cast<std::uint64_t>(value);
+    bytes += static_cast<char>(shift < 64 ? number >> shift & 0xFFU : 0U);
   }
   return bytes;
 }
