@@ -109,7 +109,7 @@ struct ToolTotal {
   std::size_t times = 0, helped = 0;
 };
 
-/// What a history says about one area: whether it gets better, and what helped.
+/// The answer of a history about one area: whether it gets better, and what helped.
 struct AreaCourse {
   const Release* release = nullptr;
   Side side = Side::both;           ///< the side asked about; both if none was named

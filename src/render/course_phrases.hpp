@@ -35,7 +35,7 @@ WeekSpan weeks_of(const AreaCourse& course, std::size_t most);
 /// Ends with the last week that has a pain.
 std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii);
 
-/// What the columns are: "Weeks of 2026-09-14 to 2026-11-16; ..."
+/// Explains the columns: "Weeks of 2026-09-14 to 2026-11-16; ..."
 std::string curve_legend(const WeekSpan& span, bool ascii);
 
 /// Whole sentences: what rolling did to the pain, and what helped, when and with which tool.

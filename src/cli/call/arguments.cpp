@@ -41,7 +41,8 @@ std::string see(const CommandSpec& command) {
               with_suggestion(name, views, see(command)));
 }
 
-/// Neither of two values is dropped without a word. A switch loses nothing.
+/// Refuses an option with two values, because one of them would be lost silently. A switch may
+/// be repeated.
 void check_repeated(const std::vector<Token>& tokens) {
   for (const Token& first : tokens) {
     if (first.option == nullptr || first.option->repeatable || !first.value) continue;

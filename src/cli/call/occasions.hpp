@@ -11,7 +11,7 @@
 
 namespace rollplan {
 
-/// What `--after-run` counts from.
+/// The moment from which `--after-run` counts.
 struct FinishedRun {
   std::span<const std::int32_t> follow_up;             ///< hours after its end
   std::optional<std::chrono::sys_seconds> start, end;  ///< if it is known when it was

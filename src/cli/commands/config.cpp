@@ -218,7 +218,7 @@ std::string call_to_set(const Context& context, const ConfigKeySpec& key, const 
   return call_to_set(context, key, joined(values, " ", " "));
 }
 
-/// What was meant by `config tools x`, `config set tools=x` and the like; empty for other calls.
+/// The call that `config tools x`, `config set tools=x` and the like mean; empty for others.
 std::string meant_call(const Context& context, Operands words) {
   const std::string call = call_without(context.arguments, Option::count_);
   if (words.front() == "show" || words == Operands{"get"}) return call + " list";

@@ -78,7 +78,7 @@ void read_lines(const Context& context, Take take, Pause pause) {
   pause();
 }
 
-/// LineAnswers line by line.
+/// Answers line by line.
 class LineAnswers {
  public:
   LineAnswers(const Context& context, const Output& output)

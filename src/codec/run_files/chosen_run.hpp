@@ -19,7 +19,7 @@ struct Place {
 /// Line and column of a byte of the text.
 Place place_at(std::string_view text, std::size_t offset);
 
-/// What is wrong in a run file, and what to do about it.
+/// A fault in a run file, and the way out.
 struct RunFault {
   std::string what{};
   std::string expected{};

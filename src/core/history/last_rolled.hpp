@@ -8,7 +8,7 @@
 
 namespace rollplan {
 
-/// What is asked of the history.
+/// A question to the history.
 struct LastQuestion {
   std::string_view release{};  ///< its id; empty for any
   Date as_of{};                ///< later sessions do not count

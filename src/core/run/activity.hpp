@@ -1,4 +1,4 @@
-// What a watch or an app recorded of one activity.
+// One activity, as a watch or an app recorded it.
 #pragma once
 
 #include <chrono>

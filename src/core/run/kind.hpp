@@ -1,4 +1,4 @@
-// What kind of run an activity was, and how we know.
+// Finds the kind of run that an activity was, and says why.
 #pragma once
 
 #include <optional>

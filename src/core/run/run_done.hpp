@@ -1,4 +1,4 @@
-// What a routine says about the run before it, from what was recorded of that run.
+// Tells a routine about the run before it, from the record of that run.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,7 @@ inline constexpr Weekdays every_day = 0x7F;
 /// The day of the week of a moment, as the only one of a set.
 Weekdays day_of(LocalTime time);
 
-/// What a scheduler runs: a program's absolute path and its arguments.
+/// A command for a scheduler: a program's absolute path and its arguments.
 using Command = std::vector<std::string>;
 
 struct Job {

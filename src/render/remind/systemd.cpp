@@ -52,7 +52,7 @@ std::string service(const std::string& name, const std::string& title, const std
              run);
 }
 
-/// What starts it, in the section of its own kind.
+/// The trigger, in the section of its own kind.
 std::string starter(const std::string& name, std::string_view kind, const std::string& title,
                     const std::string& when) {
   return say("\n# {}.{}\n[Unit]\nDescription={}\n\n[{}]\n{}\n\n[Install]\nWantedBy={}s.target\n",
