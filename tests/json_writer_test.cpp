@@ -98,6 +98,27 @@ TEST_CASE("every ASCII character is escaped as JSON wants it", "[text][json]") {
   }
 }
 
+TEST_CASE("an odd character is found at every place of a text of every length", "[text][json]") {
+  for (std::size_t length = 1; length <= 50; ++length) {
+    for (std::size_t place = 0; place < length; ++place) {
+      for (const char* odd : {"\"", "\\", "\n", "\x1f", "é"}) {
+        const std::string text =
+            std::string(place, 'a') + odd + std::string(length - place - 1, 'z');
+        REQUIRE(json_string(text) == Json(text).dump());
+      }
+    }
+  }
+}
+
+TEST_CASE("texts about as long as the writer's room", "[text][json]") {
+  for (const std::size_t size : {2040, 2048, 4093, 4094, 4095, 4096, 4097, 10'000}) {
+    for (const std::string before : {"", "calf"}) {
+      const Json list{before, std::string(size, 'a'), std::string(size, '"'), "end"};
+      CHECK(rewritten(list, JsonLayout::one_line) == list.dump());
+    }
+  }
+}
+
 TEST_CASE("the largest numbers, tenths, and what is unset", "[text][json]") {
   std::string text;
   JsonWriter json(text, JsonLayout::one_line);

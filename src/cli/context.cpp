@@ -67,7 +67,7 @@ std::optional<Setting> by_variable(const Environment& environment, Option option
 
 std::optional<Setting> named(const Context& context, Option option) {
   if (auto flag = context.arguments.value(option)) {
-    return Setting{std::move(*flag), say("--{}", name_of(option))};
+    return Setting{std::move(*flag), flag_of(option)};
   }
   return by_variable(context.ports.environment, option);
 }

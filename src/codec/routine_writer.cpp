@@ -67,7 +67,11 @@ class RoutineWriter {
   void notes(bool safety) {
     for (const Note& item : routine_.notes) {
       if ((item.kind == NoteKind::safety) != safety) continue;
-      note(item.kind, item.id, item.release, item.whole());
+      if (item.command.empty()) {
+        note(item.kind, item.id, item.release, item.text);
+      } else {
+        note(item.kind, item.id, item.release, item.whole());
+      }
     }
   }
 

@@ -71,12 +71,12 @@ class JsonEntries {
     });
   }
 
-  void statement(JsonKey name, const Statement& value) {
+  void statement(const JsonKey& name, const Statement& value) {
     json_.key(name);
     statement(value);
   }
 
-  void statements(JsonKey name, std::span<const Statement> values) {
+  void statements(const JsonKey& name, std::span<const Statement> values) {
     json_.list(name, values, [&](const Statement& value) { statement(value); });
   }
 
@@ -129,7 +129,7 @@ class JsonEntries {
 };
 
 /// The mean of a sum, rounded to tenths; null if nothing was recorded.
-void write_mean(JsonWriter& json, JsonKey name, std::int64_t sum, std::size_t count) {
+void write_mean(JsonWriter& json, const JsonKey& name, std::int64_t sum, std::size_t count) {
   json.key(name);
   if (count == 0) return json.null();
   json.tenths(std::lround(10.0 * static_cast<double>(sum) / static_cast<double>(count)));

@@ -1,6 +1,7 @@
 #include "text/json_writer.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
 #include <iterator>
@@ -23,37 +24,58 @@ bool is_plain(char c) {
   return plain_characters[static_cast<unsigned char>(c)];
 }
 
-/// Whether eight characters are plain: the highest bit of each byte of the sums tells.
-bool are_plain(std::uint64_t eight) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t highest_bits = 0x80 * ones;
-  const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highest_bits; };
-  const std::uint64_t control = (eight - 0x20 * ones) & ~eight & highest_bits;
-  const std::uint64_t quotes = has_zero(eight ^ (ones * '"'));
-  const std::uint64_t backslashes = has_zero(eight ^ (ones * '\\'));
-  return ((eight & highest_bits) | control | quotes | backslashes) == 0;
+/// Sixteen characters, which processors compare in one step.
+using Block = std::int8_t __attribute__((vector_size(16)));
+
+struct Halves {
+  std::uint64_t front, back;
+};
+
+/// Not zero where a character is not plain. Those beyond ASCII are below zero here.
+Block odd_in(Block block) {
+  return (block < 0x20) | (block == '"') | (block == '\\');
+}
+
+bool is_zero(Block block) {
+  const auto halves = std::bit_cast<Halves>(block);
+  return (halves.front | halves.back) == 0;
 }
 
 template <class Word>
-std::uint64_t loaded(const char* from) {
-  Word word = 0;
+Word copied(char* to, const char* from) {
+  Word word;
   std::memcpy(&word, from, sizeof word);
+  std::memcpy(to, &word, sizeof word);
   return word;
 }
 
-/// Whether all characters are plain. Nearly every text is, so this takes whole words: the last
-/// one overlaps the one before it, and so do the two halves of a short text.
-bool is_all_plain(std::string_view text) {
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  if (text.size() < 4) return std::ranges::all_of(text, is_plain);
-  if (text.size() < 8) {
-    return are_plain(loaded<std::uint32_t>(at) << 32U | loaded<std::uint32_t>(end - 4));
+/// Copies a text and tells whether all of it is plain, as nearly every text is. Otherwise the
+/// copy is worth nothing. The last block overlaps the one before it, and so do the two halves
+/// of a short text.
+bool copy_plain(char* to, std::string_view text) {
+  const char* from = text.data();
+  const std::size_t size = text.size();
+  if (size >= sizeof(Block)) {
+    const std::size_t last = size - sizeof(Block);
+    Block odd = odd_in(copied<Block>(to + last, from + last));
+    for (std::size_t at = 0; at < last; at += sizeof(Block)) {
+      odd |= odd_in(copied<Block>(to + at, from + at));
+    }
+    return is_zero(odd);
   }
-  for (; end - at > 8; at += 8) {
-    if (!are_plain(loaded<std::uint64_t>(at))) return false;
+  if (size >= 8) {
+    const Halves halves{copied<std::uint64_t>(to, from),
+                        copied<std::uint64_t>(to + size - 8, from + size - 8)};
+    return is_zero(odd_in(std::bit_cast<Block>(halves)));
   }
-  return are_plain(loaded<std::uint64_t>(end - 8));
+  if (size >= 4) {
+    const std::uint64_t front = copied<std::uint32_t>(to, from);
+    const std::uint64_t eight =
+        front << 32U | copied<std::uint32_t>(to + size - 4, from + size - 4);
+    return is_zero(odd_in(std::bit_cast<Block>(Halves{eight, eight})));
+  }
+  std::ranges::copy(text, to);
+  return std::ranges::all_of(text, is_plain);
 }
 
 /// The length of the plain characters at the front.
@@ -96,31 +118,32 @@ void add_escaped(JsonBuffer& buffer, char c) {
 
 void JsonBuffer::add(std::string_view text) {
   if (text.empty()) return;  // it may have no address, which memcpy does not take
-  if (text.size() > room_.size() - used_) return add_after_flush(text);
-  std::memcpy(room_.data() + used_, text.data(), text.size());
+  make_room(text.size());
+  if (text.size() > room_.size()) {
+    out_ += text;
+    return;
+  }
+  std::memcpy(&room_[used_], text.data(), text.size());
   used_ += text.size();
+}
+
+void JsonBuffer::add_string(std::string_view text) {
+  constexpr std::size_t quotes = 2;
+  if (text.size() + quotes > room_.size() - used_) return add_after_flush(text);
+  char* const to = &room_[used_];
+  if (!copy_plain(to + 1, text)) return add_odd_string(text);
+  to[0] = '"';
+  to[text.size() + 1] = '"';
+  used_ += text.size() + quotes;
 }
 
 void JsonBuffer::add_after_flush(std::string_view text) {
   flush();
-  if (text.size() > room_.size()) {
-    out_ += text;
+  if (text.size() < room_.size() / 2) {
+    add_string(text);
   } else {
-    add(text);
+    add_odd_string(text);
   }
-}
-
-void JsonBuffer::add_key(JsonKey name) {
-  add('"');
-  add(name.text);
-  add("\":");
-}
-
-void JsonBuffer::add_string(std::string_view text) {
-  if (!is_all_plain(text)) return add_odd_string(text);
-  add('"');
-  add(text);
-  add('"');
 }
 
 /// With characters that are escaped, or not ASCII.
@@ -146,9 +169,10 @@ void JsonBuffer::add_odd_string(std::string_view text) {
 }
 
 void JsonBuffer::add_integer(std::int64_t number) {
-  char digits[24];
-  const char* end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
-  add(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+  constexpr std::size_t most_digits = 20;
+  make_room(most_digits);
+  char* const to = &room_[used_];
+  used_ += static_cast<std::size_t>(std::to_chars(to, to + most_digits, number).ptr - to);
 }
 
 void JsonBuffer::flush() {
@@ -156,10 +180,9 @@ void JsonBuffer::flush() {
   used_ = 0;
 }
 
-void JsonWriter::key(JsonKey name) {
-  separate();
-  buffer_.add_key(name);
-  after_key();
+void JsonWriter::new_line() {
+  buffer_.add('\n');
+  for (std::size_t i = 0; i < depth_; ++i) buffer_.add("  ");
 }
 
 void JsonWriter::found_key(std::string_view name) {
@@ -167,11 +190,6 @@ void JsonWriter::found_key(std::string_view name) {
   buffer_.add_string(name);
   buffer_.add(':');
   after_key();
-}
-
-void JsonWriter::after_key() {
-  if (layout_ == JsonLayout::indented) buffer_.add(' ');
-  has_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
@@ -200,7 +218,7 @@ void JsonWriter::word(std::string_view text) {
   after_value();
 }
 
-void JsonWriter::text_or_null(JsonKey name, std::string_view text) {
+void JsonWriter::text_or_null(const JsonKey& name, std::string_view text) {
   key(name);
   if (text.empty()) return null();
   value(text);
@@ -215,36 +233,10 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!is_first_) new_line();
+  if (!is_first_ && layout_ == JsonLayout::indented) new_line();
   buffer_.add(bracket);
   is_first_ = false;
   after_value();
-}
-
-/// The value of a key goes behind it, and an item of a list behind the item before.
-void JsonWriter::before_value() {
-  if (has_key_) {
-    has_key_ = false;
-  } else if (depth_ > 0) {
-    separate();
-  }
-}
-
-/// The document is complete with its outermost value.
-void JsonWriter::after_value() {
-  if (depth_ == 0) buffer_.flush();
-}
-
-void JsonWriter::separate() {
-  if (!is_first_) buffer_.add(',');
-  is_first_ = false;
-  new_line();
-}
-
-void JsonWriter::new_line() {
-  if (layout_ == JsonLayout::one_line) return;
-  buffer_.add('\n');
-  for (std::size_t i = 0; i < depth_; ++i) buffer_.add("  ");
 }
 
 std::string json_string(std::string_view text) {

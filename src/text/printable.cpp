@@ -95,7 +95,11 @@ char ascii_of(char32_t c) {
 char32_t take_code_point(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
-  std::size_t length = 1;
+  if (lead < 0x80) {
+    text.remove_prefix(1);
+    return lead;
+  }
+  std::size_t length = 0;
   char32_t c = lead;
   if (lead >= 0xC2 && lead <= 0xDF) {
     length = 2;
@@ -106,8 +110,6 @@ char32_t take_code_point(std::string_view& text) {
   } else if (lead >= 0xF0 && lead <= 0xF4) {
     length = 4;
     c = lead & 0x07U;
-  } else if (lead >= 0x80) {
-    length = 0;
   }
   for (std::size_t i = 1; i < length; ++i) {
     if (i >= text.size() || (byte(i) & 0xC0U) != 0x80) {

@@ -108,7 +108,7 @@ void check_operands(const Arguments& arguments) {
 std::optional<std::string> Arguments::value(Option option) const {
   if (!has(option)) return std::nullopt;
   const std::vector<std::string>& all = values(option);
-  if (all.size() == 1 || !find_option(say("--{}", name_of(option)))->repeatable) return all.back();
+  if (all.size() == 1 || !find_option(flag_of(option))->repeatable) return all.back();
   return joined(all, ",", ",");
 }
 

@@ -22,6 +22,9 @@ class Arguments {
   const std::vector<std::string>& values(Option option) const {
     return values_[static_cast<std::size_t>(option)];
   }
+  void set(Option option, const std::vector<std::string>& values) {
+    values_[static_cast<std::size_t>(option)] = values;
+  }
   void add(Option option, std::string value) {
     values_[static_cast<std::size_t>(option)].push_back(std::move(value));
   }

@@ -121,6 +121,7 @@ const CommandSpec* find_command(std::string_view name) {
 
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {
   std::vector<const OptionSpec*> all;
+  all.reserve(static_cast<std::size_t>(Option::count_));
   for (const OptionGroup* group : command.options) {
     for (const OptionSpec& option : group->options) all.push_back(&option);
   }

@@ -40,7 +40,7 @@ class CommandWriter {
 
   void add_named(Option option) {
     if (auto value = named(context_, option)) {
-      add(say("--{}", name_of(option)), std::move(value->text));
+      add(flag_of(option), std::move(value->text));
     }
   }
 
@@ -79,7 +79,7 @@ class CommandWriter {
 
   /// A file that is named, or that a scheduler would look for somewhere else.
   void add_path(Option option, std::optional<std::string> (*path)(const Context&)) {
-    const std::string name = say("--{}", name_of(option));
+    const std::string name = flag_of(option);
     if (const auto file = named(context_, option)) {
       return add(name, context_.ports.files.absolute(file->text));
     }

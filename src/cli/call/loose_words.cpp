@@ -76,8 +76,7 @@ class Sorter {
   bool takes(Option option) const { return option_of(*sorted_.command, option) != nullptr; }
 
   void set(Option option, const std::string& value) {
-    const bool is_taken =
-        sorted_.has(option) && !find_option(say("--{}", name_of(option)))->repeatable;
+    const bool is_taken = sorted_.has(option) && !find_option(flag_of(option))->repeatable;
     if (is_taken) fits_ = false;
     sorted_.add(option, value);
   }

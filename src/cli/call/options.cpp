@@ -155,6 +155,12 @@ std::string_view name_of(Option id) {
   return first_option([&](const OptionSpec& option) { return option.id == id; })->name;
 }
 
+std::string flag_of(Option id) {
+  std::string flag = "--";
+  flag += name_of(id);
+  return flag;
+}
+
 const OptionSpec* find_option(std::string_view word) {
   const bool is_letter = word.size() == 2 && word[0] == '-';
   const bool is_name = word.starts_with("--");

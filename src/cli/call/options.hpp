@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace rollplan {
@@ -100,6 +101,8 @@ extern const OptionGroup selection_group, live_group, record_group, review_group
 
 /// Without the hyphens.
 std::string_view name_of(Option id);
+/// "--sore"
+std::string flag_of(Option id);
 
 /// The option that `word` ("-s", "--sore") names in any command; null if none.
 const OptionSpec* find_option(std::string_view word);

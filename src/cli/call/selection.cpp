@@ -142,7 +142,7 @@ std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& argume
                              Option option) {
   std::vector<Sore> sore;
   for (const std::string& value : arguments.values(option)) {
-    const Setting setting{value, say("--{}", name_of(option))};
+    const Setting setting{value, flag_of(option)};
     for (const std::string_view item : split(value, ',')) {
       sore.push_back(parse_item(catalogue, item, setting));
     }
@@ -151,14 +151,20 @@ std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& argume
 }
 
 std::string call_without(const Arguments& arguments, Option left_out) {
-  std::string command = say("rollplan {}", arguments.command->name);
+  std::string command = "rollplan ";
+  command += arguments.command->name;
+  const auto add = [&](const OptionSpec& option, const std::string& value) {
+    command += " --";
+    command += option.name;
+    if (option.takes_value()) command += ' ' + shell_quoted(value);
+  };
   for (const OptionSpec* option : options_of(*arguments.command)) {
-    if (option->id == left_out) continue;
-    std::vector<std::string> values = arguments.values(option->id);
-    if (!option->repeatable && values.size() > 1) values.erase(values.begin(), values.end() - 1);
-    for (const std::string& value : values) {
-      command += say(" --{}", option->name);
-      if (option->takes_value()) command += ' ' + shell_quoted(value);
+    const std::vector<std::string>& values = arguments.values(option->id);
+    if (option->id == left_out || values.empty()) continue;
+    if (option->repeatable) {
+      for (const std::string& value : values) add(*option, value);
+    } else {
+      add(*option, values.back());
     }
   }
   return command;
@@ -167,6 +173,8 @@ std::string call_without(const Arguments& arguments, Option left_out) {
 Date chosen_date(const Context& context) {
   const auto text = context.arguments.value(Option::date);
   if (!text) return context.ports.clock.today();
+  // The clock is not asked for a day that needs none.
+  if (const auto date = parse_date(*text)) return *date;
   if (const auto date = parse_day(*text, context.ports.clock.today())) return *date;
   throw Error(ErrorKind::usage, say("--date: not a date: {}", in_quotes(*text)),
               "write it as 2026-11-22, yesterday or today");

@@ -1,5 +1,7 @@
 #include "cli/stream/line_planner.hpp"
 
+#include <array>
+
 #include "cli/call/refusal.hpp"
 #include "cli/call/selection.hpp"
 #include "cli/files/history_file.hpp"
@@ -24,6 +26,10 @@ Arguments usual_arguments(const Arguments& call) {
   usual.add(Option::json, "");
   return usual;
 }
+
+/// What a request may ask for.
+constexpr std::array asked_options{Option::sore, Option::time,       Option::tools, Option::level,
+                                   Option::run,  Option::before_run, Option::date};
 
 void explain(LineAnswer& answer, const Error& error) {
   answer.error = error.what();
@@ -69,7 +75,7 @@ LineAnswer LinePlanner::answer(std::string_view line) {
 }
 
 void LinePlanner::use(const PlanRequest& request) {
-  line_arguments_ = usual_;
+  for (const Option option : asked_options) line_arguments_.set(option, usual_.values(option));
   for (const std::string& phrase : request.sore.value_or(std::vector<std::string>())) {
     line_arguments_.add(Option::sore, phrase);
   }

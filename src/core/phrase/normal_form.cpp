@@ -96,6 +96,7 @@ std::string stem_of(std::string_view plain) {
 
 std::vector<TypedWord> words_in(std::string_view text) {
   std::vector<TypedWord> words;
+  words.reserve(4);  // more than most phrases have
   std::string plain;
   std::size_t first = 0;
   const auto finish = [&](std::size_t end) {

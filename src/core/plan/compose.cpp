@@ -3,7 +3,6 @@
 
 #include "core/plan/stages.hpp"
 #include "core/routine_text.hpp"
-#include "text/say.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -73,25 +72,20 @@ class AreaWriter {
         dose_(dose_of(draft.catalogue, *area_.entry)),
         pressure_(pressure_for(draft, area_)) {}
 
-  std::vector<Step> steps(int number, const std::string& next) const {
+  void add_steps(std::vector<Step>& steps, int number, const std::string& next) const {
     const std::vector<Side> sides = sides_in_order(area_);
-    std::vector<Step> steps;
-    steps.reserve(sides.size());
     for (const Side side : sides) {
-      steps.push_back(step(number, side));
-      Step& current = steps.back();
+      Step& current = steps.emplace_back(step(number, side));
       current.cues.reserve(most_cues());
-      const bool first = steps.size() == 1;
-      const std::string lie = text(position_.lie.text, side);
-      if (first) {
-        add(current, CueKind::get_ready, side, dose_.get_ready, lie);
+      std::string lie = text(position_.lie.text, side);
+      if (side == sides.front()) {
+        add(current, CueKind::get_ready, side, dose_.get_ready, std::move(lie));
       } else {
         add(current, CueKind::change_sides, side, dose_.change_sides, second_position_text(lie));
       }
       add_cycles(current, side);
     }
     finish(steps.back(), sides, next);
-    return steps;
   }
 
  private:
@@ -162,7 +156,9 @@ std::string position_text(const Catalogue& catalogue, const Release& release, co
 }
 
 std::string second_position_text(std::string_view position) {
-  return say("Change sides. {}", position);
+  std::string text = "Change sides. ";
+  text += position;
+  return text;
 }
 
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
@@ -174,7 +170,7 @@ std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_
                                  ? std::string(no_next_words)
                                  : next_words(*draft.areas[order[i + 1]].entry, *picks[i + 1].tool);
     const AreaWriter writer(draft, order[i], picks[i]);
-    for (Step& step : writer.steps(static_cast<int>(i) + 1, next)) all.push_back(std::move(step));
+    writer.add_steps(all, static_cast<int>(i) + 1, next);
   }
   return all;
 }

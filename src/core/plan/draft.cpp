@@ -5,19 +5,12 @@
 
 namespace rollplan {
 
-Sides DraftArea::coming() const {
-  Sides sides;
-  for (const Side side : each_side) {
-    if (wanted.has(side) && !lost[index_of(side)]) sides.add(Sides(side));
-  }
-  return sides;
-}
-
 int DraftArea::rank() const {
   int highest = -1;
+  const Sides sides = coming();
   for (const Side side : each_side) {
     const auto& own = pain[index_of(side)];
-    if (own && coming().has(side)) highest = std::max(highest, own->rank);
+    if (own && sides.has(side)) highest = std::max(highest, own->rank);
   }
   return highest;
 }

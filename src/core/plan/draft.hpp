@@ -43,7 +43,14 @@ struct DraftArea {
   int cycles = 0;  ///< on each side; 0 if it is not in the plan
   bool stretch = false;
 
-  Sides coming() const;  ///< the wanted sides that can be rolled
+  /// The wanted sides that can be rolled.
+  Sides coming() const {
+    Sides sides = wanted;
+    for (const Side side : each_side) {
+      if (lost[index_of(side)]) sides.remove(Sides(side));
+    }
+    return sides;
+  }
   bool can_come() const { return !coming().none(); }
   bool comes() const { return cycles > 0; }
   bool is_chosen() const { return role != Role::added; }

@@ -22,27 +22,25 @@ constexpr Side other_side(Side side) {
 class Sides {
  public:
   constexpr Sides() = default;
-  constexpr explicit Sides(Side side)
-      : bits_(side == Side::both    ? 3U
-              : side == Side::right ? 2U
-                                    : 1U) {}
+  constexpr explicit Sides(Side side) : bits_(static_cast<unsigned>(side) + 1) {
+    static_assert(index_of(Side::left) == 0 && static_cast<int>(Side::both) == 2);
+  }
 
   constexpr bool has(Side side) const {
     const unsigned wanted = Sides(side).bits_;
     return (bits_ & wanted) == wanted;
   }
   constexpr bool none() const { return bits_ == 0; }
-  constexpr int count() const { return bits_ == 3 ? 2 : bits_ == 0 ? 0 : 1; }
+  constexpr int count() const { return static_cast<int>((bits_ & 1U) + (bits_ >> 1U)); }
   constexpr void add(Sides more) { bits_ |= more.bits_; }
+  constexpr void remove(Sides fewer) { bits_ &= ~fewer.bits_; }
 
   /// As a single value. Must not be empty.
-  constexpr Side side() const {
-    return bits_ == 3 ? Side::both : bits_ == 2 ? Side::right : Side::left;
-  }
+  constexpr Side side() const { return static_cast<Side>(bits_ - 1); }
   friend constexpr bool operator==(Sides, Sides) = default;
 
  private:
-  unsigned bits_ = 0;
+  unsigned bits_ = 0;  ///< one for left, one for right
 };
 
 }  // namespace rollplan
