@@ -163,13 +163,15 @@ TEST_CASE("a fault names the key, what is wrong and the way out", "[cli][plan]")
   CHECK(holds(fault(R"({"sore": "clf"})"), "did you mean"));
   CHECK_FALSE(holds(fault(R"({"sore": "calf=99"})"), "--"));
   CHECK(holds(fault(R"({"sore": []})"), "/sore: an empty list"));
-  CHECK(holds(fault(R"({"sore": 7})"), "/sore"));
+  CHECK(holds(fault(R"({"sore": 7})"), "/sore: found a whole number | expected a text, or a list"));
   CHECK(holds(fault(R"({"soar": "calf"})"), "unknown key \"soar\""));
   CHECK(holds(fault(R"({"run": "./file.fit"})"), "run: unknown kind of run"));
   CHECK(holds(fault(R"({"time": "12"})"), "12m"));
+  CHECK(holds(fault(R"({"time": 8})"), R"(expected a text: "8m")"));
   CHECK(holds(fault(R"({"time": "4m", "time": "5m"})"), "twice"));
   CHECK(holds(fault(R"({"sore": "calf")"), "column"));
-  CHECK(holds(fault("[]"), "object"));
+  CHECK(holds(fault("[]"), "object; one request a line, as \"jq -c\" writes it"));
+  CHECK(holds(fault("{"), "one request a line, as \"jq -c\" writes it"));
   CHECK(holds(fault("{\"sore\": \"\xff\"}"), "UTF-8"));
   CHECK(holds(fault(std::string(40, '[')), "levels of nesting"));
   CHECK(holds(fault("{\"sore\": \"" + std::string(70'000, 'a') + "\"}"), "64 KiB"));

@@ -20,22 +20,25 @@ class RequestFields {
   RequestFields(Reading& in, PlanRequest& request) : in_(in), request_(request) {}
 
   void read() {
-    const auto text = [this](std::optional<std::string>& into) {
-      return [this, &into](TokenIndex token) {
-        if (!in_.is_null(token)) into = in_.text(token);
+    const auto text = [this](std::optional<std::string>& into, std::string_view example) {
+      return [this, &into, example](TokenIndex token) {
+        if (in_.is_null(token)) return;
+        if (!in_.is(token, JsonKind::string)) return in_.found(token, say("a text: {}", example));
+        into = in_.text(token);
       };
     };
     in_.object(0, may("id", [&](TokenIndex value) { id(value); }),
                may("schema", [&](TokenIndex value) { in_.expect_schema(value, request_schema); }),
                may("sore", [&](TokenIndex value) { sore(value); }),
-               may("time", text(request_.time)),
+               may("time", text(request_.time, R"("8m")")),
                may("tools", [&](TokenIndex value) { texts(value, most_tools, request_.tools); }),
-               may("level", text(request_.level)), may("run", text(request_.run)),
+               may("level", text(request_.level, R"("gentle")")),
+               may("run", text(request_.run, R"("long")")),
                may("before_run",
                    [&](TokenIndex value) {
                      request_.before_run = !in_.is_null(value) && in_.flag(value);
                    }),
-               may("date", text(request_.date)));
+               may("date", text(request_.date, R"("2026-11-22")")));
   }
 
  private:
@@ -64,8 +67,10 @@ class RequestFields {
     const auto add = [&](TokenIndex item) { all.emplace_back(in_.text(item)); };
     if (in_.is(token, JsonKind::list)) {
       in_.items(token, most, add);
-    } else {
+    } else if (in_.is(token, JsonKind::string)) {
       add(token);
+    } else {
+      in_.found(token, "a text, or a list of texts");
     }
   }
 

@@ -28,9 +28,13 @@ void Reading::fault(TokenIndex token, std::string what, std::string expected) {
   faults_.push_back(TokenFault{token, std::move(what), std::move(expected)});
 }
 
+void Reading::found(TokenIndex token, std::string expected) {
+  fault(token, say("found {}", name_of(tree_.kind(token))), std::move(expected));
+}
+
 bool Reading::expect(TokenIndex token, JsonKind kind) {
   if (is(token, kind)) return true;
-  fault(token, say("found {}", name_of(tree_.kind(token))), std::string(name_of(kind)));
+  found(token, std::string(name_of(kind)));
   return false;
 }
 

@@ -55,6 +55,8 @@ class Reading {
   std::pmr::memory_resource& memory() { return memory_; }
 
   void fault(TokenIndex token, std::string what, std::string expected);
+  /// The fault of a value of the wrong kind.
+  void found(TokenIndex token, std::string expected);
   /// Those found so far, in the order of reading.
   const std::vector<TokenFault>& faults() const { return faults_; }
   /// Throws if there was any fault.

@@ -144,7 +144,9 @@ Command chosen_notifier(const Context& context) {
   }
   if (!context.ports.console.can_speak(words->front())) {
     throw Error(ErrorKind::usage, say("--notify: program not found: {}", in_quotes(words->front())),
-                "install it, or use one that you have: 'notify-send Roll', 'ntfy publish roll'");
+                words->front() == "notify-send"
+                    ? "install it (libnotify), or name another: 'ntfy publish roll'"
+                    : "install it, or name another, such as 'notify-send Roll'");
   }
   words->front() = path_of(context, words->front());
   return std::move(*words);

@@ -246,8 +246,8 @@ void check_reminder(const Arguments& arguments, const Scheduler& scheduler) {
   expect(arguments.has(Option::if_due) || !arguments.has(Option::every), "--every needs --if-due",
          "such as --if-due --every 3d");
   expect_one_kind(arguments);
-  if (arguments.has(Option::after_run) && !scheduler.once) refuse_once(scheduler);
   expect_watchable(arguments, scheduler);
+  if (arguments.has(Option::after_run) && !scheduler.once) refuse_once(scheduler);
 }
 
 const Scheduler& chosen_scheduler(const Arguments& arguments) {

@@ -42,6 +42,7 @@ void explain(LineAnswer& answer, const Fault& fault) {
   answer.error = fault.pointer.empty() ? say("column {}: {}", fault.column, fault.what)
                                        : say("{}: {}", printable(fault.pointer), fault.what);
   answer.hint = say("expected {}", fault.expected);
+  if (fault.pointer.empty()) answer.hint += "; one request a line, as \"jq -c\" writes it";
 }
 
 }  // namespace
