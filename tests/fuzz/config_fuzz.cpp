@@ -6,7 +6,7 @@
 #include "codec/json_tree.hpp"
 #include "commands.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::config {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -52,8 +52,6 @@ std::string edited(const std::string& text, const ConfigKeySpec& key,
   return result;
 }
 
-}  // namespace
-
 Start start() {
   Start start;
   start.seeds = {"01{}", R"(02{"schema": "rollplan.config/1", "tools": ["ball", "foam-roller"]})",
@@ -84,4 +82,7 @@ std::string outcome_of(std::string input) {
   return all + edited(text, key, value) + edited(text, key, std::nullopt);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("config", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::config

@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::request {
 namespace {
 
 bool is_blank(std::string_view line) {
@@ -25,8 +25,6 @@ void require_answers(std::string_view requests, std::string_view answers) {
   }
   require(answers.empty(), "no answer is without a line");
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -52,4 +50,7 @@ std::string outcome_of(std::string input) {
   return described(json) + described(brief);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("request", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::request
