@@ -5,6 +5,7 @@
 #include "codec/config.hpp"
 #include "codec/json_tree.hpp"
 #include "commands.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace rollplan::fuzz::config {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 8> values{
     "12m", "gentle", "never", "a,b", "80", R"(espeak-ng "x\y)", "hamstrings", "\xC3\xA9"};
 
 Json tree_of(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text = without_mark(text);
   require(is_json(text), "what was read or written is JSON: " + std::string(text));
   return Json::parse(text);
 }

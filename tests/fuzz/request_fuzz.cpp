@@ -2,17 +2,18 @@
 #include <algorithm>
 
 #include "commands.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace rollplan::fuzz::request {
 namespace {
 
 bool is_blank(std::string_view line) {
+  line = without_mark(line);
   return line.find_first_not_of(" \t\r") == line.npos;
 }
 
 /// A blank line is answered by an empty one, any other by a line of JSON.
 void require_answers(std::string_view requests, std::string_view answers) {
-  if (requests.starts_with("\xEF\xBB\xBF")) requests.remove_prefix(3);
   while (!requests.empty()) {
     const std::size_t request_end = std::min(requests.find('\n'), requests.size());
     const std::size_t answer_end = answers.find('\n');
