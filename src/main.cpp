@@ -3,6 +3,7 @@
 
 #include "cli/run.hpp"
 #include "os/descriptor.hpp"
+#include "os/last_words.hpp"
 #include "os/os.hpp"
 
 namespace rollplan {
@@ -18,6 +19,11 @@ Exit run_here(int count, char** values) {
                               [&] { return program_path(count > 0 ? values[0] : ""); }});
 }
 
+/// Runs before any other constructor: some of CLI11's constants need memory.
+[[gnu::constructor(101)]] void expect_little_memory() {
+  end_plainly_without_memory(static_cast<int>(Exit::trouble));
+}
+
 }  // namespace
 }  // namespace rollplan
 
@@ -27,8 +33,7 @@ int main(int count, char** values) {
   try {
     return static_cast<int>(rollplan::run_here(count, values));
   } catch (const std::bad_alloc&) {
-    // Not even an error can be reported without memory, so this is written as it stands.
-    rollplan::write_all(2, "rollplan: not enough memory\n");
+    rollplan::complain_of_memory();
   }
   return static_cast<int>(rollplan::Exit::trouble);
 }

@@ -96,6 +96,9 @@ TEST_CASE("check knows requests of a stream, by their schema or by their keys", 
         "requests.jsonl: no faults; 2 requests\n");
   CHECK(check("{\"schema\":\"rollplan.request/1\"}", "one.json").out ==
         "one.json: no faults; 1 request\n");
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(check(mark + "{\"id\":1}\n" + mark + "\r\n" + mark + "{\"id\":2}\n").out ==
+        "requests.jsonl: no faults; 2 requests\n");
   const Answer faulty = check("{\"id\":1}\n{\"id\":2,\"x\":1}\n{\"sore\":\"clf\"}\n{");
   CHECK(faulty.exit == Exit::no);
   CHECK(holds(faulty.out, "requests.jsonl:2:9: /x: unknown key \"x\""));

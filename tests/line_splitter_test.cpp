@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 
+using rollplan::content_of_line;
 using rollplan::LineSplitter;
 
 namespace {
@@ -43,4 +44,17 @@ TEST_CASE("lines are the same however the text is cut into pieces", "[text]") {
       CHECK(lines_of(text, piece) == expected);
     }
   }
+}
+
+TEST_CASE("a line's content has no byte order mark and no carriage return", "[text]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(content_of_line(" {} ") == " {} ");
+  CHECK(content_of_line("{}\r") == "{}");
+  CHECK(content_of_line(mark + "{}\r") == "{}");
+  CHECK(content_of_line("{}" + mark) == "{}" + mark);
+  for (const std::string blank : {"", " \t", "\r", "\r\r", " \r"}) {
+    CHECK(content_of_line(blank).empty());
+    CHECK(content_of_line(mark + blank).empty());
+  }
+  CHECK(content_of_line(mark + mark) == mark);
 }

@@ -141,6 +141,17 @@ TEST_CASE("there is one line of answer for each line, also for blank ones", "[cl
   CHECK(answer.exit == Exit::no);
 }
 
+TEST_CASE("requests of several files put behind one another keep their lines", "[cli][plan]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  const Answer answer = stream(mark + "{\"id\":1}\n" + mark + "\r\n" + mark + "{\"id\":2}\n");
+  const std::vector<std::string> lines = lines_of(answer.out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].starts_with(R"({"id":1,)"));
+  CHECK(lines[1].empty());
+  CHECK(lines[2].starts_with(R"({"id":2,)"));
+  CHECK(answer.exit == Exit::done);
+}
+
 TEST_CASE("the answers do not depend on how the requests arrive", "[cli][plan]") {
   std::string requests = "\xEF\xBB\xBF";
   for (const char* phrase : {"calf", "foot", "clf", "fever", "it-band"}) {

@@ -82,7 +82,10 @@ class CatalogueReader {
   void check_release_words();
   void check_tool_words();
   void check_dangers();
-  bool check_claimed(const NamedBy& name);  ///< false if there was a fault
+  /// What refuses a word; empty if nothing does.
+  std::string_view refusal_in(std::string_view word) const;
+  /// If the file both refuses a word and claims it, the claim is the fault.
+  void report_claim(const NamedBy& name, std::string_view refused);
   void check_filling_words();
   void check_base_names();
 

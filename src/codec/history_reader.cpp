@@ -7,14 +7,6 @@
 namespace rollplan {
 namespace {
 
-/// Without a byte order mark, and without what ends a line on other systems; empty
-/// for a line of blanks.
-std::string_view content_of(std::string_view line) {
-  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line.find_first_not_of(" \t") == std::string_view::npos ? std::string_view() : line;
-}
-
 Fault endless_line() {
   return Fault{1, 1, "", "a line of more than 64 KiB", "a shorter one"};
 }
@@ -39,7 +31,7 @@ void HistoryReader::finish() {
 void HistoryReader::take_line(std::string_view line, bool too_long) {
   ++line_;
   if (too_long) return report(endless_line());
-  line = content_of(line);
+  line = content_of_line(line);
   if (line.empty()) return;
   switch (reader_.read(line, record_)) {
     case LineKind::session:
@@ -116,7 +108,7 @@ Recent recent_of(const Tail& tail) {
   BackwardReader reader;
   std::size_t unread = lines.size();
   for (; unread > first && !reader.is_done(); --unread) {
-    const std::string_view line = content_of(lines[unread - 1]);
+    const std::string_view line = content_of_line(lines[unread - 1]);
     const bool is_torn = unread == lines.size() && !tail.text.ends_with('\n');
     if (!line.empty()) reader.read(line, lines.size() - unread + 1, is_torn);
   }
@@ -129,7 +121,7 @@ bool begins_as_history(std::string_view text) {
   const std::string_view family = session_schema.substr(0, session_schema.find('/') + 1);
   std::pmr::monotonic_buffer_resource memory;
   JsonTree tree(memory, Strings::any);
-  tree.read(content_of(text.substr(0, text.find('\n'))));  // as far as it goes
+  tree.read(content_of_line(text.substr(0, text.find('\n'))));  // as far as it goes
   const auto schema = tree.member("schema");
   return schema && tree.string(*schema).starts_with(family);
 }

@@ -18,9 +18,6 @@
 
 namespace rollplan {
 
-/// Some editors begin a file with it; every reader skips it.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 enum class JsonKind : std::uint8_t { null, boolean, integer, real, string, list, object };
 
 /// "a list", "a text", …

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "codec/positions.hpp"
+#include "text/line_splitter.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
@@ -97,10 +98,9 @@ std::vector<Fault> PlanRequestReader::faults() const {
 }
 
 bool begins_as_requests(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::pmr::monotonic_buffer_resource memory;
   JsonTree tree(memory, Strings::any);
-  const bool is_json = tree.read(text.substr(0, text.find('\n')));
+  const bool is_json = tree.read(content_of_line(text.substr(0, text.find('\n'))));
   if (const auto schema = tree.member("schema")) return tree.string(*schema) == request_schema;
   // A configuration has some of the other keys too.
   return is_json &&

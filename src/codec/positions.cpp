@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "text/byte_order_mark.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
 

@@ -3,10 +3,10 @@
 #include <string>
 #include <utility>
 
-#include "codec/json_tree.hpp"
 #include "codec/run_files/chosen_run.hpp"
 #include "codec/run_files/fit_messages.hpp"
 #include "codec/run_files/readers.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
 
@@ -47,7 +47,7 @@ Activity read_run_file(std::string_view text, std::string_view file) {
   }
   if (is_fit(text)) return read_fit(text, file);
   std::string_view content = text;
-  if (content.starts_with(byte_order_mark)) content.remove_prefix(byte_order_mark.size());
+  content = without_mark(content);
   const std::size_t first = content.find_first_not_of(" \t\r\n");
   const char c = first == std::string_view::npos ? '\0' : content[first];
   refuse_others(text, file);

@@ -76,7 +76,13 @@ void CatalogueReader::check_release_words() {
     }
     for (const Word& word : release.words) release_names_.push_back(NamedBy{word.text, i, 0});
   }
-  const auto key = [this](std::string_view word) { return key_of(*result_.lexicon, word); };
+  // Many releases may have the same word; to look it up takes as long as they are many.
+  std::unordered_map<std::string_view, std::string> keys;
+  const auto key = [&](std::string_view word) -> const std::string& {
+    const auto [found, is_new] = keys.try_emplace(word);
+    if (is_new) found->second = key_of(*result_.lexicon, word);
+    return found->second;
+  };
   each_clash(release_names_, key, [&](const NamedBy& first, const NamedBy& later) {
     in_.fault(later.token,
               say("{} is already a word of {}", in_quotes(later.word),
@@ -86,23 +92,28 @@ void CatalogueReader::check_release_words() {
 }
 
 void CatalogueReader::check_dangers() {
+  // Each word once: many releases may have the same.
+  std::unordered_map<std::string_view, std::string_view> refusals;
   for (const NamedBy& name : release_names_) {
-    if (name.token != 0) check_claimed(name);
+    if (name.token == 0) continue;
+    const auto [refused, is_new] = refusals.try_emplace(name.word);
+    if (is_new) refused->second = refusal_in(name.word);
+    if (!refused->second.empty()) report_claim(name, refused->second);
   }
   check_filling_words();
   if (!refused_words_.empty()) check_base_names();
 }
 
-/// If the file both refuses a word and claims it for a release, the claim is the fault.
-bool CatalogueReader::check_claimed(const NamedBy& name) {
-  const std::vector<Finding> refusals = find_refusals(result_, name.word);
-  if (refusals.empty()) return true;
-  const std::string_view refused = text_of(result_, refusals.front());
+std::string_view CatalogueReader::refusal_in(std::string_view word) const {
+  const std::vector<Finding> refusals = find_refusals(result_, word);
+  return refusals.empty() ? std::string_view() : text_of(result_, refusals.front());
+}
+
+void CatalogueReader::report_claim(const NamedBy& name, std::string_view refused) {
   const std::string as =
       same_word(refused, name.word) ? "" : say(": it is read as {}", in_quotes(refused));
   in_.fault(name.token, say("{} is a word of danger{}", in_quotes(name.word), as),
             "a word without danger");
-  return false;
 }
 
 /// Sides and feelings are skipped in a phrase, so none may be part of what refuses.
@@ -120,7 +131,11 @@ void CatalogueReader::check_filling_words() {
   add_parts(result_.ask_first_words);
   for (const NamedBy& name : filling_words_) {
     if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) continue;
-    if (!check_claimed(name)) continue;
+    const std::string_view refused = refusal_in(name.word);
+    if (!refused.empty()) {
+      report_claim(name, refused);
+      continue;
+    }
     for (const TypedWord& word : words_in(name.word)) {
       const auto part = parts.find(word.stem);
       if (part == parts.end()) continue;

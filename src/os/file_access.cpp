@@ -89,6 +89,17 @@ void expect_readable_kind(const std::string& path, const struct stat& status) {
   }
 }
 
+bool has_woken_up(int pipe) {
+  constexpr int patience_ms = 5000;
+  pollfd wait{pipe, POLLIN, 0};
+  return poll(&wait, 1, patience_ms) != 0;
+}
+
+void give_up_pipe(const std::string& path) {
+  throw Error(ErrorKind::io, say("cannot read {}: nothing writes to this pipe", in_quotes(path)),
+              "start the program that writes to it first, or name a file");
+}
+
 void expect_file(std::string_view doing, const std::string& path, const struct stat& status) {
   if (!S_ISREG(status.st_mode)) refuse_kind(doing, path, status.st_mode);
 }

@@ -21,7 +21,15 @@ std::string folder_of(const std::string& path);
 /// Refuses anything but files and pipes: a folder is a typo, and a device may be endless.
 void expect_readable_kind(const std::string& path, const struct stat& status);
 
-/// The same for reading from the end and for writing in place: only files.
+/// Whether a pipe has something to read, or has lost its writer, within some seconds. One with
+/// a name may have no writer, and waiting for one could take for ever; if a pipe that has not
+/// woken up then is at its end, there was none.
+bool has_woken_up(int pipe);
+
+/// Throws Error(io): the pipe has no writer.
+[[noreturn]] void give_up_pipe(const std::string& path);
+
+/// Refuses anything but files: for reading from the end, and for writing in place.
 void expect_file(std::string_view doing, const std::string& path, const struct stat& status);
 
 /// The target of a link, existing or not, so that writing keeps the link; for any other file

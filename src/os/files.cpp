@@ -46,20 +46,12 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
   }
 }
 
-/// Whether a pipe has something to read, or has lost its writer, within some seconds.
-bool wakes_up(int pipe) {
-  constexpr int patience_ms = 5000;
-  pollfd wait{pipe, POLLIN, 0};
-  return poll(&wait, 1, patience_ms) != 0;
-}
-
-/// Reads a pipe. One with a name may have no writer, and waiting for one could take for ever.
+/// Reads a pipe.
 std::string read_pipe(int pipe, const std::string& path) {
-  const bool is_idle = !wakes_up(pipe);
+  const bool is_idle = !has_woken_up(pipe);
   std::string text = read_all(pipe, path, 0);  // waits for a writer that is there, but slow
-  if (!is_idle || !text.empty()) return text;
-  throw Error(ErrorKind::io, say("cannot read {}: nothing writes to this pipe", in_quotes(path)),
-              "start the program that writes to it first, or name a file");
+  if (is_idle && text.empty()) give_up_pipe(path);
+  return text;
 }
 
 void write_in_place(const std::string& path, std::string_view text) {

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <csignal>
 
+#include "os/last_words.hpp"
+
 namespace rollplan {
 
 bool Keyboard::open() {
@@ -24,12 +26,14 @@ bool Keyboard::open() {
     return false;
   }
   before_ = modes;
+  restore_without_memory(number_, &*before_);
   return true;
 }
 
 void Keyboard::close() {
   if (!is_open()) return;
   if (in_foreground() || is_as_we_set_it()) set(*before_, TCSAFLUSH);
+  restore_without_memory(-1, nullptr);
   before_.reset();
   own_.reset();
   number_ = -1;

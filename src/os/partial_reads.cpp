@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -41,24 +42,29 @@ class Calm {
   int descriptor_;
 };
 
+enum class Origin : std::uint8_t { file, named_pipe, standard_input };
+
 /// If the last line has no end, a writer may be about to write it, so this waits for the lock.
-void hand_over(int descriptor, bool is_file, const std::string& path,
+void hand_over(int descriptor, Origin origin, const std::string& path,
                const std::function<bool(std::string_view)>& take) {
   constexpr std::size_t piece = std::size_t{256} << 10U;
   std::vector<char> buffer(piece);
+  bool may_lack_writer = origin == Origin::named_pipe && !has_woken_up(descriptor);
   char last = '\n';
   std::optional<Calm> calm;
   for (;;) {
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && may_try_again(descriptor, POLLIN)) continue;
     if (got < 0) fail_to("read", path, errno);
-    if (got == 0 && (last == '\n' || !is_file || calm)) return;
+    if (got == 0 && may_lack_writer) give_up_pipe(path);
+    if (got == 0 && (last == '\n' || origin != Origin::file || calm)) return;
     if (got == 0) {
       calm.emplace(descriptor);
       continue;
     }
     const std::string_view text(buffer.data(), static_cast<std::size_t>(got));
     last = text.back();
+    may_lack_writer = false;
     if (!take(text)) return;
   }
 }
@@ -97,15 +103,16 @@ std::optional<Tail> SystemFiles::tail(const std::string& path, std::size_t bytes
 bool SystemFiles::read_pieces(const std::string& path,
                               const std::function<bool(std::string_view)>& take) const {
   if (path == "-") {
-    hand_over(STDIN_FILENO, false, "standard input", take);
+    hand_over(STDIN_FILENO, Origin::standard_input, "standard input", take);
     return true;
   }
-  const std::optional<Descriptor> file = open_if_there(path, 0);
+  // Without O_NONBLOCK, opening a pipe waits for its writer.
+  const std::optional<Descriptor> file = open_if_there(path, O_NONBLOCK);
   if (!file) return false;
   struct stat status {};
   if (fstat(file->get(), &status) != 0) fail_to("read", path, errno);
   expect_readable_kind(path, status);
-  hand_over(file->get(), S_ISREG(status.st_mode), path, take);
+  hand_over(file->get(), S_ISREG(status.st_mode) ? Origin::file : Origin::named_pipe, path, take);
   return true;
 }
 

@@ -5,7 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "text/byte_order_mark.hpp"
+
 namespace rollplan {
+
+/// A line of a JSON document in each line, without a byte order mark and without what ends a
+/// line on other systems. Empty for a line of blanks. The mark may be before any line, because
+/// files are put behind one another.
+inline std::string_view content_of_line(std::string_view line) {
+  line = without_mark(line);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line.find_first_not_of(" \t\r") == std::string_view::npos ? std::string_view() : line;
+}
 
 /// Keeps only what has begun of a line, and no more than `limit` bytes of that.
 class LineSplitter {

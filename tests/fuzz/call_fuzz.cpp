@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::call {
 namespace {
 
 Words words_of(std::string_view input) {
@@ -34,8 +34,6 @@ const FilesByPath& files() {
       {"r", "{\"sore\": [\"calf\"]}\n"}};
   return some;
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -76,4 +74,7 @@ std::string outcome_of(std::string input) {
   return std::to_string(static_cast<int>(exit)) + call.terminal.out + call.terminal.error;
 }
 
-}  // namespace rollplan::fuzz
+const Target target("call", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::call

@@ -5,7 +5,7 @@
 #include "rollplan/codec.hpp"
 #include "text/printable.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::catalogue {
 namespace {
 
 const std::string file = "c.json";
@@ -62,8 +62,6 @@ std::string reminded(const std::string& text) {
   return all;
 }
 
-}  // namespace
-
 Start start() {
   Start start;
   start.seeds = {project_file("data/hamstrings.json"), project_file("data/example-catalogue.json"),
@@ -85,4 +83,7 @@ std::string outcome_of(std::string input) {
   return described(check) + used(input) + reminded(input);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("catalogue", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::catalogue

@@ -5,8 +5,9 @@
 #include "codec/config.hpp"
 #include "codec/json_tree.hpp"
 #include "commands.hpp"
+#include "text/byte_order_mark.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::config {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 8> values{
     "12m", "gentle", "never", "a,b", "80", R"(espeak-ng "x\y)", "hamstrings", "\xC3\xA9"};
 
 Json tree_of(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text = without_mark(text);
   require(is_json(text), "what was read or written is JSON: " + std::string(text));
   return Json::parse(text);
 }
@@ -52,8 +53,6 @@ std::string edited(const std::string& text, const ConfigKeySpec& key,
   return result;
 }
 
-}  // namespace
-
 Start start() {
   Start start;
   start.seeds = {"01{}", R"(02{"schema": "rollplan.config/1", "tools": ["ball", "foam-roller"]})",
@@ -84,4 +83,7 @@ std::string outcome_of(std::string input) {
   return all + edited(text, key, value) + edited(text, key, std::nullopt);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("config", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::config

@@ -28,9 +28,9 @@ std::string dictionary_line(std::string_view word) {
   return line + "\"\n";
 }
 
-void write_start(const std::filesystem::path& folder) {
+void write_start(const Target& target, const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder / "seeds");
-  const Start begin = start();
+  const Start begin = target.start();
   std::size_t number = 0;
   for (const std::string& seed : begin.seeds) {
     write_file(folder / "seeds" / std::to_string(++number), seed);
@@ -40,9 +40,9 @@ void write_start(const std::filesystem::path& folder) {
   write_file(folder / "words", dictionary);
 }
 
-std::string answer(const std::string& input) {
+std::string answer(const Target& target, const std::string& input) {
   try {
-    return outcome_of(input);
+    return target.outcome_of(input);
   } catch (const Error& error) {
     const std::string_view message = error.what();
     require(!message.empty(), "an error has a message");
@@ -52,7 +52,23 @@ std::string answer(const std::string& input) {
   }
 }
 
+const Target& chosen_target() {
+  static const Target& chosen = []() -> const Target& {
+    const char* name = std::getenv("FUZZ_TARGET");
+    const Target* target = Target::find(name == nullptr ? "" : name);
+    require(target != nullptr, "FUZZ_TARGET names a target");
+    return *target;
+  }();
+  return chosen;
+}
+
 }  // namespace
+
+const Target* Target::find(std::string_view name) {
+  const Target* target = first_;
+  while (target != nullptr && target->name_ != name) target = target->next_;
+  return target;
+}
 
 void require(bool holds, std::string_view what) {
   if (holds) return;
@@ -62,10 +78,12 @@ void require(bool holds, std::string_view what) {
 
 }  // namespace rollplan::fuzz
 
-/// With FUZZ_START=FOLDER, writes the seeds and words there and ends.
+/// With FUZZ_START=FOLDER, writes the seeds and words of the target there and ends.
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
+  using namespace rollplan::fuzz;
+  const Target& target = chosen_target();
   if (const char* folder = std::getenv("FUZZ_START")) {
-    rollplan::fuzz::write_start(folder);
+    write_start(target, folder);
     std::exit(0);
   }
   return 0;
@@ -73,7 +91,8 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace rollplan::fuzz;
+  const Target& target = chosen_target();
   const std::string input(data, data + size);
-  require(answer(input) == answer(input), "equal inputs have equal outcomes");
+  require(answer(target, input) == answer(target, input), "equal inputs have equal outcomes");
   return 0;
 }

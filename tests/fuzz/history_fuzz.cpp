@@ -4,7 +4,7 @@
 #include "commands.hpp"
 #include "rollplan/codec.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::history {
 namespace {
 
 const std::string file = "h.jsonl";
@@ -49,8 +49,6 @@ std::string in_pieces(const Words& words, const std::string& text) {
   return all;
 }
 
-}  // namespace
-
 Start start() {
   Start start;
   start.seeds = {
@@ -86,4 +84,7 @@ std::string outcome_of(std::string input) {
   return all + described(undone);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("history", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::history

@@ -3,7 +3,7 @@
 #include "core/phrase/phrase.hpp"
 #include "rollplan/catalogue.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::phrase {
 namespace {
 
 /// Characters that have a meaning of their own in a call, which changes what a phrase is.
@@ -20,8 +20,6 @@ void require_refused(const std::string& phrase) {
   const Printed answer = printed({"today", "--sore=" + phrase}, {});
   require(answer.exit == Exit::refused, "a word of danger refuses: " + phrase);
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -59,4 +57,7 @@ std::string outcome_of(std::string input) {
          described(printed({"remind", "--as", "cron", "--at", "7:30", "--sore=" + input}, {}));
 }
 
-}  // namespace rollplan::fuzz
+const Target target("phrase", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::phrase

@@ -2,17 +2,18 @@
 #include <algorithm>
 
 #include "commands.hpp"
+#include "text/byte_order_mark.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::request {
 namespace {
 
 bool is_blank(std::string_view line) {
+  line = without_mark(line);
   return line.find_first_not_of(" \t\r") == line.npos;
 }
 
 /// A blank line is answered by an empty one, any other by a line of JSON.
 void require_answers(std::string_view requests, std::string_view answers) {
-  if (requests.starts_with("\xEF\xBB\xBF")) requests.remove_prefix(3);
   while (!requests.empty()) {
     const std::size_t request_end = std::min(requests.find('\n'), requests.size());
     const std::size_t answer_end = answers.find('\n');
@@ -25,8 +26,6 @@ void require_answers(std::string_view requests, std::string_view answers) {
   }
   require(answers.empty(), "no answer is without a line");
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -52,4 +51,7 @@ std::string outcome_of(std::string input) {
   return described(json) + described(brief);
 }
 
-}  // namespace rollplan::fuzz
+const Target target("request", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::request

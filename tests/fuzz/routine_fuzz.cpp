@@ -2,7 +2,7 @@
 #include "documents.hpp"
 #include "rollplan/codec.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::routine {
 namespace {
 
 const std::string file = "r.json";
@@ -32,8 +32,6 @@ std::string followed(const std::string& text, std::string_view keys) {
   return all + call.terminal.out;
 }
 
-}  // namespace
-
 Start start() {
   Start start;
   start.seeds = {"12345678" + routine_json({"--sore", "calf"}),
@@ -57,4 +55,7 @@ std::string outcome_of(std::string input) {
   return all + written + followed(text, std::string_view(input).substr(0, keys));
 }
 
-}  // namespace rollplan::fuzz
+const Target target("routine", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::routine

@@ -2,7 +2,8 @@
 #include "run_files.hpp"
 #include "run_outcome.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::run_file {
+namespace {
 
 Start start() {
   using namespace rollplan::testing;
@@ -59,4 +60,7 @@ std::string outcome_of(std::string input) {
   return described(read_run_file(std::move(input), "file"));
 }
 
-}  // namespace rollplan::fuzz
+const Target target("run-file", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::run_file

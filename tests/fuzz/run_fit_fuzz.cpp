@@ -2,7 +2,7 @@
 #include "run_files.hpp"
 #include "run_outcome.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::run_fit {
 namespace {
 
 using namespace rollplan::testing;
@@ -11,8 +11,6 @@ std::string records_of(const FitRun& run) {
   const std::string part = fit_run(run);
   return part.substr(14, part.size() - 16);
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -35,4 +33,7 @@ std::string outcome_of(std::string input) {
   return described(read_run_file(std::move(file), "file"));
 }
 
-}  // namespace rollplan::fuzz
+const Target target("run-fit", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::run_fit

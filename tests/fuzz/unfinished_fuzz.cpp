@@ -2,7 +2,7 @@
 #include "documents.hpp"
 #include "rollplan/codec.hpp"
 
-namespace rollplan::fuzz {
+namespace rollplan::fuzz::unfinished {
 namespace {
 
 /// A session of which some keys were pressed before it was left.
@@ -21,8 +21,6 @@ std::string left_early(Words words, std::string_view keys) {
   require(call.files.files.contains(unfinished_path), "a session that is left is saved");
   return call.files.files[unfinished_path];
 }
-
-}  // namespace
 
 Start start() {
   Start start;
@@ -57,4 +55,7 @@ std::string outcome_of(std::string input) {
   return written + std::to_string(static_cast<int>(exit)) + resumed.terminal.out;
 }
 
-}  // namespace rollplan::fuzz
+const Target target("unfinished", start, outcome_of);
+
+}  // namespace
+}  // namespace rollplan::fuzz::unfinished

@@ -97,8 +97,8 @@ class RequestsCheck {
   void check(std::string_view line, bool is_too_long) {
     ++line_;
     if (is_too_long) return report({1, 1, "", "a line of more than 64 KiB", "a shorter one"});
-    if (line_ == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    line = content_of_line(line);
+    if (line.empty()) return;
     ++requests_;
     reader_.read(line);
     for (const Fault& fault : reader_.faults()) report(fault);

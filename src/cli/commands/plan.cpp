@@ -1,5 +1,4 @@
 // A stream of requests: one line in, one line out.
-#include <utility>
 #include <variant>
 
 #include "cli/output.hpp"
@@ -16,10 +15,6 @@ namespace {
 
 /// More answers than this are not held back.
 constexpr std::size_t most_held_back = std::size_t{64} << 10U;
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
 
 void write_id(JsonWriter& json, const RequestId& id) {
   if (const auto* number = std::get_if<std::int64_t>(&id)) return json.value(*number);
@@ -52,21 +47,16 @@ std::string fault_text(const LineAnswer& answer, std::size_t line) {
   return say("line {}: {}{}\n", line, answer.error, hint);
 }
 
-/// Calls `take(line, is_too_long)` for each line of the file until that returns false, and
-/// `pause()` whenever the next line may take a while.
+/// Calls `take(line, is_too_long)` with the content of each line of the file until that returns
+/// false, and `pause()` whenever the next line may take a while.
 template <class Take, class Pause>
 void read_lines(const Context& context, Take take, Pause pause) {
   const std::vector<std::string>& operands = context.arguments.operands;
   const std::string path = operands.empty() ? "-" : operands.front();
   LineSplitter lines(most_request_bytes);
   bool goes_on = true;
-  bool is_first = true;
   const auto take_one = [&](std::string_view line, bool is_too_long) {
-    if (!goes_on) return;
-    if (std::exchange(is_first, false) && line.starts_with(byte_order_mark)) {
-      line.remove_prefix(byte_order_mark.size());
-    }
-    goes_on = take(line, is_too_long);
+    if (goes_on) goes_on = take(content_of_line(line), is_too_long);
   };
   const bool exists = context.ports.files.read_pieces(path, [&](std::string_view piece) {
     lines.feed(piece, take_one);
@@ -90,7 +80,7 @@ class LineAnswers {
   /// False if nothing more is wanted.
   bool take(std::string_view line, bool is_too_long) {
     ++line_;
-    if (is_blank(line) && !is_too_long) {
+    if (line.empty() && !is_too_long) {
       out_ += '\n';
     } else {
       add(is_too_long ? too_long() : planner_.answer(line));
@@ -149,7 +139,7 @@ Exit answer_one(const Context& context, const Output& output) {
   std::optional<std::string> request;
   const auto take = [&](std::string_view line, bool is_too_long) {
     if (is_too_long) throw Error(ErrorKind::data, "the request has more than 64 KiB");
-    if (is_blank(line)) return true;
+    if (line.empty()) return true;
     if (request) {
       throw Error(ErrorKind::usage,
                   say("--format {} is for one request, and there are more", output.format.id),

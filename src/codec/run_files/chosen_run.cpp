@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "codec/json_tree.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
 
