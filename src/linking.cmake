@@ -44,9 +44,11 @@ if(NOT APPLE AND NOT ROLLPLAN_SANITIZE AND NOT CMAKE_CROSSCOMPILING
 endif()
 message(STATUS "Linking of rollplan: ${rollplan_linking}")
 
+# However it is linked, the same objects serve; and a project may put the library into a shared
+# library of its own.
+set_target_properties(rollplan rollplan_ports rollplan_library rollplan_core PROPERTIES
+                      POSITION_INDEPENDENT_CODE ON)
 if(rollplan_linking STREQUAL "static")
-  set_target_properties(rollplan rollplan_ports rollplan_library rollplan_core PROPERTIES
-                        POSITION_INDEPENDENT_CODE ON)
   target_link_options(rollplan PRIVATE -static-pie)
 elseif(rollplan_linking STREQUAL "runtime")
   target_link_options(rollplan PRIVATE -static-libstdc++ -static-libgcc)

@@ -13,7 +13,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-const Catalogue& catalogue = builtin_catalogue();
+const Catalogue& built_in = builtin_catalogue();
 
 template <class Entries>
 std::string ids(const Entries& entries) {
@@ -25,32 +25,32 @@ std::string ids(const Entries& entries) {
 }  // namespace
 
 TEST_CASE("six releases and four tools, in their order", "[core][catalogue]") {
-  CHECK(ids(catalogue.releases) == "glutes hip-rotators quads it-band calves plantar-fascia ");
-  CHECK(ids(catalogue.tools) == "lacrosse-ball tennis-ball foam-roller rumbleroller ");
-  CHECK(ids(catalogue.runs) == "easy long race speed uphill downhill treadmill trail ");
+  CHECK(ids(built_in.releases) == "glutes hip-rotators quads it-band calves plantar-fascia ");
+  CHECK(ids(built_in.tools) == "lacrosse-ball tennis-ball foam-roller rumbleroller ");
+  CHECK(ids(built_in.runs) == "easy long race speed uphill downhill treadmill trail ");
 }
 
 TEST_CASE("the tables say what the JSON says", "[core][catalogue]") {
   const std::string text = contents_of("data/catalogue.json");
   const Catalogue read = read_catalogue(text, "catalogue.json", Catalogue{});
   for (const Format& format : formats()) {
-    CHECK(format.list(read, Page{}) == format.list(catalogue, Page{}));
+    CHECK(format.list(read, Page{}) == format.list(built_in, Page{}));
     for (std::size_t i = 0; i < read.releases.size(); ++i) {
       CHECK(format.release(read, read.releases[i], {}, Page{}) ==
-            format.release(catalogue, catalogue.releases[i], {}, Page{}));
+            format.release(built_in, built_in.releases[i], {}, Page{}));
     }
     for (std::size_t i = 0; i < read.tools.size(); ++i) {
       CHECK(format.tool(read, read.tools[i], Page{}) ==
-            format.tool(catalogue, catalogue.tools[i], Page{}));
+            format.tool(built_in, built_in.tools[i], Page{}));
     }
   }
-  CHECK(same(read, catalogue));
+  CHECK(same(read, built_in));
 }
 
 TEST_CASE("a difference between tables and JSON would be seen", "[core][catalogue]") {
   std::string text = contents_of("data/catalogue.json");
   text.replace(text.find("\"cap\": 4"), 8, "\"cap\": 3");
-  CHECK_FALSE(same(read_catalogue(text, "c", Catalogue{}), catalogue));
+  CHECK_FALSE(same(read_catalogue(text, "c", Catalogue{}), built_in));
 }
 
 TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
@@ -64,7 +64,7 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
       has_sources(part);
     }
   };
-  for (const Release& release : catalogue.releases) {
+  for (const Release& release : built_in.releases) {
     INFO(release.id);
     each_part(release.position);
     has_sources(release.before_run);
@@ -84,12 +84,12 @@ TEST_CASE("every fact names where it comes from", "[core][catalogue]") {
     CHECK((release.max_cycles.n == 0 || !release.max_cycles.sources.empty()));
     CHECK_FALSE(release.cautions.empty());
   }
-  for (const Tool& tool : catalogue.tools) CHECK_FALSE(tool.sources.empty());
-  for (const Run& run : catalogue.runs) CHECK_FALSE(run.sources.empty());
-  for (const Refusal& refusal : catalogue.refusals) CHECK_FALSE(refusal.sources.empty());
-  for (const Referral& referral : catalogue.referrals) CHECK_FALSE(referral.sources.empty());
-  for (const Statement& line : catalogue.stop_lines) has_sources(line);
-  const Dose& dose = catalogue.dose;
+  for (const Tool& tool : built_in.tools) CHECK_FALSE(tool.sources.empty());
+  for (const Run& run : built_in.runs) CHECK_FALSE(run.sources.empty());
+  for (const Refusal& refusal : built_in.refusals) CHECK_FALSE(refusal.sources.empty());
+  for (const Referral& referral : built_in.referrals) CHECK_FALSE(referral.sources.empty());
+  for (const Statement& line : built_in.stop_lines) has_sources(line);
+  const Dose& dose = built_in.dose;
   for (const Timing& timing :
        {dose.get_ready, dose.roll, dose.hold, dose.change_sides, dose.stretch, dose.test_drive}) {
     CHECK_FALSE(timing.sources.empty());
@@ -104,7 +104,7 @@ TEST_CASE("each source can be found: authors, year, journal, title and where it 
     return id == "practice" || id == "project" || id == "post" || id == "therapist";
   };
   int papers = 0;
-  for (const Source& source : catalogue.sources) {
+  for (const Source& source : built_in.sources) {
     if (is_no_paper(source.id)) continue;
     ++papers;
     INFO(source.id << ": " << source.text);
@@ -124,8 +124,8 @@ TEST_CASE("weights after each kind of run", "[core][catalogue]") {
       {"quads", {1, 2, 3, 1, 1, 3, 1, 2}},  {"it-band", {0, 1, 1, 0, 0, 1, 0, 1}},
       {"calves", {1, 2, 3, 3, 3, 2, 2, 2}}, {"plantar-fascia", {0, 1, 1, 2, 1, 0, 1, 2}}};
   for (const auto& [id, weights] : wanted) {
-    const Release& release = release_named(catalogue, id);
-    std::vector<int> found(catalogue.runs.size(), 0);
+    const Release& release = release_named(built_in, id);
+    std::vector<int> found(built_in.runs.size(), 0);
     for (const Weight& weight : release.weights) found[weight.run] = weight.weight;
     INFO(id);
     CHECK(found == weights);
@@ -134,13 +134,13 @@ TEST_CASE("weights after each kind of run", "[core][catalogue]") {
 
 TEST_CASE("the stop rules take three lines of a page", "[core][catalogue]") {
   Paragraph paragraph;
-  for (const Statement& line : catalogue.stop_lines) paragraph.add(line.text);
+  for (const Statement& line : built_in.stop_lines) paragraph.add(line.text);
   CHECK(paragraph.lines(Page{}).size() == 3);
 }
 
 TEST_CASE("the IT band names the hamstrings, whose catalogue ships inside", "[core][catalogue]") {
   std::string about;
-  for (const Statement& statement : release_named(catalogue, "it-band").about) {
+  for (const Statement& statement : release_named(built_in, "it-band").about) {
     about += statement.text;
   }
   CHECK(about.find("--catalogue hamstrings") != std::string::npos);

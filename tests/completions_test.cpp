@@ -48,7 +48,7 @@ std::string in_bash(const std::string& line, const std::string& text) {
   return answer(asking("bash", {line, text}));
 }
 
-const std::string releases = "glutes hip-rotators quads it-band calves plantar-fascia";
+const std::string release_ids = "glutes hip-rotators quads it-band calves plantar-fascia";
 
 }  // namespace
 
@@ -84,7 +84,7 @@ TEST_CASE("a command's options are offered until they are given", "[cli][complet
 
 TEST_CASE("areas: a list, by ids first, then by other names, never a refused one",
           "[cli][completion]") {
-  CHECK(offered({"today", "--sore", ""}) == releases + " :list");
+  CHECK(offered({"today", "--sore", ""}) == release_ids + " :list");
   CHECK(offered({"today", "-s", "it-band:left=4,p"}) == "it-band:left=4,plantar-fascia :list");
   CHECK(offered({"log", "--after=calf=3,q"}) == "--after=calf=3,quads :list");
   CHECK(offered({"today", "--sore", "it\\ band,calf=6,foot,"}) ==
@@ -95,7 +95,8 @@ TEST_CASE("areas: a list, by ids first, then by other names, never a refused one
   CHECK(offered({"today", "--sore", "front"}) == "front-thigh front-of-thigh :list");
   CHECK(offered({"due", "--area", "ca"}) == "calves");
   CHECK(offered({"show", "r"}) == "rumbleroller");
-  CHECK(offered({"show", ""}) == releases + " lacrosse-ball tennis-ball foam-roller rumbleroller");
+  CHECK(offered({"show", ""}) ==
+        release_ids + " lacrosse-ball tennis-ball foam-roller rumbleroller");
   CHECK(offered({"show", "it", "b"}).empty());
   for (const std::string refused : {"groin", "fev", "swollen", "psoas", "knee", "ham"}) {
     CHECK(offered({"today", "--sore", refused}) == ":list");

@@ -12,7 +12,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-const Catalogue& catalogue = builtin_catalogue();
+const Catalogue& built_in = builtin_catalogue();
 
 const Format& format(std::string_view id) {
   return *format_named(id);
@@ -23,7 +23,7 @@ Routine routine_for(const std::string& word, std::optional<Seconds> time = {}) {
   request.date = Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22)};
   request.sore = {Sore{word, Side::both, {}}};
   request.time = time;
-  return plan(catalogue, request);
+  return plan(built_in, request);
 }
 
 Json json_of(const Routine& routine) {
@@ -84,11 +84,11 @@ TEST_CASE("stop lines are safety notes of every routine, even of none", "[render
     const Json routine = json_of(routine_for(word));
     std::size_t found = 0;
     for (const Json& note : routine["notes"]) {
-      for (const Statement& line : catalogue.stop_lines) {
+      for (const Statement& line : built_in.stop_lines) {
         if (note["text"] == line.text && note["kind"] == "safety") ++found;
       }
     }
-    CHECK(found == catalogue.stop_lines.size());
+    CHECK(found == built_in.stop_lines.size());
   }
   CHECK(json_of(routine_for("fever"))["steps"].empty());
   CHECK(json_of(routine_for("fever"))["notes"][0]["text"].get<std::string>().starts_with(
@@ -98,9 +98,9 @@ TEST_CASE("stop lines are safety notes of every routine, even of none", "[render
 TEST_CASE("every document names its schema", "[render]") {
   const auto schema = [](const std::string& text) { return parsed(text)["schema"]; };
   const Format& json = format("json");
-  CHECK(schema(json.list(catalogue, Page{})) == "rollplan.list/1");
-  CHECK(schema(json.release(catalogue, catalogue.releases[0], {}, Page{})) == "rollplan.release/1");
-  CHECK(schema(json.tool(catalogue, catalogue.tools[0], Page{})) == "rollplan.tool/1");
+  CHECK(schema(json.list(built_in, Page{})) == "rollplan.list/1");
+  CHECK(schema(json.release(built_in, built_in.releases[0], {}, Page{})) == "rollplan.release/1");
+  CHECK(schema(json.tool(built_in, built_in.tools[0], Page{})) == "rollplan.tool/1");
 }
 
 TEST_CASE("plain is one cue a line in nine columns", "[render]") {
@@ -136,7 +136,7 @@ TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render
   const std::string source =
       R"json({"schema": "rollplan.catalogue/1", "releases": [{"id": "x", "name": "<b>*x*</b> [y](z)",
           "lie": "`rm`", "roll": "| a | b |", "tools": {"foam-roller": {"fit": 1}}}]})json";
-  const Catalogue strange = read_catalogue(source, "f", catalogue);
+  const Catalogue strange = read_catalogue(source, "f", built_in);
   const std::string text =
       format("markdown").release(strange, release_named(strange, "x"), {}, Page{});
   CHECK(text.find("<b>") == std::string::npos);
@@ -146,7 +146,7 @@ TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render
 TEST_CASE("a release in full names its sources in every format that people read", "[render]") {
   for (const std::string_view id : {"text", "markdown", "json", "plain"}) {
     const std::string text =
-        format(id).release(catalogue, release_named(catalogue, "it-band"), {}, Page{});
+        format(id).release(built_in, release_named(built_in, "it-band"), {}, Page{});
     INFO(id);
     CHECK(text.find("chaudhry-2008") != std::string::npos);
     CHECK(text.find("--catalogue") != std::string::npos);

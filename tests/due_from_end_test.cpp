@@ -89,7 +89,7 @@ class Writer {
   std::vector<Line> lines_;
 };
 
-std::string text_of(Dice& dice, const std::vector<Line>& lines) {
+std::string history_of(Dice& dice, const std::vector<Line>& lines) {
   const std::string long_note(static_cast<std::size_t>(dice.between(0, 600)), 'x');
   std::string text;
   for (const Line& line : lines) {
@@ -156,7 +156,7 @@ TEST_CASE("due from the end answers as due from all of the history", "[cli][hist
     const std::vector<Line> lines =
         Writer(dice, with_stamps).write(dice.between(0, dice.chance(5) ? 2000 : 200));
     const std::string area = with_stamps && dice.chance(60) ? "calves" : "";
-    compare(text_of(dice, lines), last_day(lines, area), area, dice.between(1, 60));
+    compare(history_of(dice, lines), last_day(lines, area), area, dice.between(1, 60));
   }
 }
 

@@ -1,17 +1,19 @@
 #include "codec/history_reader.hpp"
 
 #include "catch.hpp"
+#include "support.hpp"
 
 using namespace rollplan;
+using namespace rollplan::testing;
 
 namespace {
 
-std::string line_of(const std::string& id, const std::string& more = "") {
+std::string session_line(const std::string& id, const std::string& more = "") {
   return R"({"schema":"rollplan.session/1","id":")" + id + R"(","date":"2026-11-20","areas":[])" +
          more + "}";
 }
 std::string undone(const std::string& id) {
-  return line_of(id, R"(,"undone":true)");
+  return session_line(id, R"(,"undone":true)");
 }
 
 struct Read {
@@ -35,12 +37,6 @@ Read read(std::string_view text, std::size_t piece = 7) {
   return found;
 }
 
-std::string ids_of(const std::vector<SessionRecord>& sessions) {
-  std::string ids;
-  for (const SessionRecord& session : sessions) ids += session.id + ' ';
-  return ids;
-}
-
 std::string recent(const std::string& text, bool whole = true) {
   return ids_of(recent_of(Tail{text, whole}).sessions);
 }
@@ -48,12 +44,13 @@ std::string recent(const std::string& text, bool whole = true) {
 }  // namespace
 
 TEST_CASE("sessions come in the order of the file, in pieces of any size", "[codec][history]") {
-  const std::string text = line_of("a") + "\n\n" + line_of("b") + "\r\n  \n" + line_of("c") + "\n";
+  const std::string text =
+      session_line("a") + "\n\n" + session_line("b") + "\r\n  \n" + session_line("c") + "\n";
   for (std::size_t piece = 1; piece < text.size() + 2; ++piece) {
     INFO(piece);
     const Read found = read(text, piece);
     REQUIRE(found.ids == "a b c ");
-    REQUIRE(found.lines[1] == line_of("b"));
+    REQUIRE(found.lines[1] == session_line("b"));
     REQUIRE(found.faults.empty());
   }
   CHECK(read("").ids.empty());
@@ -61,17 +58,19 @@ TEST_CASE("sessions come in the order of the file, in pieces of any size", "[cod
 }
 
 TEST_CASE("the last record of an id counts, in its place", "[codec][history]") {
-  CHECK(read(line_of("a") + '\n' + line_of("b") + '\n' + line_of("a") + '\n').ids == "b a ");
-  CHECK(read(line_of("a") + '\n' + line_of("b") + '\n' + undone("a") + '\n').ids == "b ");
-  CHECK(read(undone("a") + '\n' + line_of("a") + '\n').ids == "a ");
-  CHECK(read(line_of("a") + '\n' + undone("a") + '\n' + line_of("a") + '\n' + undone("a") + '\n')
+  CHECK(read(session_line("a") + '\n' + session_line("b") + '\n' + session_line("a") + '\n').ids ==
+        "b a ");
+  CHECK(read(session_line("a") + '\n' + session_line("b") + '\n' + undone("a") + '\n').ids == "b ");
+  CHECK(read(undone("a") + '\n' + session_line("a") + '\n').ids == "a ");
+  CHECK(read(session_line("a") + '\n' + undone("a") + '\n' + session_line("a") + '\n' +
+             undone("a") + '\n')
             .ids.empty());
 }
 
 TEST_CASE("a record replaces one among the thousand before it", "[codec][history]") {
   const auto with_between = [](int sessions) {
-    std::string text = line_of("a") + '\n';
-    for (int i = 0; i < sessions; ++i) text += line_of("x" + std::to_string(i)) + '\n';
+    std::string text = session_line("a") + '\n';
+    for (int i = 0; i < sessions; ++i) text += session_line("x" + std::to_string(i)) + '\n';
     return read(text + undone("a") + '\n', 4096);
   };
   CHECK(with_between(998).lines.size() == 998);
@@ -85,16 +84,17 @@ TEST_CASE("a record replaces one among the thousand before it", "[codec][history
 TEST_CASE("what is held back is bounded in bytes too", "[codec][history]") {
   const std::string more = R"(,"later":")" + std::string(4000, 'x') + '"' + R"(,"again":")" +
                            std::string(4000, 'y') + '"';
-  std::string text = line_of("a") + '\n';
-  for (int i = 0; i < 999; ++i) text += line_of("x" + std::to_string(i), more) + '\n';
+  std::string text = session_line("a") + '\n';
+  for (int i = 0; i < 999; ++i) text += session_line("x" + std::to_string(i), more) + '\n';
   const Read found = read(text + undone("a") + '\n' + undone("x998") + '\n', 65536);
   CHECK(found.ids.starts_with("a x0 "));
   CHECK(found.ids.ends_with("x997 "));
 }
 
 TEST_CASE("a fault has its line and stops nothing", "[codec][history]") {
-  const Read found = read(line_of("a") + "\n{\"schema\":\n" + line_of("b", R"(,"note":7)") + '\n' +
-                          R"({"schema":"rollplan.session/9"})" + '\n' + line_of("c") + '\n');
+  const Read found =
+      read(session_line("a") + "\n{\"schema\":\n" + session_line("b", R"(,"note":7)") + '\n' +
+           R"({"schema":"rollplan.session/9"})" + '\n' + session_line("c") + '\n');
   CHECK(found.ids == "a c ");
   CHECK(found.newer == 1);
   REQUIRE(found.faults.size() == 2);
@@ -103,10 +103,10 @@ TEST_CASE("a fault has its line and stops nothing", "[codec][history]") {
 }
 
 TEST_CASE("a torn last line is reported, and counts where it is whole JSON", "[codec][history]") {
-  CHECK(read(line_of("a") + '\n' + line_of("b")).ids == "a b ");
-  const std::string line = line_of("b");
+  CHECK(read(session_line("a") + '\n' + session_line("b")).ids == "a b ");
+  const std::string line = session_line("b");
   for (std::size_t kept = 1; kept < line.size(); ++kept) {
-    const Read found = read(line_of("a") + '\n' + line.substr(0, kept));
+    const Read found = read(session_line("a") + '\n' + line.substr(0, kept));
     INFO(kept);
     REQUIRE(found.ids == "a ");
     REQUIRE(found.faults.size() == 1);
@@ -116,12 +116,12 @@ TEST_CASE("a torn last line is reported, and counts where it is whole JSON", "[c
 }
 
 TEST_CASE("lines that are too long are passed over whole", "[codec][history]") {
-  const std::string just_fits = line_of("b", R"(,"x":[")" + std::string(4000, 'x') + "\"]");
+  const std::string just_fits = session_line("b", R"(,"x":[")" + std::string(4000, 'x') + "\"]");
   const std::string too_long(200'000, 'x');
   for (const std::size_t piece : {7U, 1000U, 65536U, 1'000'000U}) {
     INFO(piece);
     const Read found =
-        read(line_of("a") + '\n' + too_long + '\n' + just_fits + '\n' + too_long, piece);
+        read(session_line("a") + '\n' + too_long + '\n' + just_fits + '\n' + too_long, piece);
     CHECK(found.ids == "a b ");
     REQUIRE(found.faults.size() == 2);
     CHECK(found.faults[0] == "f:2:1: a line of more than 64 KiB; expected a shorter one");
@@ -131,12 +131,12 @@ TEST_CASE("lines that are too long are passed over whole", "[codec][history]") {
 
 TEST_CASE("a byte order mark before a session is skipped", "[codec][history]") {
   const std::string mark = "\xEF\xBB\xBF";
-  const std::string text = line_of("a") + '\n' + line_of("b") + '\n';
+  const std::string text = session_line("a") + '\n' + session_line("b") + '\n';
   for (const std::size_t piece : {1U, 2U, 4096U}) {
     const Read found = read(mark + text, piece);
     CHECK(found.ids == "a b ");
     CHECK(found.faults.empty());
-    CHECK(found.lines[0] == line_of("a"));
+    CHECK(found.lines[0] == session_line("a"));
   }
   CHECK(recent(mark + text) == "b a ");
   CHECK(read(mark).faults.empty());
@@ -145,19 +145,20 @@ TEST_CASE("a byte order mark before a session is skipped", "[codec][history]") {
 }
 
 TEST_CASE("a history is known by its first line", "[codec][history]") {
-  CHECK(begins_as_history(line_of("a") + "\nx"));
-  CHECK(begins_as_history("\xEF\xBB\xBF" + line_of("a")));
+  CHECK(begins_as_history(session_line("a") + "\nx"));
+  CHECK(begins_as_history("\xEF\xBB\xBF" + session_line("a")));
   CHECK(begins_as_history(R"({ "id": 7, "schema": "rollplan.session/9" })"));
-  CHECK(begins_as_history(line_of("a").substr(0, 40)));
+  CHECK(begins_as_history(session_line("a").substr(0, 40)));
   CHECK(begins_as_history(R"({"schema":"rollplan.session/1", oops})"));
   CHECK_FALSE(begins_as_history(""));
-  CHECK_FALSE(begins_as_history("{\n" + line_of("a").substr(1)));
+  CHECK_FALSE(begins_as_history("{\n" + session_line("a").substr(1)));
   CHECK_FALSE(begins_as_history(R"({"schema": "rollplan.catalogue/1"})"));
   CHECK_FALSE(begins_as_history(R"({"schema": ["rollplan.session/1"]})"));
 }
 
 TEST_CASE("from the end, the last comes first", "[codec][history]") {
-  const std::string text = line_of("a") + '\n' + line_of("b") + '\n' + line_of("c") + '\n';
+  const std::string text =
+      session_line("a") + '\n' + session_line("b") + '\n' + session_line("c") + '\n';
   CHECK(recent(text) == "c b a ");
   CHECK(recent(text, false) == "c b ");
   CHECK(recent(text.substr(0, text.size() - 1)) == "c b a ");
@@ -167,10 +168,11 @@ TEST_CASE("from the end, the last comes first", "[codec][history]") {
 }
 
 TEST_CASE("from the end, the last record of an id counts and 30 are enough", "[codec][history]") {
-  CHECK(recent(line_of("a") + '\n' + line_of("b") + '\n' + line_of("a") + '\n') == "a b ");
-  CHECK(recent(line_of("a") + '\n' + line_of("b") + '\n' + undone("a") + '\n') == "b ");
+  CHECK(recent(session_line("a") + '\n' + session_line("b") + '\n' + session_line("a") + '\n') ==
+        "a b ");
+  CHECK(recent(session_line("a") + '\n' + session_line("b") + '\n' + undone("a") + '\n') == "b ");
   std::string many;
-  for (int i = 0; i < 50; ++i) many += line_of(std::to_string(i)) + '\n';
+  for (int i = 0; i < 50; ++i) many += session_line(std::to_string(i)) + '\n';
   const auto sessions = recent_of(Tail{many, true}).sessions;
   REQUIRE(sessions.size() == most_sessions_back);
   CHECK(sessions.front().id == "49");
@@ -179,7 +181,7 @@ TEST_CASE("from the end, the last record of an id counts and 30 are enough", "[c
 
 TEST_CASE("from the end, faults are counted from there", "[codec][history]") {
   const Recent found =
-      recent_of(Tail{line_of("a") + "\nx\n" + line_of("b") + "\n{\"schema\"", true});
+      recent_of(Tail{session_line("a") + "\nx\n" + session_line("b") + "\n{\"schema\"", true});
   CHECK(ids_of(found.sessions) == "b a ");
   REQUIRE(found.faults.size() == 2);
   CHECK(found.faults[0].from_end == 1);
@@ -191,8 +193,9 @@ TEST_CASE("from the end, faults are counted from there", "[codec][history]") {
 }
 
 TEST_CASE("a whole history is read at once, with its faults", "[codec]") {
-  const History history = read_history(line_of("a") + '\n' + line_of("b") + "\nnonsense\n" +
-                                       line_of("c") + '\n' + undone("b") + '\n');
+  const History history =
+      read_history(session_line("a") + '\n' + session_line("b") + "\nnonsense\n" +
+                   session_line("c") + '\n' + undone("b") + '\n');
   CHECK(ids_of(history.sessions) == "a c ");
   REQUIRE(history.faults.size() == 1);
   CHECK(history.faults.front().line == 3);

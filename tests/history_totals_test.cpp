@@ -1,8 +1,10 @@
 #include "catch.hpp"
 #include "core/history/totals.hpp"
+#include "support.hpp"
 #include "text/time_text.hpp"
 
 using namespace rollplan;
+using namespace rollplan::testing;
 
 namespace {
 
@@ -20,12 +22,6 @@ HistoryDigest digest_of(const std::vector<SessionRecord>& sessions) {
   HistoryTotals totals;
   for (const SessionRecord& one : sessions) totals.add(one);
   return totals.digest(builtin_catalogue());
-}
-
-std::string ids_of(const std::vector<SessionRecord>& sessions) {
-  std::string ids;
-  for (const SessionRecord& one : sessions) ids += one.id + ' ';
-  return ids;
 }
 
 std::string monday(std::string_view date) {

@@ -30,7 +30,7 @@ constexpr std::array edges{
 constexpr std::array text_may_include{"rollplan/units.hpp", "rollplan/error.hpp"};
 
 // A renderer of a format has a file name that begins with it.
-constexpr std::array formats{"html", "json", "markdown", "plain", "text"};
+constexpr std::array format_names{"html", "json", "markdown", "plain", "text"};
 
 struct Library {
   std::string_view folder;
@@ -84,7 +84,7 @@ std::string_view stem(std::string_view path) {
 /// The format that a file renders; empty if it serves several.
 std::string_view format_of(std::string_view path) {
   const std::string_view name = stem(path);
-  for (const std::string_view format : formats) {
+  for (const std::string_view format : format_names) {
     if (name == format || name.starts_with(std::string(format) + "_")) return format;
   }
   return {};

@@ -10,7 +10,7 @@ using rollplan::LineSplitter;
 namespace {
 
 /// Each line in brackets, "<" for a bracket of one that is too long.
-std::string lines_of(const std::string& text, std::size_t piece, std::size_t limit = 5) {
+std::string split(const std::string& text, std::size_t piece, std::size_t limit = 5) {
   std::string seen;
   const auto take = [&](std::string_view line, bool is_too_long) {
     seen += is_too_long ? "<" : "[";
@@ -41,7 +41,7 @@ TEST_CASE("lines are the same however the text is cut into pieces", "[text]") {
   for (const auto& [text, expected] : examples) {
     for (std::size_t piece = 1; piece < 20; ++piece) {
       INFO(text << " in pieces of " << piece);
-      CHECK(lines_of(text, piece) == expected);
+      CHECK(split(text, piece) == expected);
     }
   }
 }

@@ -16,7 +16,7 @@ using namespace rollplan;
 
 namespace {
 
-const Catalogue& catalogue = builtin_catalogue();
+const Catalogue& built_in = builtin_catalogue();
 
 struct Row {
   std::string phrase, answer;
@@ -33,20 +33,20 @@ std::vector<Row> rows() {
 }
 
 std::string release_and_side(const Phrase& phrase) {
-  std::string text(catalogue.releases[phrase.releases.front().term.entry].id);
+  std::string text(built_in.releases[phrase.releases.front().term.entry].id);
   const Side side = phrase.side().value_or(Side::both);
   return side == Side::both ? text : text + ":" + std::string(id_of(side));
 }
 
 std::string answer_to(std::string_view text) {
-  const Phrase phrase = read_phrase(catalogue, text);
+  const Phrase phrase = read_phrase(built_in, text);
   switch (phrase.decision) {
     case Decision::refused:
       return "refuse";
     case Decision::ask_first:
       return "ask";
     case Decision::referred:
-      return std::string(catalogue.referrals[phrase.referrals.front().term.entry].id);
+      return std::string(built_in.referrals[phrase.referrals.front().term.entry].id);
     case Decision::release:
       return release_and_side(phrase);
     case Decision::several:
@@ -65,7 +65,7 @@ Verdict verdict_on(const std::string& phrase) {
   Request request;
   request.date = Date(std::chrono::year(2026) / 11 / 22);
   request.sore = {Sore{phrase}};
-  const Routine routine = plan(catalogue, request);
+  const Routine routine = plan(built_in, request);
   return routine.verdict;
 }
 
@@ -113,25 +113,25 @@ class Talk {
   std::mt19937 random_{seed};
 };
 
-constexpr std::array areas{std::pair("calf", "calves"),
-                           std::pair("soleus", "calves"),
-                           std::pair("achilles", "calves"),
-                           std::pair("foot", "plantar-fascia"),
-                           std::pair("arch", "plantar-fascia"),
-                           std::pair("heel spur", "plantar-fascia"),
-                           std::pair("quad", "quads"),
-                           std::pair("front of thigh", "quads"),
-                           std::pair("vastus lateralis", "quads"),
-                           std::pair("glute max", "glutes"),
-                           std::pair("butt cheek", "glutes"),
-                           std::pair("hip", "hip-rotators"),
-                           std::pair("piriformis", "hip-rotators"),
-                           std::pair("it band", "it-band"),
-                           std::pair("outer thigh", "it-band"),
-                           std::pair("tfl", "it-band")};
+constexpr std::array area_words{std::pair("calf", "calves"),
+                                std::pair("soleus", "calves"),
+                                std::pair("achilles", "calves"),
+                                std::pair("foot", "plantar-fascia"),
+                                std::pair("arch", "plantar-fascia"),
+                                std::pair("heel spur", "plantar-fascia"),
+                                std::pair("quad", "quads"),
+                                std::pair("front of thigh", "quads"),
+                                std::pair("vastus lateralis", "quads"),
+                                std::pair("glute max", "glutes"),
+                                std::pair("butt cheek", "glutes"),
+                                std::pair("hip", "hip-rotators"),
+                                std::pair("piriformis", "hip-rotators"),
+                                std::pair("it band", "it-band"),
+                                std::pair("outer thigh", "it-band"),
+                                std::pair("tfl", "it-band")};
 
-const std::vector<std::string_view> left{"left", "l", "lt", "lft"};
-const std::vector<std::string_view> right{"right", "r", "rt"};
+const std::vector<std::string_view> left_words{"left", "l", "lt", "lft"};
+const std::vector<std::string_view> right_words{"right", "r", "rt"};
 
 }  // namespace
 
@@ -145,25 +145,25 @@ TEST_CASE("every phrase of the list is answered as it says", "[core][phrase]") {
 }
 
 TEST_CASE("every word of the catalogue means what its list says", "[core][phrase]") {
-  for (const Refusal& refusal : catalogue.refusals) {
+  for (const Refusal& refusal : built_in.refusals) {
     for (const std::string_view word : refusal.words) {
       INFO(word);
       CHECK(answer_to(word) == "refuse");
     }
   }
-  for (const Referral& referral : catalogue.referrals) {
+  for (const Referral& referral : built_in.referrals) {
     for (const std::string_view word : referral.words) {
       INFO(word);
       CHECK(answer_to(word) == referral.id);
     }
   }
-  for (const AskFirst& ask : catalogue.ask_first_words) {
+  for (const AskFirst& ask : built_in.ask_first_words) {
     for (const std::string_view word : ask.words) {
       INFO(word);
       CHECK(answer_to(word) == "ask");
     }
   }
-  for (const Release& release : catalogue.releases) {
+  for (const Release& release : built_in.releases) {
     for (const Word& word : release.words) {
       INFO(word.text);
       CHECK(answer_to(word.text) == release.id);
@@ -175,17 +175,17 @@ TEST_CASE("sides, feelings, plurals, case, order and marks change nothing", "[co
   Talk talk;
   INFO("seed " << Talk::seed);
   for (int i = 0; i < 4000; ++i) {
-    const auto [word, release] = talk.any(areas);
+    const auto [word, release] = talk.any(area_words);
     std::vector<std::string> words{talk.plural(word)};
     std::string wanted = release;
     if (const std::size_t side = talk.below(3); side < 2) {
       wanted += side == 0 ? ":left" : ":right";
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(talk.below(2)),
-                   std::string(talk.any(side == 0 ? left : right)));
+                   std::string(talk.any(side == 0 ? left_words : right_words)));
     }
     for (std::size_t n = talk.below(4); n > 0; --n) {
       const auto at = static_cast<std::ptrdiff_t>(talk.below(words.size() + 1));
-      words.insert(words.begin() + at, std::string(talk.any(catalogue.feelings)));
+      words.insert(words.begin() + at, std::string(talk.any(built_in.feelings)));
     }
     const std::string phrase = talk.joined(words);
     INFO(phrase);
@@ -198,7 +198,7 @@ TEST_CASE("a word that refuses does so at any place of any phrase", "[core][phra
   Talk talk;
   INFO("seed " << Talk::seed);
   for (int i = 0; i < testing::rounds(4000); ++i) {
-    const Refusal& refusal = talk.any(catalogue.refusals);
+    const Refusal& refusal = talk.any(built_in.refusals);
     std::vector<std::string> words;
     const Row row = talk.any(all);
     for (const TypedWord& word : words_in(row.phrase)) words.emplace_back(word.typed);
@@ -217,7 +217,7 @@ TEST_CASE("a refusal of several words is found in any order, with others between
   INFO("seed " << Talk::seed);
   for (int i = 0; i < 2000; ++i) {
     std::vector<std::string> words;
-    for (const TypedWord& word : words_in(talk.any(talk.any(catalogue.refusals).words))) {
+    for (const TypedWord& word : words_in(talk.any(talk.any(built_in.refusals).words))) {
       words.emplace_back(talk.plural(word.plain));
     }
     for (std::size_t n = talk.below(3); n > 0; --n) words.emplace_back("elbow");
@@ -230,15 +230,15 @@ TEST_CASE("a refusal of several words is found in any order, with others between
 
 TEST_CASE("the command of a referral works, and is left out beside unknown words",
           "[core][phrase]") {
-  CHECK(read_phrase(catalogue, "left hamstring").is_covered());
-  CHECK_FALSE(read_phrase(catalogue, "hamstring from hills").is_covered());
-  CHECK_FALSE(read_phrase(catalogue, "hamstring calf").is_covered());
+  CHECK(read_phrase(built_in, "left hamstring").is_covered());
+  CHECK_FALSE(read_phrase(built_in, "hamstring from hills").is_covered());
+  CHECK_FALSE(read_phrase(built_in, "hamstring calf").is_covered());
 }
 
 TEST_CASE("of several dangers the first of the catalogue is said first", "[core][phrase]") {
-  const Phrase phrase = read_phrase(catalogue, "my swollen left calf");
+  const Phrase phrase = read_phrase(built_in, "my swollen left calf");
   REQUIRE(phrase.refusals.size() == 2);
-  CHECK(catalogue.refusals[phrase.refusals[0].term.entry].id == "clot");
+  CHECK(built_in.refusals[phrase.refusals[0].term.entry].id == "clot");
 }
 
 TEST_CASE("bytes that are not UTF-8 make a phrase unknown, never an area", "[core][phrase]") {
@@ -273,7 +273,7 @@ TEST_CASE("a catalogue brings sides and feelings in its own language", "[codec][
           "feelings": ["meine", "müde"],
           "releases": [{"id": "waden", "name": "Wadenrolle", "words": ["Wade", "Füße"],
                         "lie": "Sitz.", "roll": "Roll.", "tools": {"tennis-ball": {"fit": 1}}}]})",
-      "german.json", catalogue);
+      "german.json", built_in);
   for (const std::string_view text : {"linke Wade", "meine MÜDE Wade links", "left waden"}) {
     const Phrase phrase = read_phrase(german, text);
     INFO(text);

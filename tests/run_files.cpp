@@ -27,8 +27,6 @@ std::string number_text(std::int64_t value, int size, bool big_endian) {
   return bytes;
 }
 
-constexpr int uint8 = 0x02, uint16 = 0x84, uint32 = 0x86, sint32 = 0x85, enumeration = 0;
-
 }  // namespace
 
 std::string fit_part(std::string_view records, int header_size, bool header_crc) {
@@ -168,11 +166,11 @@ std::string tcx_file(std::string_view sport, std::string_view inside) {
       sport, inside);
 }
 
-std::string tcx_lap(double seconds, double metres, std::string_view inside) {
+std::string tcx_lap(double length, double metres, std::string_view inside) {
   return say(
       "<Lap StartTime=\"2026-11-25T08:00:00.000Z\"><TotalTimeSeconds>{}</TotalTimeSeconds>"
       "<DistanceMeters>{}</DistanceMeters>{}</Lap>\n",
-      seconds, metres, inside);
+      length, metres, inside);
 }
 
 std::string complaint_about(std::string text) {

@@ -11,6 +11,10 @@
 
 namespace rollplan::testing {
 
+// The base types of FIT.
+inline constexpr int enumeration = 0, uint8 = 0x02, uint8z = 0x0A, uint16 = 0x84, sint32 = 0x85,
+                     uint32 = 0x86;
+
 /// A field in a definition of a FIT message.
 struct FitFieldSpec {
   int number = 0, size = 1, base_type = 2;

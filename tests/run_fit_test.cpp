@@ -30,9 +30,6 @@ void check_run(const Activity& run) {
   CHECK(run.rest_laps == 0);
 }
 
-// Base types.
-constexpr int uint8 = 0x02, uint32 = 0x86, uint8z = 0x0A;
-
 /// A file with one session of these fields.
 std::string session_of(std::vector<FitFieldSpec> fields, const std::vector<std::int64_t>& values) {
   FitWriter file;

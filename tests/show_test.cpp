@@ -25,7 +25,7 @@ std::string lately(const std::vector<std::string>& lines) {
   return text.substr(start, text.find('\n', start) - start);
 }
 
-const std::string left = R"(,"side":"left")", right = R"(,"side":"right")";
+const std::string on_left = R"(,"side":"left")", on_right = R"(,"side":"right")";
 
 std::string pain(int before, int after) {
   return R"(,"pain_before":)" + std::to_string(before) + R"(,"pain_after":)" +
@@ -36,26 +36,27 @@ std::string pain(int before, int after) {
 
 TEST_CASE("a time of both sides alike is reported once", "[cli]") {
   CHECK(lately({pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
-  CHECK(lately({left + pain(6, 3), right + pain(6, 3)}) == "2026-11-22: pain 6 before, 3 after.");
+  CHECK(lately({on_left + pain(6, 3), on_right + pain(6, 3)}) ==
+        "2026-11-22: pain 6 before, 3 after.");
   CHECK(lately({pain(6, 3) + R"(,"helped":true)"}) ==
         "2026-11-22: pain 6 before, 3 after; it helped.");
 }
 
 TEST_CASE("sides that differ stay apart", "[cli]") {
-  CHECK(lately({left + pain(3, 2), right + pain(7, 5)}) ==
+  CHECK(lately({on_left + pain(3, 2), on_right + pain(7, 5)}) ==
         "2026-11-22: left, pain 3 before, 2 after; right, pain 7 before, 5 after.");
-  CHECK(lately({right + pain(5, 4), left + pain(7, 2)}) ==
+  CHECK(lately({on_right + pain(5, 4), on_left + pain(7, 2)}) ==
         "2026-11-22: left, pain 7 before, 2 after; right, pain 5 before, 4 after.");
-  CHECK(lately({left, right + R"(,"pain_before":7,"helped":true)"}) ==
+  CHECK(lately({on_left, on_right + R"(,"pain_before":7,"helped":true)"}) ==
         "2026-11-22: left, no pain noted; right, pain 7 before; it helped.");
-  CHECK(lately({left + pain(4, 2)}) == "2026-11-22: left, pain 4 before, 2 after.");
-  CHECK(lately({left + pain(4, 2), pain(6, 1)}) ==
+  CHECK(lately({on_left + pain(4, 2)}) == "2026-11-22: left, pain 4 before, 2 after.");
+  CHECK(lately({on_left + pain(4, 2), pain(6, 1)}) ==
         "2026-11-22: left, pain 6 before, 2 after; right, pain 6 before, 1 after.");
 }
 
 TEST_CASE("a time without a pain says so", "[cli]") {
   CHECK(lately({""}) == "2026-11-22: no pain noted.");
-  CHECK(lately({right}) == "2026-11-22: right, no pain noted.");
+  CHECK(lately({on_right}) == "2026-11-22: right, no pain noted.");
   CHECK(lately({R"(,"helped":true)"}) == "2026-11-22: no pain noted; it helped.");
   CHECK(lately({R"(,"pain_after":2)"}) == "2026-11-22: pain 2 after.");
 }

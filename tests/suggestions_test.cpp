@@ -15,11 +15,11 @@ using namespace rollplan::testing;
 
 namespace {
 
-using Strings = std::vector<std::string>;
+using CommandLine = std::vector<std::string>;
 
 /// As a shell would cut it; of its quotes, only the single ones are used.
-Strings shell_words(const std::string& line) {
-  Strings words;
+CommandLine shell_words(const std::string& line) {
+  CommandLine words;
   std::string word;
   bool quoted = false, any = false;
   for (const char c : line + ' ') {
@@ -39,8 +39,8 @@ Strings shell_words(const std::string& line) {
 }
 
 /// The commands in what was printed: whole ones, options alone, and phrases.
-std::vector<Strings> commands_in(const std::string& text) {
-  std::vector<Strings> found;
+std::vector<CommandLine> commands_in(const std::string& text) {
+  std::vector<CommandLine> found;
   const auto each = [&](const char* pattern, auto make) {
     const std::regex regex(pattern);
     for (std::sregex_iterator it(text.begin(), text.end(), regex), end; it != end; ++it) {
@@ -48,13 +48,13 @@ std::vector<Strings> commands_in(const std::string& text) {
     }
   };
   each(R"((--(?:sore|after|area) (?:'[^']*'|[^ ;\n]+)(?:=\d+)?))", [](const std::string& option) {
-    Strings words = shell_words(option);
+    CommandLine words = shell_words(option);
     words[0] = "--sore";
     words.insert(words.begin(), "today");
     return words;
   });
   each("did you mean \"([^\"]+)\"\\?", [](const std::string& phrase) {
-    return Strings{"today", "--sore", phrase};
+    return CommandLine{"today", "--sore", phrase};
   });
   each("rollplan (today [^\n]*)", shell_words);
   if (text.find("rollplan list") != std::string::npos) found.push_back({"list"});
@@ -62,20 +62,20 @@ std::vector<Strings> commands_in(const std::string& text) {
   return found;
 }
 
-Answer call_at_home(Strings words) {
+Answer call_at_home(CommandLine words) {
   return call(std::move(words), {{"HOME", "/home/runner"}});
 }
 
-std::size_t check_suggestions(const Strings& words) {
+std::size_t check_suggestions(const CommandLine& words) {
   const Answer answer = call_at_home(words);
-  const std::vector<Strings> commands = commands_in(answer.error);
-  for (const Strings& command : commands) {
+  const std::vector<CommandLine> commands = commands_in(answer.error);
+  for (const CommandLine& command : commands) {
     std::string typed;
     for (const std::string& word : command) typed += ' ' + word;
     INFO(answer.error << "suggests" << typed);
     const bool is_entry = words[0] == "show" && command.size() == 3 &&
                           answer.error.find('"' + command[2] + "\"?") != std::string::npos;
-    CHECK(call_at_home(is_entry ? Strings{"show", command[2]} : command).exit != Exit::usage);
+    CHECK(call_at_home(is_entry ? CommandLine{"show", command[2]} : command).exit != Exit::usage);
   }
   CHECK(std::ranges::count(answer.error, '\n') <= 3);
   return commands.size();
@@ -94,7 +94,7 @@ TEST_CASE("what is suggested for a phrase can be typed", "[cli][phrase]") {
     if (line.starts_with('#') || phrase.starts_with('-')) continue;
     suggested += check_suggestions({"today", "--sore", phrase});
     // The same without quotes, and with the last letter missing or doubled.
-    Strings unquoted{"today", "--sore"};
+    CommandLine unquoted{"today", "--sore"};
     std::istringstream words(phrase);
     for (std::string word; words >> word;) unquoted.push_back(word);
     suggested += check_suggestions(unquoted);
@@ -110,7 +110,7 @@ TEST_CASE("what is suggested for a phrase can be typed", "[cli][phrase]") {
 TEST_CASE("the command of every referral works", "[cli][phrase]") {
   for (const Referral& referral : builtin_catalogue().referrals) {
     if (referral.command.empty()) continue;
-    Strings words = shell_words(std::string(referral.command));
+    CommandLine words = shell_words(std::string(referral.command));
     INFO(referral.command);
     REQUIRE(words.front() == "rollplan");
     words.erase(words.begin());

@@ -5,8 +5,10 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "rollplan/catalogue.hpp"
+#include "rollplan/history.hpp"
 
 namespace rollplan::testing {
 
@@ -18,6 +20,13 @@ inline std::string contents_of(const std::string& path) {
 
 inline const Release& release_named(const Catalogue& catalogue, std::string_view id) {
   return *std::ranges::find(catalogue.releases, id, &Release::id);
+}
+
+/// The ids of sessions, a space behind each.
+inline std::string ids_of(const std::vector<SessionRecord>& sessions) {
+  std::string ids;
+  for (const SessionRecord& one : sessions) ids += one.id + ' ';
+  return ids;
 }
 
 // Compares field by field, so that it also notices fields that renderers omit.

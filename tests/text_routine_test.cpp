@@ -42,7 +42,7 @@ std::string flowing(std::string text) {
   return result;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> printed_lines(const std::string& text) {
   std::vector<std::string> lines(1);
   for (const char c : text) {
     if (c == '\n') {
@@ -79,7 +79,7 @@ TEST_CASE("the documented example fits one page", "[render]") {
   const std::string text = sheet(asking({"calf", "it-band"}));
   CHECK(text.starts_with("Today, Sunday 22 November 2026"));
   CHECK(text.find('\f') == std::string::npos);
-  CHECK(lines_of(text).size() <= page_lines);
+  CHECK(printed_lines(text).size() <= page_lines);
 }
 
 TEST_CASE("every sheet keeps its columns and its lines a page", "[render]") {
@@ -93,7 +93,7 @@ TEST_CASE("every sheet keeps its columns and its lines a page", "[render]") {
     INFO("request " << i << "\n" << text);
     REQUIRE(text.starts_with("Today"));
     std::size_t on_page = 0;
-    for (const std::string& line : lines_of(text)) REQUIRE(columns(line) <= page.width);
+    for (const std::string& line : printed_lines(text)) REQUIRE(columns(line) <= page.width);
     for (const char c : text) {
       if (c == '\f') on_page = 0;
       if (c == '\n') ++on_page;

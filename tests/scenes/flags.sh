@@ -62,7 +62,7 @@ CXXFLAGS='-g -Os' fresh $quick
 is 'a level in CXXFLAGS wins' "$(levels $cold), $(levels $hot)" '-Os, -Os'
 
 CXXFLAGS=-O2 fresh -DROLLPLAN_RUNTIME=shared
-is 'also for the tests' "$(levels tests/layering_test.cpp)" '-O2'
+is 'also for the tests' "$(levels tests/library_test.cpp)" '-O2'
 
 # --- the caches
 # cache NAME OPTION...

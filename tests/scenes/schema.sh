@@ -2,18 +2,40 @@
 . "$2/tests/scenes/prologue"
 need_python jsonschema
 
+# One process validates all files, because loading jsonschema takes longer than the rest.
 cat > "$work/validate.py" <<'END'
 import json, sys
 import jsonschema
 
-schema = json.load(open(sys.argv[1]))
-jsonschema.Draft202012Validator.check_schema(schema)
-for error in jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2]))):
-    print("/".join(map(str, error.absolute_path)) + ": " + error.message[:200])
+validators = {}
+
+def validator(path):
+    if path not in validators:
+        schema = json.load(open(path))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validators[path] = jsonschema.Draft202012Validator(schema)
+    return validators[path]
+
+def faults(schema, document):
+    try:
+        for error in validator(schema).iter_errors(json.load(open(document))):
+            yield "/".join(map(str, error.absolute_path)) + ": " + error.message[:200]
+    except Exception as error:
+        yield f"cannot be validated: {error}"
+
+for line in sys.stdin:
+    schema, document, out = line.rstrip("\n").split("\t")
+    with open(out, "w") as file:
+        file.writelines(fault + "\n" for fault in faults(schema, document))
+    print("validated", flush=True)
 END
-# validate FILE [KIND]
+mkfifo "$work/questions" "$work/answers"
+"$python" "$work/validate.py" < "$work/questions" > "$work/answers" &
+exec 3> "$work/questions" 4< "$work/answers"
+# validate FILE [KIND]: writes the faults that the schema sees to $work/out
 validate() {
-  "$python" "$work/validate.py" "$source_dir/data/${2:-catalogue}.schema.json" "$1" > "$work/out" 2>&1
+  printf '%s\t%s\t%s\n' "$source_dir/data/${2:-catalogue}.schema.json" "$1" "$work/out" >&3
+  read -r answer <&4 || bad "the validator stopped at $1"
 }
 
 for name in catalogue hamstrings example-catalogue; do
