@@ -71,14 +71,3 @@ TEST_CASE("a hold that was cut short does not count", "[cli][live]") {
   CHECK(live.says("No holds completed"));
   CHECK(live.records().empty());
 }
-
-TEST_CASE("lines tell what a key changed", "[cli][live]") {
-  Live live({"--sore", "calf=1", "--line"});
-  live.at_terminal().then_at(seconds(1), U"m").then_at(seconds(2), U"+").then_at(seconds(3), U"-");
-  live.then_at(seconds(4), U"m").then_at(seconds(270), U"y").run();
-  CHECK(live.says("       MUTED\n"));
-  CHECK(live.says("       UNMUTED\n"));
-  CHECK(live.says("       LONGER      18 s of the cue to go\n"));
-  CHECK(live.says("       SHORTER     7 s of the cue to go\n"));
-  CHECK(live.says("       NOTED       this one helped\n"));
-}

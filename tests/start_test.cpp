@@ -113,23 +113,6 @@ TEST_CASE("a paste is drawn once", "[cli][live]") {
   CHECK(writes_of(true) < 20);
 }
 
-TEST_CASE("keys go through a session of lines on a terminal too", "[cli][live]") {
-  Live live({"--sore", "calf", "--line"});
-  live.at_terminal()
-      .then_at(seconds(3), U" ")
-      .then_at(seconds(60), U" n")
-      .then_at(seconds(62), U"q");
-  CHECK(live.run() == Exit::left);
-  CHECK(live.says("PAUSED"));
-  CHECK(live.says("RESUMED"));
-  CHECK_FALSE(live.says("Do any of these"));
-  CHECK_FALSE(live.says("\x1b"));
-  Live dumb({"--sore", "calf"});
-  dumb.environment["TERM"] = "dumb";
-  CHECK(dumb.at_terminal().run() == Exit::done);
-  CHECK_FALSE(dumb.says("\x1b"));
-}
-
 TEST_CASE("a routine is read from a file or from standard input", "[cli][live]") {
   for (const std::string path : {"routine.json", "-"}) {
     Live live({path});

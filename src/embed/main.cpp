@@ -144,49 +144,62 @@ class TableWriter {
                    literal(std::string_view(item.text, size)), terms, dangers, areas);
     return "the_lexicon";
   }
-  std::string catalogue() {
+  std::string tool(const Tool& item) {
+    return say("{{{}, {}, {}, {}, {}, {}, {}}}", literal(item.id), literal(item.name),
+               words(item.words), literal(item.about), item.softness, sources(item.sources),
+               item.size);
+  }
+  std::string run(const Run& item) {
+    const std::string hours =
+        list("std::int32_t", item.follow_up, [](std::int32_t hour) { return say("{}", hour); });
+    return say("{{{}, {}, {}, {}, {}}}", literal(item.id), literal(item.name), item.gentle, hours,
+               sources(item.sources));
+  }
+  std::string referral(const Referral& item) {
+    return say("{{{}, {}, {}, {}, {}, {}}}", literal(item.id), words(item.words),
+               literal(item.text), literal(item.command), words(item.unless),
+               sources(item.sources));
+  }
+  /// A refusal, or a question that comes first: both have the same members.
+  template <class Answer>
+  std::string answer(const Answer& item) {
+    return say("{{{}, {}, {}, {}}}", literal(item.id), words(item.words), literal(item.text),
+               sources(item.sources));
+  }
+  std::string side(const SideWords& item) {
+    return say("{{static_cast<Side>({}), {}}}", static_cast<int>(item.side), words(item.words));
+  }
+  /// The lists of entries, in the order of the members.
+  std::string entries() {
     const Catalogue& all = catalogue_;
     const std::string origins = list("Source", all.sources, [](const Source& item) {
       return say("{{{}, {}}}", literal(item.id), literal(item.text));
     });
-    const std::string tools = list("Tool", all.tools, [&](const Tool& item) {
-      return say("{{{}, {}, {}, {}, {}, {}, {}}}", literal(item.id), literal(item.name),
-                 words(item.words), literal(item.about), item.softness, sources(item.sources),
-                 item.size);
-    });
-    const std::string runs = list("Run", all.runs, [&](const Run& item) {
-      const std::string hours =
-          list("std::int32_t", item.follow_up, [](std::int32_t hour) { return say("{}", hour); });
-      return say("{{{}, {}, {}, {}, {}}}", literal(item.id), literal(item.name), item.gentle, hours,
-                 sources(item.sources));
-    });
-    const std::string releases =
-        list("Release", all.releases, [&](const Release& item) { return release(item); });
-    const std::string refusals = list("Refusal", all.refusals, [&](const Refusal& item) {
-      return say("{{{}, {}, {}, {}}}", literal(item.id), words(item.words), literal(item.text),
-                 sources(item.sources));
-    });
-    const std::string referrals = list("Referral", all.referrals, [&](const Referral& item) {
-      return say("{{{}, {}, {}, {}, {}, {}}}", literal(item.id), words(item.words),
-                 literal(item.text), literal(item.command), words(item.unless),
-                 sources(item.sources));
-    });
-    const std::string asks = list("AskFirst", all.ask_first_words, [&](const AskFirst& item) {
-      return say("{{{}, {}, {}, {}}}", literal(item.id), words(item.words), literal(item.text),
-                 sources(item.sources));
-    });
-    const std::string sides = list("SideWords", all.sides, [&](const SideWords& item) {
-      return say("{{static_cast<Side>({}), {}}}", static_cast<int>(item.side), words(item.words));
-    });
+    const auto written = [this](auto write) {
+      return [this, write](const auto& item) { return (this->*write)(item); };
+    };
+    const std::string tools = list("Tool", all.tools, written(&TableWriter::tool));
+    const std::string runs = list("Run", all.runs, written(&TableWriter::run));
+    const std::string releases = list("Release", all.releases, written(&TableWriter::release));
+    const std::string refusals =
+        list("Refusal", all.refusals, written(&TableWriter::answer<Refusal>));
+    const std::string referrals = list("Referral", all.referrals, written(&TableWriter::referral));
+    const std::string asks =
+        list("AskFirst", all.ask_first_words, written(&TableWriter::answer<AskFirst>));
+    const std::string sides = list("SideWords", all.sides, written(&TableWriter::side));
+    return say("{}, {}, {}, {}, {}, {}, {}, {}", origins, tools, runs, releases, refusals,
+               referrals, asks, sides);
+  }
+  std::string catalogue() {
+    const Catalogue& all = catalogue_;
+    const std::string lists = entries();
     const std::string pressures = say("{{{}, {}, {}}}", pressure(all.pressure.before_run),
                                       pressure(all.pressure.gentle), pressure(all.pressure.normal));
-    return say(
-        "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, &{}, {{}}",
-        origins, tools, runs, releases, refusals, referrals, asks, sides, words(all.feelings),
-        statements(all.stop_lines), statement(all.stop_brief), dose(all.dose), pressures,
-        statement(all.hold), statement(all.ask_first), statement(all.never_on),
-        statement(all.closing), statement(all.closing_before_run), statements(all.evidence),
-        lexicon(*all.lexicon));
+    return say("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, &{}, {{}}", lists,
+               words(all.feelings), statements(all.stop_lines), statement(all.stop_brief),
+               dose(all.dose), pressures, statement(all.hold), statement(all.ask_first),
+               statement(all.never_on), statement(all.closing), statement(all.closing_before_run),
+               statements(all.evidence), lexicon(*all.lexicon));
   }
 
   const Catalogue& catalogue_;

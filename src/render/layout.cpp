@@ -13,9 +13,9 @@ namespace rollplan {
 namespace {
 
 std::string_view code_of(Style style) {
-  // Cautions and dangers keep the terminal's own colour: no yellow or red of the usual palettes
-  // can be read on both a light and a dark ground.
-  constexpr std::array<std::string_view, 7> codes{"",        "\x1b[1m", "\x1b[36m", "\x1b[32m",
+  // All keep the terminal's own colour: no colour of the usual palettes can be read on both a
+  // light and a dark ground.
+  constexpr std::array<std::string_view, 7> codes{"",        "\x1b[1m", "\x1b[1m",  "\x1b[1m",
                                                   "\x1b[2m", "\x1b[1m", "\x1b[1;4m"};
   return codes[static_cast<std::size_t>(style)];
 }

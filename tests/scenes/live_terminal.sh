@@ -175,11 +175,21 @@ await 'a routine from a pipe' shows 'Do any of these apply'
 keys n; await '  takes keys' shows READY; keys Space n; await '  all of them' shows ROLL
 keys q; back 'q' 4
 forgotten
+# --- lines, stopped and back
 type 'clear; rollplan start --line --sore calf=3'
-await 'lines on a terminal' shows 'GET READY'
-keys Space; await '  pause by key' shows PAUSED
-keys Space n; await '  and go on' shows ROLL
-keys q; await '  and are left' test -s "$rest"
+await 'lines ask too' shows 'Do any of these apply'
+keys C-z; await '  Ctrl-Z stops the question' shows Stopped
+type 'clear; fg'; await '  and it is asked again' shows 'Do any of these apply'
+keys n; await '  then Space begins' shows '^READY'
+keys Space; await '  the first cue is a line' shows '^GET READY'
+keys C-z; await '  Ctrl-Z stops it' shows Stopped
+type 'clear; fg'; await '  it comes back paused' shows '^PAUSED in GET READY, away'
+before=$(shot)
+sleep 1.2
+is '  and stands still' "$(shot)" "$before"
+keys Space n; await '  Space goes on' shows '^ROLL'
+keys q; back 'q' 4
+kept q
 forgotten
 
 # --- a terminal that goes away

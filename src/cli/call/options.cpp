@@ -24,7 +24,7 @@ constexpr std::array selection_options{
 };
 
 constexpr std::array live_options{
-    OptionSpec{Option::line, 0, "line", "", "one line for each cue instead of a display"},
+    OptionSpec{Option::line, 0, "line", "", "a plain line for each cue instead of a display, for screen readers"},
     OptionSpec{Option::json, 0, "json", "", "a line of JSON as each cue begins"},
     OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},

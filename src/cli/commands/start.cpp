@@ -56,16 +56,18 @@ class Start {
     }
     const OpenConsole open(context_.ports.console);
     has_keys_ = open.has_keys;
-    has_display_ = has_keys_ && !context_.arguments.has(Option::line) &&
-                   !context_.arguments.has(Option::json) &&
+    asks_ = has_keys_ && !context_.arguments.has(Option::json);
+    has_display_ = asks_ && !context_.arguments.has(Option::line) &&
                    context_.ports.environment("TERM") != "dumb";
-    if (has_display_) {
+    if (asks_) {
       // A terminal may wrap what fills its last column.
       page_.width =
           std::min(page_.width, std::max(context_.ports.console.size().columns, least_columns) - 1);
     }
+    // A screen reader may read out the codes of colours.
+    if (asks_ && !has_display_) page_.colour = false;
     introduce();
-    if (has_display_) {
+    if (asks_) {
       if (const auto exit = ask_before()) return *exit;
       write("\n");
     }
@@ -95,14 +97,11 @@ class Start {
     std::string text = live_intro(timeline, first_state(timeline).cue, page_) + '\n';
     if (programme_.resumed) {
       text += wrapped(say("Resuming the session of {}.", iso_date(programme_.resumed->date)));
-    } else if (const auto left = has_display_ ? resumable_session(context_) : std::nullopt) {
+    } else if (const auto left = asks_ ? resumable_session(context_) : std::nullopt) {
       text +=
           say("Unfinished: {}\n  to resume it: rollplan start --resume\n"
               "  to throw it away: rollplan start --discard\n",
               left->name());
-    }
-    if (has_keys_ && !has_display_) {
-      text += wrapped("Keys: space pause, n next, b back, +/- 10 s, m mute, y it helped, q quit");
     }
     write(text);
   }
@@ -113,17 +112,23 @@ class Start {
     return Exit::left;
   }
 
+  Answers answers_to(const std::vector<Question>& questions) {
+    Terminal& terminal = context_.ports.terminal;
+    const std::unique_ptr<Prompter> prompter =
+        has_display_ ? drawn_prompter(terminal, context_.ports.console) : plain_prompter(terminal);
+    return ask(*prompter, context_.ports.console, questions);
+  }
+
   /// An exit code where the session does not begin.
   std::optional<Exit> ask_before() {
-    const Answers stop = ask(context_.ports.terminal, context_.ports.console, {stop_question()});
+    const Answers stop = answers_to({stop_question()});
     if (stop.departure) return leave(*stop.departure);
     if (stop.given.front().yes) {
       write(wrapped("No rolling today, then. Have a doctor look at it first."));
       return Exit::refused;
     }
     if (programme_.resumed) return std::nullopt;
-    const Answers pains =
-        ask(context_.ports.terminal, context_.ports.console, pain_questions(programme_.routine));
+    const Answers pains = answers_to(pain_questions(programme_.routine));
     if (pains.departure) return leave(*pains.departure);
     return heed(pains.given);
   }
@@ -163,7 +168,8 @@ class Start {
   std::unique_ptr<Stage> stage_for(const Timeline& timeline) const {
     const StageParts parts{context_.ports.terminal, context_.ports.console, timeline, page_};
     if (context_.arguments.has(Option::json)) return json_stage(parts);
-    return has_display_ ? display_stage(parts) : line_stage(parts);
+    if (has_display_) return display_stage(parts);
+    return asks_ ? told_stage(parts) : line_stage(parts);
   }
 
   Exit follow() {
@@ -173,7 +179,7 @@ class Start {
     const LiveClock clock(context_.ports.clock, speed_);
     try {
       const std::unique_ptr<Stage> stage = stage_for(timeline);
-      const LiveParts parts{context_.ports.console, clock, *stage, voice_, has_keys_, has_display_};
+      const LiveParts parts{context_.ports.console, clock, *stage, voice_, has_keys_, asks_};
       const auto departure = play(parts, timeline, state);
       last_words(departure, [&] { stage->step_aside(); });
       return state.phase == Phase::done ? finish(timeline, state, departure, ending)
@@ -190,9 +196,8 @@ class Start {
   Exit finish(const Timeline& timeline, const SessionState& state,
               std::optional<Departure> departure, Ending& ending) {
     SessionRecord record = ending.record(state);
-    if (has_display_ && !departure) {
-      const Answers answers = ask(context_.ports.terminal, context_.ports.console,
-                                  closing_questions(programme_.routine, record));
+    if (asks_ && !departure) {
+      const Answers answers = answers_to(closing_questions(programme_.routine, record));
       note_closing(programme_.routine, answers.given, record);
       if (answers.departure && answers.departure->is_forced()) departure = answers.departure;
     }
@@ -209,7 +214,7 @@ class Start {
     settle(state, ending);
     const SessionRecord record = ending.record(state);
     context_.ports.console.close();
-    if (has_display_ && has_begun(state) && !record.areas.empty()) {
+    if (asks_ && has_begun(state) && !record.areas.empty()) {
       last_words(departure, [&] { write(live_summary(timeline, record, false, page_)); });
     }
     return end(departure, ending, Exit::left);
@@ -252,7 +257,8 @@ class Start {
   std::vector<std::string> voice_;
   double speed_;
   bool has_keys_ = false;
-  bool has_display_ = false;
+  bool asks_ = false;         ///< somebody reads this and has keys
+  bool has_display_ = false;  ///< and it is drawn in place, not told in lines
 };
 
 Exit nothing_to_resume(const Context& context) {

@@ -145,56 +145,79 @@ std::vector<std::string_view> begin_list(std::string_view value, Offers& offers)
   return before;
 }
 
+/// A file, or what stands for one.
+bool offer_files(const Query& query, ValueKind kind, Offers& offers) {
+  switch (kind) {
+    case ValueKind::run:
+      offer_kinds_of_run(query, offers);
+      offers.files = true;
+      return true;
+    case ValueKind::catalogue:
+      offer_catalogues(query, offers);
+      return true;
+    case ValueKind::file:
+      offers.files = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Areas and tools of the catalogue.
+bool offer_names(const Query& query, ValueKind kind, Offers& offers) {
+  const bool is_first = query.context.arguments.operands.empty();
+  switch (kind) {
+    case ValueKind::areas:
+      if (offers.item.find(':') != std::string::npos) {
+        offer_sides(query, offers);
+      } else {
+        offer_entries(query, true, false, offers);
+      }
+      return true;
+    case ValueKind::tools:
+      offer_entries(query, false, true, offers);
+      return true;
+    case ValueKind::area:   // one name, in several words
+    case ValueKind::entry:  // the same
+      if (is_first) offer_entries(query, true, kind == ValueKind::entry, offers);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The words of a list that is the same for everybody.
+std::vector<std::string_view> fixed_words(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::level:
+      return names_in(all_ids<Level>, std::identity{});
+    case ValueKind::color:
+      return {"auto", "always", "never"};
+    case ValueKind::format:
+      return names_in(formats(), &Format::id);
+    case ValueKind::scheduler:
+      return names_in(schedulers(), &Scheduler::id);
+    case ValueKind::total:
+      return {"area", "week"};
+    case ValueKind::days:
+      return {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"};
+    case ValueKind::shell:
+      return names_in(shells(), &Shell::name);
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 void offer_values(const Context& context, ValueKind kind, Offers& offers) {
   const std::string value = offers.item;
   Query query{context, {}};
   if (is_list(kind)) query.before = begin_list(value, offers);
-  switch (kind) {
-    case ValueKind::anything:
-    case ValueKind::count_:
-      return;
-    case ValueKind::areas:
-      if (offers.item.find(':') != std::string::npos) return offer_sides(query, offers);
-      return offer_entries(query, true, false, offers);
-    case ValueKind::area:  // one name, in several words
-      if (context.arguments.operands.empty()) offer_entries(query, true, false, offers);
-      return;
-    case ValueKind::tools:
-      return offer_entries(query, false, true, offers);
-    case ValueKind::level:
-      return add_all(query, names_in(all_ids<Level>, std::identity{}), offers);
-    case ValueKind::run:
-      offer_kinds_of_run(query, offers);
-      offers.files = true;
-      return;
-    case ValueKind::color:
-      return add_all(query, {"auto", "always", "never"}, offers);
-    case ValueKind::format:
-      return add_all(query, names_in(formats(), &Format::id), offers);
-    case ValueKind::scheduler:
-      return add_all(query, names_in(schedulers(), &Scheduler::id), offers);
-    case ValueKind::total:
-      return add_all(query, {"area", "week"}, offers);
-    case ValueKind::days:
-      return add_all(
-          query, {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekdays", "weekends"}, offers);
-    case ValueKind::catalogue:
-      return offer_catalogues(query, offers);
-    case ValueKind::file:
-      offers.files = true;
-      return;
-    case ValueKind::entry:  // the same
-      if (context.arguments.operands.empty()) offer_entries(query, true, true, offers);
-      return;
-    case ValueKind::subject:
-      return offer_subjects(offers);
-    case ValueKind::shell:
-      return add_all(query, names_in(shells(), &Shell::name), offers);
-    case ValueKind::setting:
-      return offer_settings(query, offers);
-  }
+  if (offer_files(query, kind, offers) || offer_names(query, kind, offers)) return;
+  if (kind == ValueKind::subject) return offer_subjects(offers);
+  if (kind == ValueKind::setting) return offer_settings(query, offers);
+  add_all(query, fixed_words(kind), offers);
 }
 
 }  // namespace rollplan

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/live/prompter.hpp"
 #include "cli/live/stage.hpp"
 #include "core/ports.hpp"
 #include "core/session/interview.hpp"
@@ -47,7 +48,7 @@ struct Answers {
 };
 
 /// Asks one question a line; each stays with its answer.
-Answers ask(Terminal& terminal, Console& console, const std::vector<Question>& questions);
+Answers ask(Prompter& prompter, Console& console, const std::vector<Question>& questions);
 
 struct LiveParts {
   Console& console;

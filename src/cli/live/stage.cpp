@@ -10,7 +10,7 @@
 #include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
-#include "text/say.hpp"
+#include "text/printable.hpp"
 
 namespace rollplan {
 namespace {
@@ -52,59 +52,71 @@ class LineStage : public Stage {
   explicit LineStage(const StageParts& parts)
       : parts_(parts), has_bell_(parts.terminal.is_terminal(Stream::out)) {}
 
-  void show(const SessionState& state, const std::vector<Effect>& effects, Moment now) override {
+  void show(const SessionState&, const std::vector<Effect>& effects, Moment) override {
     std::string text;
     if (has_bell_ && rings(effects)) text += '\a';
     for (const Effect& effect : effects) {
-      const std::string line = line_of(effect, state, now);
-      if (!line.empty()) text += line + '\n';
+      if (effect.kind != EffectKind::begin_cue) continue;
+      text += live_cue_line(parts_.timeline, effect.index, parts_.page) + '\n';
     }
-    const bool is_new_cue =
-        std::ranges::find(effects, EffectKind::begin_cue, &Effect::kind) != effects.end();
-    text += changes(state, is_new_cue, now);
     if (!text.empty()) parts_.terminal.write(Stream::out, text);
   }
 
  private:
-  std::string line_of(const Effect& effect, const SessionState& state, Moment now) const {
-    if (effect.kind == EffectKind::begin_cue) {
-      return live_cue_line(parts_.timeline, effect.index, parts_.page);
-    }
-    const bool pauses = effect.kind == EffectKind::paused;
-    if (!pauses && effect.kind != EffectKind::resumed) return {};
-    return aside(pauses ? "PAUSED" : "RESUMED",
-                 left_text(state, now) + (pauses ? ", space to resume" : ""));
-  }
+  StageParts parts_;
+  bool has_bell_;
+};
 
-  /// Reports a change that a key made within a cue.
-  std::string changes(const SessionState& state, bool is_new_cue, Moment now) {
+/// Never goes back over what it has written.
+class ToldStage : public Stage {
+ public:
+  explicit ToldStage(const StageParts& parts) : parts_(parts) {}
+
+  void show(const SessionState& state, const std::vector<Effect>& effects, Moment now) override {
+    const LiveFacts facts{parts_.timeline, state, now};
     std::string text;
-    if (state.muted != shown_.muted) text += aside(state.muted ? "MUTED" : "UNMUTED", "") + '\n';
-    if (state.helped != shown_.helped && !shown_.helped.empty()) {
-      text += aside("NOTED", state.helped[area_at(parts_.timeline, state.cue)] ? "this one helped"
-                                                                               : "nothing") +
-              '\n';
+    if (is_first_) add(text, told_ready(facts));
+    bool is_new_cue = is_first_;
+    for (const Effect& effect : effects) {
+      is_new_cue = is_new_cue || effect.kind == EffectKind::begin_cue;
+      // Three bells that count would drown the voice.
+      if (effect.kind == EffectKind::end_bell) text += '\a';
+      if (effect.kind == EffectKind::begin_cue) add(text, told_cue(facts, effect.index));
+      if (effect.kind == EffectKind::paused) add(text, told_pause(facts));
+      if (effect.kind == EffectKind::resumed) add(text, told_change("RESUMED", facts));
     }
-    if (!is_new_cue && state.length != shown_.length && shown_.length > Moment(0)) {
-      text +=
-          aside(state.length > shown_.length ? "LONGER" : "SHORTER", left_text(state, now)) + '\n';
-    }
+    if (!is_first_) tell_changes(text, facts, is_new_cue);
     shown_ = state;
-    return text;
+    is_first_ = false;
+    if (!text.empty()) parts_.terminal.write(Stream::out, text);
   }
 
-  static std::string left_text(const SessionState& state, Moment now) {
-    return say("{} s of the cue to go", shown_left(cue_left(state, now)).count());
+ private:
+  void add(std::string& text, const std::string& line) const {
+    text += (parts_.page.ascii ? to_ascii(line) : line) + '\n';
   }
 
-  /// Under the words of the cues.
-  static std::string aside(std::string_view word, const std::string& text) {
-    return text.empty() ? say("       {}", word) : say("       {:<10}  {}", word, text);
+  /// Tells what a key changed within a cue.
+  void tell_changes(std::string& text, const LiveFacts& facts, bool is_new_cue) const {
+    const SessionState& state = facts.state;
+    if (state.muted != shown_.muted) {
+      add(text, state.muted ? "MUTED: no bell and no voice." : "UNMUTED.");
+    }
+    const auto [now, before] = std::ranges::mismatch(state.helped, shown_.helped);
+    if (now != state.helped.end()) {
+      add(text, *now ? "NOTED: this one helped." : "NO LONGER NOTED: this one helped.");
+    }
+    if (!is_new_cue && state.length != shown_.length) {
+      add(text, told_change(state.length > shown_.length ? "LONGER" : "SHORTER", facts));
+    }
+    if (state.keys_shown == shown_.keys_shown) return;
+    add(text, told_state(facts));
+    add(text, told_keys());
   }
 
   StageParts parts_;
-  SessionState shown_;  ///< as it was shown last
-  bool has_bell_;
+  SessionState shown_;  ///< as it was told last
+  bool is_first_ = true;
 };
 
 class JsonStage : public Stage {
@@ -143,6 +155,10 @@ std::unique_ptr<Stage> display_stage(const StageParts& parts) {
 
 std::unique_ptr<Stage> line_stage(const StageParts& parts) {
   return std::make_unique<LineStage>(parts);
+}
+
+std::unique_ptr<Stage> told_stage(const StageParts& parts) {
+  return std::make_unique<ToldStage>(parts);
 }
 
 std::unique_ptr<Stage> json_stage(const StageParts& parts) {

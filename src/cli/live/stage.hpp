@@ -32,6 +32,8 @@ struct StageParts {
 std::unique_ptr<Stage> display_stage(const StageParts& parts);
 /// A line for each cue as it begins; bells where it is a terminal.
 std::unique_ptr<Stage> line_stage(const StageParts& parts);
+/// Lines with keys, for a screen reader: nothing is drawn over, and each key gets its answer.
+std::unique_ptr<Stage> told_stage(const StageParts& parts);
 /// An object of JSON a line.
 std::unique_ptr<Stage> json_stage(const StageParts& parts);
 

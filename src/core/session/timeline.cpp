@@ -38,6 +38,15 @@ bool ends_area(const Timeline& timeline, std::size_t cue) {
   return cue + 1 == timeline.cues.size() || area_at(timeline, cue + 1) != area_at(timeline, cue);
 }
 
+bool is_first_of_kind(const Timeline& timeline, std::size_t cue) {
+  const Timeline::Entry& entry = timeline.cues[cue];
+  while (cue > 0 && timeline.cues[cue - 1].step == entry.step) {
+    --cue;
+    if (timeline.cues[cue].cue->kind == entry.cue->kind) return false;
+  }
+  return true;
+}
+
 Seconds length_of_cue(const Timeline& timeline, std::size_t cue) {
   return timeline.cues[cue].cue->length;
 }

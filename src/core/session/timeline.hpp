@@ -17,6 +17,9 @@ std::size_t position_at(const Timeline& timeline, std::size_t cue);
 /// Whether no later cue belongs to the same area.
 bool ends_area(const Timeline& timeline, std::size_t cue);
 
+/// Whether no earlier cue of the same step is of the same kind.
+bool is_first_of_kind(const Timeline& timeline, std::size_t cue);
+
 Seconds length_of_cue(const Timeline& timeline, std::size_t cue);
 
 }  // namespace rollplan

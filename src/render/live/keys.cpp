@@ -83,4 +83,12 @@ Lines keys_in_short(const Page& page) {
   return paragraph.lines(page, 1);
 }
 
+std::string told_keys() {
+  std::string keys = "Keys.";
+  for (const Explained& key : all_keys) {
+    keys += say(" {}: {}.", key.key, key.key == "?" ? "what is to go, and the keys" : key.text);
+  }
+  return keys;
+}
+
 }  // namespace rollplan

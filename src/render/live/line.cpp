@@ -11,12 +11,6 @@ namespace {
 constexpr std::size_t least_place = 6;   ///< columns in which a cut place still says something
 constexpr std::size_t least_words = 24;  ///< the same for the words of a cue
 
-std::string place_of(const Timeline::Entry& entry) {
-  const std::string_view area = entry.step->release->area;
-  if (entry.cue->side == Side::both) return std::string(area);
-  return say("{} {}", id_of(entry.cue->side), area);
-}
-
 /// The parts behind the place, the most needed first.
 std::vector<Segment> extras_of(const LiveFacts& facts) {
   std::vector<Segment> extras;

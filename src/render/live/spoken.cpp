@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/routine_text.hpp"
+#include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "text/say.hpp"
 #include "text/words.hpp"
@@ -65,15 +66,6 @@ std::string_view spoken_word(CueKind kind) {
 std::string sentence(std::string_view words) {
   const bool is_ended = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
   return std::string(words) + (is_ended ? "" : ".");
-}
-
-bool is_first_of_kind(const Timeline& timeline, std::size_t cue) {
-  const Timeline::Entry& entry = timeline.cues[cue];
-  while (cue > 0 && timeline.cues[cue - 1].step == entry.step) {
-    --cue;
-    if (timeline.cues[cue].cue->kind == entry.cue->kind) return false;
-  }
-  return true;
 }
 
 /// Whether the cue belongs to the first of its area's sides.

@@ -37,6 +37,12 @@ std::string next_after(const Timeline& timeline, std::size_t cue) {
   return say("test drive {} s", length);
 }
 
+std::string place_of(const Timeline::Entry& entry) {
+  const std::string_view area = entry.step->release->area;
+  if (entry.cue->side == Side::both) return std::string(area);
+  return say("{} {}", id_of(entry.cue->side), area);
+}
+
 Seconds shown_left(Moment left) {
   return std::chrono::ceil<Seconds>(left);
 }

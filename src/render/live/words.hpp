@@ -16,6 +16,9 @@ std::string_view word_of(CueKind kind);
 /// "done, drink some water".
 std::string next_after(const Timeline& timeline, std::size_t cue);
 
+/// "left calves"; "calves" for a cue of both sides.
+std::string place_of(const Timeline::Entry& entry);
+
 /// Time to go is rounded up, so that the last second shows as 1, not 0.
 Seconds shown_left(Moment left);
 /// Elapsed time is rounded down.
@@ -41,6 +44,18 @@ struct LiveFacts {
 
 /// The display in one line: the state first, then what fits, the most needed first.
 std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page);
+
+/// For somebody who listens to a screen reader: lines without their end, whose words come in the
+/// order of their urgency. The first cue of its kind in a step is told in full, later ones briefly.
+std::string told_ready(const LiveFacts& facts);
+std::string told_cue(const LiveFacts& facts, std::size_t cue);
+/// What is to go, of the cue and of the session, and what comes next.
+std::string told_state(const LiveFacts& facts);
+std::string told_pause(const LiveFacts& facts);
+/// After a change within the cue: "LONGER: HOLD, 17 s to go, 4:15 in all."
+std::string told_change(std::string_view change, const LiveFacts& facts);
+/// All keys in one line.
+std::string told_keys();
 
 /// "space pause  n next  ...": as many keys as fit into `width`; the most important always.
 std::string key_hints(const LiveFacts& facts, std::size_t width);
