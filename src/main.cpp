@@ -22,12 +22,12 @@ Exit run_here(int count, char** values) {
 }  // namespace rollplan
 
 int main(int count, char** values) {
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others
+  std::signal(SIGXFSZ, SIG_IGN);  // so exceeding the file size limit is an ordinary write error
   rollplan::fill_closed_streams();
   try {
     return static_cast<int>(rollplan::run_here(count, values));
   } catch (const std::bad_alloc&) {
-    // Not even an error can be reported without memory, so this is written as it stands.
+    // Without memory even an Error cannot be built, so this writes the message directly.
     rollplan::write_all(2, "rollplan: not enough memory\n");
   }
   return static_cast<int>(rollplan::Exit::trouble);
