@@ -46,17 +46,17 @@ std::string read_all(int descriptor, const std::string& path, std::size_t expect
   }
 }
 
-/// Whether a pipe has something to read, or has lost its writer, within some seconds.
+/// Waits a few seconds until a pipe can be read or has lost its writer; false if neither happens.
 bool wakes_up(int pipe) {
   constexpr int patience_ms = 5000;
   pollfd wait{pipe, POLLIN, 0};
   return poll(&wait, 1, patience_ms) != 0;
 }
 
-/// Reads a pipe. One with a name may have no writer, and waiting for one could take for ever.
+/// Reads a pipe. A named pipe may have no writer, and then waiting could take for ever.
 std::string read_pipe(int pipe, const std::string& path) {
   const bool is_idle = !wakes_up(pipe);
-  std::string text = read_all(pipe, path, 0);  // waits for a writer that is there, but slow
+  std::string text = read_all(pipe, path, 0);  // if there is a writer, waits for it
   if (!is_idle || !text.empty()) return text;
   throw Error(ErrorKind::io, say("cannot read {}: nothing writes to this pipe", in_quotes(path)),
               "start the program that writes to it first, or name a file");
@@ -69,8 +69,8 @@ void write_in_place(const std::string& path, std::string_view text) {
   if (!file.close()) fail_to("write", path, errno);
 }
 
-/// Locks the folder, because an edit replaces the file and so would lose a lock on it. Some
-/// network file systems cannot lock folders; the edit then goes on without a lock.
+/// Locks the folder instead of the file, because an edit replaces the file and its lock with it.
+/// Some network file systems cannot lock folders; the edit then goes on without a lock.
 Descriptor lock_folder_of(const std::string& path) {
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   Descriptor lock(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
