@@ -13,8 +13,8 @@ namespace rollplan {
 namespace {
 
 std::string_view code_of(Style style) {
-  // Cautions and dangers keep the terminal's own colour: no yellow or red of the usual palettes
-  // can be read on both a light and a dark ground.
+  // Cautions and dangers keep the terminal's own colour, because the yellow and red of the usual
+  // palettes cannot be read on both a light and a dark background.
   constexpr std::array<std::string_view, 7> codes{"",        "\x1b[1m", "\x1b[36m", "\x1b[32m",
                                                   "\x1b[2m", "\x1b[1m", "\x1b[1;4m"};
   return codes[static_cast<std::size_t>(style)];
@@ -42,12 +42,13 @@ std::string painted(std::string_view text, Style style, const Page& page) {
 Paragraph& Paragraph::add(std::string_view text, Style style) {
   std::size_t start = text_.size();
   if (words_.capacity() == 0) {
-    // Most paragraphs have two or three lines. A larger piece of memory takes longer to find.
+    // Reserves little, because most paragraphs have two or three lines and large blocks take longer
+    // to allocate.
     words_.reserve(1024 / sizeof(Word));
     text_.reserve(text.size() + 240);
   }
   text_ += text;
-  // No character is wider than it is long, so as many columns as bytes means: one for each.
+  // No character has more columns than bytes, so equal numbers mean one column for each byte.
   const bool is_simple = columns(text) == text.size();
   while (start < text_.size()) {
     const std::size_t end = std::min(text_.find(' ', start), text_.size());
