@@ -1,4 +1,4 @@
-// Cautions can be read on the light and dark grounds of the usual terminals.
+// Cautions are readable on the light and dark backgrounds of common terminals.
 #include <array>
 #include <cmath>
 
@@ -13,7 +13,7 @@ struct Colour {
   int red, green, blue;
 };
 
-/// The eight colours, and the ground and the text of its light and of its dark form.
+/// The eight colours, and the background and text colour of the light and the dark variant.
 struct Palette {
   const char* name;
   std::array<Colour, 8> colours;
@@ -83,7 +83,7 @@ double luminance(const Colour& colour) {
   return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
-/// As WCAG 2 defines it, from 1 to 21.
+/// The contrast as WCAG 2 defines it, from 1 to 21.
 double contrast(const Colour& a, const Colour& b) {
   const double one = luminance(a);
   const double other = luminance(b);
@@ -101,7 +101,7 @@ std::optional<std::size_t> colour_of(Style style) {
   return std::nullopt;
 }
 
-/// The least contrast of a style over all palettes.
+/// The lowest contrast of a style over all palettes.
 double least_contrast(Style style) {
   double least = 21;
   const auto colour = colour_of(style);
@@ -119,7 +119,7 @@ double least_contrast(Style style) {
 TEST_CASE("cautions and dangers are readable on light and dark grounds", "[render]") {
   CHECK(contrast(white, black) > 20.9);
   CHECK(contrast(Colour{205, 205, 0}, white) < 2);  // xterm's yellow
-  CHECK(least_contrast(Style::label) < 4.5);        // so colours are told apart
+  CHECK(least_contrast(Style::label) < 4.5);        // so the check can fail
   for (const Style style : {Style::plain, Style::title, Style::caution, Style::danger}) {
     CHECK(least_contrast(style) >= 4.5);
   }

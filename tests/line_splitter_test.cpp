@@ -8,7 +8,7 @@ using rollplan::LineSplitter;
 
 namespace {
 
-/// Each line in brackets, "<" for a bracket of one that is too long.
+/// Puts each line in brackets, with "<" as the opening bracket if the line is too long.
 std::string lines_of(const std::string& text, std::size_t piece, std::size_t limit = 5) {
   std::string seen;
   const auto take = [&](std::string_view line, bool is_too_long) {

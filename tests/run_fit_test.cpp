@@ -1,4 +1,4 @@
-// FIT: what is read from the recordings of watches, and what is refused.
+// FIT: what is read from watches' recordings, and what is refused.
 #include "catch.hpp"
 #include "codec/run_files/fit_parts.hpp"
 #include "dice.hpp"
@@ -33,7 +33,7 @@ void check_run(const Activity& run) {
 // Base types.
 constexpr int uint8 = 0x02, uint32 = 0x86, uint8z = 0x0A;
 
-/// A file with one session of these fields.
+/// A file with one session that has these fields.
 std::string session_of(std::vector<FitFieldSpec> fields, const std::vector<std::int64_t>& values) {
   FitWriter file;
   file.define(0, 18, std::move(fields)).write(0, values);
@@ -103,7 +103,7 @@ TEST_CASE("zones behind UTC, and watches that have no idea", "[codec][run][fit]"
 TEST_CASE("a session of sport, time and distance is enough", "[codec][run][fit]") {
   const Activity run = read_run_file(
       session_of({{5, 1, 0}, {7, 4, uint32}, {9, 4, uint32}}, {1, 1'800'400, 500'050}), "f");
-  CHECK(run.moving_time == 30min);  // the time that passed stands in for the timer
+  CHECK(run.moving_time == 30min);  // without a timer, the elapsed time counts
   CHECK(run.distance == 5000.5);
   CHECK_FALSE(run.start);
   CHECK_FALSE(run.ascent);
@@ -119,7 +119,7 @@ TEST_CASE("invalid values are unset", "[codec][run][fit]") {
   CHECK_FALSE(run.distance);
   CHECK_FALSE(run.mean_heart_rate);
   CHECK_FALSE(run.ascent);
-  CHECK_FALSE(run.moving_time);  // a float is not what FIT has there
+  CHECK_FALSE(run.moving_time);  // FIT does not use a float here
 }
 
 TEST_CASE("fields of a size that makes no sense are unset", "[codec][run][fit]") {
@@ -151,7 +151,7 @@ TEST_CASE("of chained parts and several sessions the longest run counts", "[code
     const Activity chosen = read_run_file(file, "f");
     CHECK(chosen.sport == Sport::running);
     CHECK(chosen.distance == 8000);
-    // Only its own laps count.
+    // Only the session's own laps count.
     CHECK(chosen.active_laps == 2);
     CHECK(chosen.rest_laps == 1);
   }

@@ -17,7 +17,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-/// As a shell would cut it; of its quotes, only the single ones are used.
+/// Splits words like a shell. The suggestions only use single quotes.
 Strings shell_words(const std::string& line) {
   Strings words;
   std::string word;
@@ -38,7 +38,7 @@ Strings shell_words(const std::string& line) {
   return words;
 }
 
-/// The commands in what was printed: whole ones, options alone, and phrases.
+/// The commands in the output: whole ones, options alone, and phrases.
 std::vector<Strings> commands_in(const std::string& text) {
   std::vector<Strings> found;
   const auto each = [&](const char* pattern, auto make) {
@@ -93,7 +93,7 @@ TEST_CASE("what is suggested for a phrase can be typed", "[cli][phrase]") {
     const std::string phrase = line.substr(0, line.find('\t'));
     if (line.starts_with('#') || phrase.starts_with('-')) continue;
     suggested += check_suggestions({"today", "--sore", phrase});
-    // The same without quotes, and with the last letter missing or doubled.
+    // The same words without quotes, and with the last letter missing or doubled.
     Strings unquoted{"today", "--sore"};
     std::istringstream words(phrase);
     for (std::string word; words >> word;) unquoted.push_back(word);

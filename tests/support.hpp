@@ -10,7 +10,7 @@
 
 namespace rollplan::testing {
 
-/// The bytes of a file of the source tree.
+/// The bytes of a file in the source tree.
 inline std::string contents_of(const std::string& path) {
   std::ifstream file(std::string(ROLLPLAN_SOURCE_DIR) + "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -20,7 +20,7 @@ inline const Release& release_named(const Catalogue& catalogue, std::string_view
   return *std::ranges::find(catalogue.releases, id, &Release::id);
 }
 
-// Compares field by field, so that it also notices fields that renderers omit.
+// Compares field by field, and so also notices fields that no format prints.
 
 template <class T>
 bool same_list(std::span<const T> a, std::span<const T> b, bool (*equal)(const T&, const T&)) {
