@@ -1,4 +1,4 @@
-# The fuzz targets, with Clang: tests/fuzz/run uses this.
+# Builds the fuzz targets with Clang. tests/fuzz/run uses this:
 #
 #     cmake -C .cmake/fuzz.cmake -S . -B build/fuzz -G Ninja
 set(CMAKE_CXX_COMPILER clang++ CACHE STRING "")

@@ -1,4 +1,4 @@
-# For packages, with the C++ runtime of the system:
+# Builds for packages, with the system's C++ runtime:
 #
 #     cmake -C .cmake/release.cmake -S . -B build/release -G Ninja
 #

@@ -1,4 +1,4 @@
-# The tests under the sanitizers, with GCC or Clang:
+# Builds the tests with sanitizers, using GCC or Clang:
 #
 #     cmake -C .cmake/sanitize.cmake -S . -B build/sanitize -G Ninja
 include(${CMAKE_CURRENT_LIST_DIR}/dev.cmake)

@@ -1,6 +1,6 @@
 # cpack runs this on the staged files, before it packs them.
 
-# Debian's policy: compressed manual pages and changelogs, one copyright file.
+# Debian's policy requires compressed manual pages and changelogs, and a copyright file.
 if(CPACK_GENERATOR STREQUAL "DEB")
   set(share ${CPACK_TEMPORARY_DIRECTORY}/usr/share)
   set(documents ${share}/doc/rollplan)
@@ -14,6 +14,6 @@ if(CPACK_GENERATOR STREQUAL "DEB")
                   COMMAND_ERROR_IS_FATAL ANY)
 endif()
 
-# The same modes, whatever the umask.
+# Sets the same modes whatever the umask is.
 execute_process(COMMAND chmod -R u=rwX,go=rX ${CPACK_TEMPORARY_DIRECTORY}
                 COMMAND_ERROR_IS_FATAL ANY)

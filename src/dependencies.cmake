@@ -1,4 +1,4 @@
-# Takes the system's copy of each library; fetches a pinned commit where there is none.
+# Uses the system's copy of each library. If there is none, fetches a pinned commit.
 include(FetchContent)
 
 FetchContent_Declare(CLI11
@@ -20,7 +20,7 @@ FetchContent_Declare(EXPAT
   GIT_TAG 92810461043fce37e70079b37ab1f04490a8f039 # 2.8.3
   SOURCE_SUBDIR expat
   FIND_PACKAGE_ARGS)
-# A static program needs the static archive of a library that is not only headers.
+# A static program needs a static archive of every library that has more than headers.
 set(rollplan_suffixes ${CMAKE_FIND_LIBRARY_SUFFIXES})
 if(NOT ROLLPLAN_RUNTIME STREQUAL "shared")
   list(PREPEND CMAKE_FIND_LIBRARY_SUFFIXES .a)

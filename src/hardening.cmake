@@ -1,6 +1,6 @@
-# What compilers and linkers can do against the abuse of a fault that nobody has found yet.
-# docs/security.md says what it is good for. A packager's own choice stays as it is, and the
-# sanitizers bring better checks of their own.
+# Compiler and linker options that make undiscovered faults harder to abuse. docs/security.md says
+# what they are good for. A packager's own options take precedence, and the sanitizers have better
+# checks of their own.
 include(CheckCXXCompilerFlag)
 include(CheckCXXSourceCompiles)
 include(CheckLinkerFlag)
@@ -12,7 +12,7 @@ if(NOT ROLLPLAN_SANITIZE)
     target_compile_options(rollplan_hardening INTERFACE -fstack-protector-strong)
   endif()
 
-  # It needs optimisation. Some distributions define it in the compiler.
+  # _FORTIFY_SOURCE needs optimisation. Some distributions already define it in the compiler.
   check_cxx_source_compiles([[
     #ifdef _FORTIFY_SOURCE
     #error defined

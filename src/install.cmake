@@ -44,7 +44,8 @@ if(rollplan_completions)
           DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 endif()
 
-# Installed everywhere, not only by Debian: a static program contains parts of other libraries.
+# Every installation has a copyright file, not only Debian's, because a static program contains
+# parts of other libraries.
 file(READ ${PROJECT_SOURCE_DIR}/LICENSE license)
 string(REGEX MATCH "Copyright \\(c\\) ([^\n]*)" copyright "${license}")
 set(copyright ${CMAKE_MATCH_1})
@@ -61,8 +62,8 @@ install(TARGETS rollplan_library rollplan_core EXPORT rollplan
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 
-# Expat is a library in binary form, so those projects have to link it too. A copy that was
-# fetched is installed beside ours.
+# Expat is a compiled library, so those projects must link it too. If it was fetched, it is
+# installed beside ours.
 set(find_expat "include(CMakeFindDependencyMacro)\nfind_dependency(EXPAT)\n")
 if(NOT TARGET EXPAT::EXPAT)
   set(find_expat "")

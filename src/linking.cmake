@@ -1,13 +1,13 @@
-# How to link the runtime. Loading the shared C++ runtime takes longer than everything the
-# program does; loading the shared C library takes about as long as planning.
+# Decides how to link the runtime. Loading the shared C++ runtime takes longer than everything the
+# program does, and loading the shared C library takes about as long as planning.
 include(CheckCXXSourceRuns)
 
-# Tries whether a program linked with these options runs: some systems lack the static
-# libraries, and on some the program crashes.
+# Checks whether a program linked with these options runs, because some systems lack the static
+# libraries, and on others the program crashes.
 function(rollplan_check_linking variable)
   set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN})
   set(CMAKE_REQUIRED_FLAGS -fPIE)
-  # One that is fetched is built like our own sources, and only after this.
+  # A fetched copy needs no check: it is built later, in the same way as our sources.
   if(TARGET EXPAT::EXPAT)
     set(CMAKE_REQUIRED_LIBRARIES EXPAT::EXPAT)
     set(CMAKE_REQUIRED_DEFINITIONS -DCHECK_EXPAT)
@@ -54,15 +54,15 @@ elseif(rollplan_linking STREQUAL "runtime")
   target_link_options(rollplan PRIVATE -static-libstdc++ -static-libgcc)
 endif()
 
-# The program starts sooner if its relocations are packed, and if the functions of everyday
-# calls share few pages. A linker or C library that does not know how does without.
+# The program starts faster with packed relocations, and if the functions of everyday calls share
+# few pages. If the linker or the C library does not support this, it is left out.
 if(rollplan_linking STREQUAL "static")
   set(rollplan_packed -Wl,-z,pack-relative-relocs)
   rollplan_check_linking(rollplan_packed_runs -static-pie ${rollplan_packed} -Wl,--fatal-warnings)
   if(rollplan_packed_runs)
     target_link_options(rollplan PRIVATE ${rollplan_packed})
   endif()
-  # Written by tests/benchmarks/order-functions. It may be out of date: then it does less.
+  # tests/benchmarks/order-functions writes this file. If it is out of date, it only helps less.
   set(rollplan_order ${CMAKE_CURRENT_SOURCE_DIR}/order.ld)
   rollplan_check_linking(rollplan_order_runs -static-pie -Wl,-T,${rollplan_order}
                          -Wl,--fatal-warnings)

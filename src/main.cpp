@@ -28,7 +28,7 @@ Exit run_here(int count, char** values) {
 }  // namespace rollplan
 
 int main(int count, char** values) {
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like others
+  std::signal(SIGXFSZ, SIG_IGN);  // so exceeding the file size limit is an ordinary write error
   rollplan::fill_closed_streams();
   try {
     return static_cast<int>(rollplan::run_here(count, values));

@@ -1,5 +1,5 @@
-// The catalogue that ships inside: what must be in it, and that the tables of
-// the build say the same as the JSON they were made of.
+// The catalogue that ships inside: what it must contain, and that the generated tables say the same
+// as the JSON.
 #include <regex>
 
 #include "catch.hpp"
@@ -109,7 +109,7 @@ TEST_CASE("each source can be found: authors, year, journal, title and where it 
     ++papers;
     INFO(source.id << ": " << source.text);
     CHECK(std::regex_match(std::string(source.text), form));
-    // The id has the year of the paper.
+    // The id ends with the paper's year.
     const std::string year(source.id.substr(source.id.size() - 4));
     CHECK(source.text.find(' ' + year + ", ") != std::string_view::npos);
   }
@@ -118,7 +118,7 @@ TEST_CASE("each source can be found: authors, year, journal, title and where it 
 }
 
 TEST_CASE("weights after each kind of run", "[core][catalogue]") {
-  // easy long race speed uphill downhill treadmill trail
+  // columns: easy long race speed uphill downhill treadmill trail
   const std::pair<std::string_view, std::vector<int>> wanted[] = {
       {"glutes", {1, 2, 2, 2, 3, 1, 1, 2}}, {"hip-rotators", {1, 1, 2, 1, 1, 1, 1, 2}},
       {"quads", {1, 2, 3, 1, 1, 3, 1, 2}},  {"it-band", {0, 1, 1, 0, 0, 1, 0, 1}},

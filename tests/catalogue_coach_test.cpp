@@ -1,4 +1,4 @@
-// What a coach may say of a release, and slips that are named as what they are.
+// What a coach may write about a release, and that errors name typical mistakes for what they are.
 #include "catch.hpp"
 #include "own_catalogues.hpp"
 #include "rollplan/codec.hpp"
@@ -18,11 +18,11 @@ TEST_CASE("a release may lower the pressure, never raise it", "[codec][catalogue
   CHECK(pressure_on(own, usual.normal).cap == 3);
   CHECK(faults_of(with("8")) == "/releases/0/pressure/cap: 8 is out of range\n");
   CHECK(faults_of(with("0")) == "/releases/0/pressure/cap: 0 is out of range\n");
-  // Where the catalogue wants less than the release, the catalogue has its way.
+  // If the catalogue allows less pressure than the release, the catalogue's limit counts.
   const Catalogue six = read_catalogue(with("6"), "f", builtin_catalogue());
   CHECK(pressure_on(release_named(six, "k"), usual.gentle).cap == 5);
   CHECK(pressure_on(release_named(six, "k"), usual.normal).cap == 6);
-  // And what the file itself has made lower is the limit.
+  // A limit that the file itself lowers counts too.
   const std::string lower = R"("pressure": {"normal": {"cap": 4, "aim": "little"}}, "releases")";
   std::string text = with("5");
   text.replace(text.find("\"releases\""), 10, lower);
@@ -45,7 +45,7 @@ TEST_CASE("a tool may have its own position, the release's is the default", "[co
   CHECK(with("foam-roller").stronger.text == "more.");
   CHECK(with("tennis-ball").lie.text == "Lie.");
   CHECK(with("tennis-ball").stronger.text.empty());
-  CHECK(with("rumbleroller").lie.text == "Lie.");  // not suited, so it says nothing
+  CHECK(with("rumbleroller").lie.text == "Lie.");  // does not suit, so it adds nothing
 }
 
 TEST_CASE("a catalogue may stand alone, with the tools and dangers beneath", "[codec][catalogue]") {
@@ -56,7 +56,7 @@ TEST_CASE("a catalogue may stand alone, with the tools and dangers beneath", "[c
   CHECK(catalogue.tools.size() == 4);
   CHECK(catalogue.refusals.size() == builtin_catalogue().refusals.size());
   CHECK(catalogue.stop_lines.size() == builtin_catalogue().stop_lines.size());
-  // No command that is suggested names a release that is gone.
+  // No suggested command names a release that no longer exists.
   for (const Referral& referral : catalogue.referrals) {
     const bool names_an_area = referral.command.find("--sore") != std::string_view::npos;
     const bool brings_it = referral.command.find("--catalogue") != std::string_view::npos;

@@ -1,4 +1,4 @@
-// Catalogues of users: what they may add, and what is refused with its place.
+// Users' catalogues: what they may add, and that every mistake is reported with its place.
 #include "catch.hpp"
 #include "own_catalogues.hpp"
 #include "rollplan/codec.hpp"
@@ -14,8 +14,8 @@ TEST_CASE("a new release comes behind the others, a known id in its place", "[co
   CHECK(catalogue.releases[2].id == "quads");
   CHECK(catalogue.releases[2].name == "Release quads");
   CHECK(catalogue.releases[6].id == "shins-ok");
-  CHECK(catalogue.releases[6].area == "release shins-ok");  // the name, where no area is given
-  CHECK_FALSE(find_release(catalogue, "thigh"));            // the old quads' word went with it
+  CHECK(catalogue.releases[6].area == "release shins-ok");  // without an area, the name counts
+  CHECK_FALSE(find_release(catalogue, "thigh"));            // replacing quads removed its words too
 }
 
 TEST_CASE("escaped texts are kept beside the text", "[codec][catalogue]") {
@@ -38,7 +38,7 @@ TEST_CASE("a release may claim to prepare another one", "[codec][catalogue]") {
   CHECK(preparations[2].required);
   CHECK(preparations[3].because == "So.");
   CHECK_FALSE(preparations[3].required);
-  // The built-in one is as it was.
+  // The built-in catalogue is unchanged.
   CHECK(release_named(builtin_catalogue(), "it-band").preparations.size() == 2);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("a circle is reported at a release that is part of it", "[codec][catal
   const auto in_row = [](const std::string& id, const std::string& next) {
     return release(id, R"(, "preparations": [")" + next + R"("])");
   };
-  // The last one leads to the circle of the others, and is met on the way to it.
+  // The last release only leads to the circle of the other two, so it is not part of the fault.
   CHECK(faults_of(releases(in_row("b", "c") + "," + in_row("c", "b") + "," + in_row("calves", "b")))
             .starts_with("/releases/1: "));
 }

@@ -1,4 +1,4 @@
-// Words in catalogues of users: what they may name, and what stays a danger.
+// Words in users' catalogues: what they may name, and which words always mean danger.
 #include "catch.hpp"
 #include "core/phrase/phrase.hpp"
 #include "own_catalogues.hpp"
@@ -9,7 +9,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The word of danger that the built-in catalogue reads in a phrase.
+/// The word of danger that the built-in catalogue finds in a phrase.
 std::string refused_as(std::string_view phrase) {
   const std::vector<Finding> found = find_refusals(builtin_catalogue(), phrase);
   return '"' + std::string(text_of(builtin_catalogue(), found.at(0))) + '"';

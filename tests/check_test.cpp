@@ -1,4 +1,4 @@
-// `check`: what holds for every kind of document.
+// `check`: what it does for every kind of document.
 #include <utility>
 #include <vector>
 
@@ -35,7 +35,7 @@ Unfinished unfinished() {
   return left;
 }
 
-/// A faultless one of each kind, without an end of line.
+/// A valid document of each kind, without an end of line.
 std::vector<std::pair<std::string, std::string>> documents() {
   std::vector<std::pair<std::string, std::string>> all{
       {"catalogue", R"({"schema": "rollplan.catalogue/1", "runs": [{"id": "mud"}]})"},
@@ -78,7 +78,7 @@ TEST_CASE("nothing may be behind the end of any document", "[cli][codec]") {
       const auto [exit, output] = checked(text + more);
       INFO(output);
       CHECK(exit == Exit::no);
-      // A line without an end is reported as torn.
+      // The history reader reports a last line without an end as torn.
       const bool torn = more.back() != '\n' && kind.starts_with("history");
       CHECK(output.find(torn ? "torn" : "unexpected") != std::string::npos);
     }
@@ -104,7 +104,7 @@ TEST_CASE("check knows requests of a stream, by their schema or by their keys", 
   CHECK(holds(faulty.out, "requests.jsonl:2:9: /x: unknown key \"x\""));
   CHECK(holds(faulty.out, "requests.jsonl:3: unknown area \"clf\"; did you mean"));
   CHECK(holds(faulty.out, "requests.jsonl:4:"));
-  // What begins like another document stays one.
+  // A document that resembles a configuration or begins like one keeps its own kind.
   CHECK(holds(check(R"({"tools": ["foam-roller"]})", "config.json").out, "a configuration"));
   CHECK(holds(check(std::string(R"({"id":"a","date":"2026-11-20","areas":[],)") +
                         R"("schema":"rollplan.session/1"})" + "\n",

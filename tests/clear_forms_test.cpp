@@ -1,4 +1,4 @@
-// Forms that can mean only one thing are taken.
+// Forms that can mean only one thing are accepted.
 #include "text/clear_forms.hpp"
 
 #include "cli_calls.hpp"
@@ -9,7 +9,7 @@ using rollplan::testing::call;
 
 namespace {
 
-/// Whether both calls do the same.
+/// Whether both calls give the same answer.
 bool agree(const std::vector<std::string>& clear, const std::vector<std::string>& exact) {
   const Answer one = call(clear);
   const Answer other = call(exact);

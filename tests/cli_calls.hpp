@@ -1,4 +1,4 @@
-// Whole calls, with the world around them in memory.
+// Helpers for whole calls of the program, with all ports in memory.
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// Whole calls, with the world around them in memory.
+// Whole calls of the program, with all ports in memory.
 #include <algorithm>
 
 #include "catch.hpp"
@@ -10,7 +10,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// An error must be said in at most three lines, on standard error alone.
+/// Checks that the error has at most three lines and goes only to standard error.
 void check_usage_error(const std::vector<std::string>& words, const std::string& message) {
   const Answer answer = call(words);
   INFO(answer.error);
@@ -72,8 +72,8 @@ TEST_CASE("a slip is answered with the way out", "[cli]") {
   check_usage_error({"list", "--sore", "calf"}, "list has no option");
   check_usage_error({"help", "toady"}, "did you mean \"today\"?");
   check_usage_error({"today", "--ascii=yes"}, "--ascii takes no value");
-  check_usage_error({"tod"}, "unknown command");           // no abbreviations
-  check_usage_error({"today", "--bef"}, "has no option");  // nor of options
+  check_usage_error({"tod"}, "unknown command");           // no abbreviated commands
+  check_usage_error({"today", "--bef"}, "has no option");  // nor options
 }
 
 TEST_CASE("what was typed is shown without its escapes", "[cli]") {
@@ -185,7 +185,7 @@ TEST_CASE("the option for colour decides, and where it is auto, the variables do
     return call.terminal.out.find('\x1b') != std::string::npos;
   };
   CHECK(is_coloured("auto", {}));
-  CHECK_FALSE(is_coloured("auto", {}, false));  // it wins over the configuration
+  CHECK_FALSE(is_coloured("auto", {}, false));  // the option overrides the configuration
   CHECK_FALSE(is_coloured("auto", {{"NO_COLOR", "1"}}));
   CHECK_FALSE(is_coloured("auto", {{"CLICOLOR", "0"}}));
   CHECK(is_coloured("auto", {{"FORCE_COLOR", "1"}}, false));

@@ -1,4 +1,4 @@
-// Completion at the cursor. The scene of the same name asks the shells.
+// Completion at the cursor. The scene with the same name tests it in real shells.
 #include "catch.hpp"
 #include "cli/call/commands.hpp"
 #include "cli/completion/completion.hpp"
@@ -17,7 +17,7 @@ const std::string own_catalogue = R"({"schema": "rollplan.catalogue/1", "release
      "lie": "L.", "roll": "R.", "words": ["forehand", "Fore Arm", "fore;touch harm", "foré"],
      "tools": {"foam-roller": {"fit": 1}}}]})";
 
-/// An own catalogue is at hand, and the home is /home/runner.
+/// The call has a user's catalogue, and the home is /home/runner.
 Call asking(const std::string& shell, const Strings& words) {
   Call call({"__complete", shell});
   call.arguments.insert(call.arguments.end(), words.begin(), words.end());
@@ -25,7 +25,7 @@ Call asking(const std::string& shell, const Strings& words) {
   return call;
 }
 
-/// The answer's lines without the help behind them, and with blanks between.
+/// The lines of the answer without their help, joined by blanks.
 std::string answer(Call call) {
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.error.empty());
@@ -37,8 +37,8 @@ std::string answer(Call call) {
   return all;
 }
 
-/// What is offered for the last of the words behind the program's name; that
-/// one is as it was typed, with its quotes.
+/// What is offered for the last of the words after the program's name. That word is as it was
+/// typed, with its quotes.
 std::string offered(Strings words) {
   words.insert(words.begin(), "rollplan");
   return answer(asking("fish", words));
@@ -129,7 +129,7 @@ TEST_CASE("each option knows its values, and a key those of its option", "[cli][
   CHECK(offered({"config", "path", ""}).empty());
   CHECK(offered({"config", "set", "tools", "r"}) == "rumbleroller :list");
   CHECK(offered({"config", "set", "history", ""}).empty());
-  CHECK(offered({"config", "set", "run", "u"}) == "uphill");  // a usual kind is in no file
+  CHECK(offered({"config", "set", "run", "u"}) == "uphill");  // a default cannot be a file
   CHECK(offered({"config", "set", "hr_max", ""}).empty());
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("every value that is offered is taken", "[cli][completion]") {
       Call call(typed);
       call.run();
       INFO(comma_listed(typed) << ": " << call.terminal.error);
-      const bool is_cron = word == "cron";  // a line of cron cannot happen once
+      const bool is_cron = word == "cron";  // cron cannot run a job only once
       CHECK((call.terminal.error.empty() || is_cron));
     }
   }

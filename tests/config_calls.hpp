@@ -1,4 +1,4 @@
-// Calls of the program with a configuration.
+// Helpers for calls with a configuration.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace rollplan::testing {
 /// The default path of the configuration.
 inline const std::string config_file = "/home/runner/.config/rollplan/config.json";
 
-/// `members` are what the file has behind its schema, each with a comma before it.
+/// A configuration file with these `members` after its schema, each with a comma before it.
 inline Call with_config(std::vector<std::string> words, const std::string& members) {
   Call call(std::move(words));
   call.files.files[config_file] = "{\"schema\": \"rollplan.config/1\"" + members + "}";

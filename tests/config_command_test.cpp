@@ -1,4 +1,4 @@
-// `config`, and what it sets: options over environment over file over default.
+// `config`, and what takes precedence: options, then environment, then file, then default.
 #include "catch.hpp"
 #include "config_calls.hpp"
 

@@ -1,5 +1,5 @@
-// Names in a configuration that no catalogue knows: `check` finds them all, and
-// whatever is not about them goes on.
+// Names in a configuration that do not exist: `check` finds them all, and commands that do not need
+// them still work.
 #include "catch.hpp"
 #include "config_calls.hpp"
 

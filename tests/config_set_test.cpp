@@ -1,4 +1,4 @@
-// `config set`: what is taken, how it is kept, and what it tells of a slip.
+// `config set`: which values it accepts, how it stores them, and what it says about a mistake.
 #include "catch.hpp"
 #include "codec/config.hpp"
 #include "config_calls.hpp"
@@ -12,7 +12,7 @@ Call set(const std::string& key, const std::string& value) {
   return Call({"config", "set", key, value});
 }
 
-/// The message about a refused value.
+/// The error message for a value that is refused. Checks that no file changes.
 std::string refused(Call call, Exit expected = Exit::usage) {
   const auto before = call.files.files;
   CHECK(call.run() == expected);
@@ -24,7 +24,7 @@ std::string refused(const std::string& key, const std::string& value) {
   return refused(set(key, value));
 }
 
-/// The value as it is kept.
+/// The stored value.
 std::string kept(Call call, ConfigKey key) {
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.error.empty());

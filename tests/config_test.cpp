@@ -1,4 +1,4 @@
-// The configuration as a document: what it may say, and changing one value of it.
+// The configuration as a document: what it may contain, and how one value is changed.
 #include "codec/config.hpp"
 
 #include <map>
@@ -20,7 +20,7 @@ std::string with(const std::string& members) {
   return "{\"schema\": \"rollplan.config/1\"" + members + "}";
 }
 
-/// The first fault, as it is reported.
+/// The first fault as it is reported.
 std::string fault_of(const std::string& text) {
   try {
     parse_config(text, "c");
@@ -186,7 +186,7 @@ TEST_CASE("whatever is set, no other key changes", "[codec][config]") {
       if (!before.contains(spec.name)) expected[std::string(spec.name)] = Json();
       CHECK(after == expected);
     } catch (const Error&) {
-      CHECK(spec.kind == ConfigKind::number);  // texts and lists can say anything
+      CHECK(spec.kind == ConfigKind::number);  // any text and any list is valid
     }
   }
 }

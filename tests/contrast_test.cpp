@@ -13,7 +13,7 @@ struct Colour {
   int red, green, blue;
 };
 
-/// The eight colours, and the ground and the text of its light and of its dark form.
+/// The eight colours, and the background and text colour of the light and the dark variant.
 struct Palette {
   const char* name;
   std::array<Colour, 8> colours;
@@ -83,7 +83,7 @@ double luminance(const Colour& colour) {
   return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
-/// As WCAG 2 defines it, from 1 to 21.
+/// The contrast as WCAG 2 defines it, from 1 to 21.
 double contrast(const Colour& a, const Colour& b) {
   const double one = luminance(a);
   const double other = luminance(b);

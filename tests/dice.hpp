@@ -1,5 +1,5 @@
-// Chance for generated tests, the same for the same seed: ROLLPLAN_SEED=7 sets
-// another one, and every failure prints its seed.
+// Random numbers for generated tests, the same for the same seed. ROLLPLAN_SEED=7 sets another
+// seed, and every failure prints it.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ inline Seed seed_of_run() {
   return given == nullptr || *given == '\0' ? 20261122 : std::strtoull(given, nullptr, 10);
 }
 
-/// How often a generated test throws the dice: a quarter as often under a sanitizer, which
-/// is ten times as slow and looks for faults of memory, not for the rare request.
+/// How often a generated test repeats. A sanitizer is ten times as slow and looks for memory errors
+/// rather than rare requests, so there it repeats a quarter as often.
 constexpr int rounds(int often) {
 #ifdef ROLLPLAN_SANITIZED
   return often / 4;
@@ -25,7 +25,7 @@ constexpr int rounds(int often) {
 #endif
 }
 
-/// Chance without the library's distributions, whose results no standard fixes.
+/// Does not use the library's distributions, because no standard fixes their results.
 class Dice {
  public:
   explicit Dice(Seed seed) : engine_(seed) {}

@@ -1,4 +1,4 @@
-// `due` reads the history from its end, and answers as if it had read all of it.
+// `due` reads the history from its end and gives the same answer as reading all of it.
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -26,7 +26,7 @@ struct Line {
   bool undone = false;
 };
 
-/// A history of several years, as runners, several machines' clocks and mistakes make it.
+/// A history of several years, with the habits and mistakes of runners and several machines.
 class Writer {
  public:
   Writer(Dice& dice, bool with_stamps) : dice_(dice), with_stamps_(with_stamps) {}
@@ -54,7 +54,7 @@ class Writer {
     lines_.push_back({fresh_id(), dice_.one_of(releases), date, false});
   }
 
-  /// Ahead of today, so that it is in the ids and the days.
+  /// The clock is ahead of today, so the ids and the days are too.
   void by_wrong_clock() {
     const Day right = now_;
     now_ = today + Days(dice_.between(1, 4000));
@@ -101,7 +101,7 @@ std::string history_of(Dice& dice, const std::vector<Line>& lines) {
   return text;
 }
 
-/// What a reader of the whole file knows: the latest day of the sessions that stand.
+/// The answer from reading the whole file: the latest day of the sessions that count.
 std::optional<Day> last_day(const std::vector<Line>& lines, const std::string& release) {
   std::map<std::string, Line> standing;
   for (const Line& line : lines) {
@@ -139,7 +139,7 @@ void compare(const std::string& text, std::optional<Day> last, const std::string
     CHECK(holds(loud.out, words_of(last)));
     return;
   }
-  // The last time is too far back to be looked for.
+  // If no day is named, the last session is too long ago to look for.
   const auto day = parse_date(loud.out.substr(since + 17, 10));
   CHECK(due);
   CHECK((!last || *last <= Day(*day)));
@@ -162,7 +162,7 @@ TEST_CASE("due from the end answers as due from all of the history", "[cli][hist
 
 TEST_CASE("a day that lies behind thirty others is found, if the ids tell when they were written",
           "[cli][history]") {
-  // Today's session first, then a diary in order, typed on the same day.
+  // Today's session comes first, then an old diary in order, typed in on the same day.
   std::string text = line_of("20261122T070000-1", "2026-11-22");
   for (int i = 0; i < 400; ++i) {
     text +=

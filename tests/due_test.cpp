@@ -1,4 +1,4 @@
-// Whole calls of `due`: when it was last rolled, in whatever order that was told.
+// Whole calls of `due`: the answer does not depend on the order in which sessions were logged.
 #include "catch.hpp"
 #include "history_calls.hpp"
 
@@ -13,7 +13,7 @@ std::string told(const std::string& date, const std::string& release = "calves")
   return line_of(std::to_string(++sessions_told), date, R"({"release":")" + release + "\"}");
 }
 
-/// So many sessions of earlier months, told behind what is there.
+/// Logs so many sessions of earlier months after what is already there.
 std::string backfilled(int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
@@ -22,7 +22,7 @@ std::string backfilled(int count) {
   return text;
 }
 
-/// On 22 November 2026.
+/// Calls `due` on 22 November 2026.
 Answer due(const std::string& text, std::vector<std::string> words = {}) {
   words.insert(words.begin(), "due");
   return call_on(text, std::move(words));
@@ -31,7 +31,7 @@ Answer due(const std::string& text, std::vector<std::string> words = {}) {
 }  // namespace
 
 TEST_CASE("what was told long ago may be the latest all the same", "[cli][history]") {
-  // Behind thirty sessions, and behind all that the end of a long file holds.
+  // Today's session comes before thirty others, and before everything at the end of a long file.
   for (const int later : {30, 31, 35, 1000}) {
     INFO(later);
     const Answer today = due(told("2026-11-22") + backfilled(later));

@@ -1,4 +1,4 @@
-// The ports, in memory.
+// Ports that keep everything in memory.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,7 @@ class FakeClock : public Clock {
   std::chrono::sys_seconds utc_now() const override {
     return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time_of_day;
   }
-  /// The wall shows UTC.
+  /// Local time is UTC.
   LocalTime local(std::chrono::sys_seconds utc) const override {
     return LocalTime(std::chrono::floor<std::chrono::minutes>(utc).time_since_epoch());
   }
@@ -63,8 +63,8 @@ class FakeTerminal : public Terminal {
   bool terminal = false;
   std::optional<std::size_t> columns, rows;
   bool has_pager = true;
-  std::vector<std::pair<std::string, std::string>> paged;  ///< the pager and its text
-  std::size_t reader_takes = std::size_t(-1);              ///< so many writes to standard output
+  std::vector<std::pair<std::string, std::string>> paged;  ///< the pager's command and its text
+  std::size_t reader_takes = std::size_t(-1);              ///< leaves after so many writes
   bool error_is_gone = false;
   std::string out, error;
 };
@@ -79,7 +79,7 @@ class FakeFiles : public Files {
   bool exists(const std::string& path) const override {
     return files.contains(path) || is_folder(path);
   }
-  /// A folder is there if a file is in it.
+  /// A folder exists if there is a file in it.
   bool is_folder(const std::string& path) const override {
     const auto below = files.lower_bound(in_folder(path));
     return below != files.end() && below->first.starts_with(in_folder(path));
@@ -136,10 +136,10 @@ class FakeFiles : public Files {
   }
   void remove(const std::string& path) override { files.erase(path); }
 
-  std::size_t piece = 7;  ///< so that lines come in pieces
-  bool full = false;      ///< nothing more can be written
+  std::size_t piece = 7;  ///< small, so that lines come in pieces
+  bool full = false;      ///< the disk is full
   std::map<std::string, std::string> files;
-  std::map<std::string, std::chrono::sys_seconds> changes;  ///< when some of them were changed
+  std::map<std::string, std::chrono::sys_seconds> changes;  ///< when files were last changed
 
  private:
   static std::string in_folder(const std::string& path) {
@@ -150,8 +150,8 @@ class FakeFiles : public Files {
   }
 };
 
-/// A terminal whose events are written down beforehand, each for a moment or for
-/// as soon as it is waited for. When nothing is left, it closes.
+/// A terminal whose events are scripted: each comes at a given moment, or as soon as the program
+/// waits for it. After the last event, the terminal closes.
 class FakeConsole : public Console {
  public:
   explicit FakeConsole(FakeClock& clock) : clock_(clock) {}
@@ -188,7 +188,7 @@ class FakeConsole : public Console {
   }
   void die_of(int signal) override { died_of = signal; }
 
-  /// As soon as they are waited for.
+  /// The keys come as soon as the program waits for them.
   void press(std::u32string_view keys) {
     for (const Key key : keys) script.emplace_back(Moment(0), Wake{Wake::Kind::key, key});
   }
@@ -197,7 +197,7 @@ class FakeConsole : public Console {
   bool has_keys = false;
   bool is_open = false;
   ScreenSize screen;
-  std::vector<std::pair<Moment, Wake>> script;  ///< in this order
+  std::vector<std::pair<Moment, Wake>> script;  ///< in the order in which they happen
   std::size_t next = 0;
   std::size_t waits = 0, stops = 0;
   Moment stopped_for{};
@@ -208,7 +208,7 @@ class FakeConsole : public Console {
   FakeClock& clock_;
 };
 
-/// A whole call of the program with everything around it.
+/// A whole call of the program, with all ports.
 struct Call {
   explicit Call(std::vector<std::string> words) : arguments(std::move(words)) {}
 

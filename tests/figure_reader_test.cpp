@@ -1,4 +1,4 @@
-// Reading the pictures of positions, and the slips that are found in them.
+// Reading the pictures of positions, and the mistakes that are found in them.
 #include "catch.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
@@ -15,7 +15,7 @@ std::string in_release(const std::string& figure) {
          figure + "}]}";
 }
 
-/// A faultless figure in which `from` was replaced.
+/// A valid figure with `from` replaced.
 std::string with(const std::string& from, const std::string& to) {
   std::string text = R"({"head": [1, 2], "lines": [[[3, 4], [5, 6]]], "props": [], )"
                      R"("tool": [7, 36], "arrow": [[8, 38], [9, 38]]})";
@@ -23,7 +23,7 @@ std::string with(const std::string& from, const std::string& to) {
   return in_release(text);
 }
 
-/// Every fault with its place; the figure is in line 3, after `"figure": `.
+/// All faults with their places. The figure is in line 3, after `"figure": `.
 std::string faults_of(const std::string& text) {
   try {
     read_catalogue(text, "f", builtin_catalogue());

@@ -13,7 +13,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// A figure of a few strokes: a body of one line, a wall, and an arrow that goes down.
+/// A simple figure: a body of one line, a wall, and an arrow that points down.
 class SmallFigure {
  public:
   Figure figure() const { return Figure{{10, 8}, lines_, props_, {30, 36}, {{50, 20}, {50, 30}}}; }
@@ -34,7 +34,7 @@ double distance(Point point, Point from, Point to) {
   return std::hypot(from.x + part * across - point.x, from.y + part * down - point.y);
 }
 
-/// From a point to the nearest of the strokes.
+/// The distance from a point to the nearest of the strokes.
 double distance(Point point, std::span<const Stroke> strokes) {
   double least = figure_width;
   for (const Stroke stroke : strokes) {
@@ -56,7 +56,8 @@ void check_on_grid(std::span<const Stroke> strokes) {
   }
 }
 
-/// The head is whole, the tool stands on something, and the body lies on the tool.
+/// Checks that the whole head is on the grid, the tool stands on something, and the body lies on
+/// it.
 void check_sound(const Figure& figure, std::int32_t tool_size) {
   check_on_grid(figure.lines);
   check_on_grid(figure.props);
@@ -72,7 +73,7 @@ void check_sound(const Figure& figure, std::int32_t tool_size) {
   const double to_body = distance(middle, figure.lines);
   CHECK(to_body >= tool_size);
   CHECK(to_body <= tool_size + 2.0);
-  // No limb goes through the floor.
+  // Checks that no limb goes through the floor.
   for (const Stroke line : figure.lines) {
     for (const Point& point : line) CHECK(point.y < figure_floor);
   }

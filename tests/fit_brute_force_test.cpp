@@ -1,4 +1,4 @@
-// The planner against a search through all plans, on small requests.
+// Compares the planner with a search through all plans, on small requests.
 #include <string>
 
 #include "catch.hpp"
@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// So that the search stays quick in a build without optimization.
+/// Keeps the search quick in an unoptimized build.
 constexpr long most_plans = 3000;
 
 std::string listed(const PlannerRules& rules, const Shares& shares) {
@@ -24,7 +24,7 @@ std::string listed(const PlannerRules& rules, const Shares& shares) {
   return text + std::to_string(rules.seconds(shares).count()) + " s";
 }
 
-/// Whether the routine is the best plan there is; false where there are too many.
+/// Checks that the routine is the best of all plans. Returns false if there are too many to try.
 bool check_best(const Catalogue& catalogue, const Request& request) {
   const Choice choice = choose(catalogue, request);
   const PlannerRules rules = choice.rules(catalogue, request);
@@ -36,8 +36,8 @@ bool check_best(const Catalogue& catalogue, const Request& request) {
   return true;
 }
 
-/// The same request with more time, with just enough for its plan, and with a
-/// second less than that: the edges at which a plan changes.
+/// Checks the same request with more time, with just enough for its plan, and with a second less. A
+/// plan changes at these limits.
 int check_edges(const Catalogue& catalogue, Request request) {
   if (!check_best(catalogue, request)) return 0;
   const Seconds total = length_of(plan(catalogue, request));

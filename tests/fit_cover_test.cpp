@@ -1,4 +1,4 @@
-// Which of the chosen areas come if not all fit: against a trial of all sets of them.
+// Which of the chosen areas are planned if not all fit. Compares `fit` with trying all sets.
 #include <bit>
 #include <optional>
 #include <vector>
@@ -12,7 +12,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// A draft of one random catalogue in which most releases are sore; null if it has too many.
+/// A draft with a random catalogue in which most releases are sore; null if it has too many areas.
 std::optional<Draft> random_draft(Dice& dice, const OwnCatalogue& own, const Request& request,
                                   const Past& past) {
   std::vector<Wanted> all;
@@ -36,8 +36,8 @@ std::vector<std::size_t> chosen_in(const Draft& draft) {
   return chosen;
 }
 
-/// All sets of chosen areas, each with what it brings and how long that takes at least. The
-/// sorest area is the highest bit of a set's number.
+/// All sets of chosen areas, each with its preparations and the least time it needs. In a set's
+/// number, the highest bit is the sorest area.
 class AllSets {
  public:
   explicit AllSets(const Draft& draft) : chosen_(chosen_in(draft)) {
@@ -57,7 +57,7 @@ class AllSets {
     }
   }
 
-  /// What the largest set brings that fits; of several, the one with the sorest areas.
+  /// The areas of the largest set that fits; of several, the one with the sorest areas.
   AreaBits best(Seconds budget) const {
     std::size_t best = 0;
     for (std::size_t set = 1; set < sets_.size(); ++set) {
@@ -77,7 +77,7 @@ class AllSets {
   std::vector<Set> sets_;
 };
 
-/// The areas that were chosen, of some areas.
+/// Those of `areas` that were chosen.
 AreaBits chosen_of(const Draft& draft, AreaBits areas) {
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
     if (!draft.areas[i].is_chosen()) areas &= ~bit(i);

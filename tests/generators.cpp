@@ -37,14 +37,14 @@ std::string release_id(int release) {
   return "area-" + std::to_string(release);
 }
 
-/// Some of the texts that may differ from tool to tool.
+/// Adds a random choice of the texts that may differ between tools.
 void add_position(Dice& dice, Json& of, const std::string& start) {
   for (const char* const part : {"lie", "roll", "lighter", "stronger"}) {
     if (dice.chance(30)) of[part] = start + ": " + part + " {side}, {other}, {tool}, {aim}.";
   }
 }
 
-/// At least one tool suits; which, and how well, is chance.
+/// Which tools suit, and how well, is random, but at least one does.
 Json random_fitness(Dice& dice, int tools) {
   Json all = Json::object();
   const int surely = dice.between(0, tools - 1);
@@ -82,8 +82,8 @@ Json random_release(Dice& dice, int number, int tools, int runs, int most_pain) 
   return release;
 }
 
-/// Gives the releases preparations without a circle: each only from those that
-/// come before it in a shuffled order, which is not the catalogue's.
+/// Gives the releases random preparations without a circle: each gets only releases that come
+/// before it in a shuffled order.
 void add_preparations(Dice& dice, Json& releases) {
   std::vector<std::size_t> order(releases.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -130,7 +130,7 @@ std::string text_of(const Sore& sore) {
   return text;
 }
 
-/// The request as it would be typed, without the time.
+/// The request as it would be typed, without --time.
 std::string command_of(const Request& request, const Catalogue& catalogue) {
   std::string command = "rollplan today";
   if (request.sore) {

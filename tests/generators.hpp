@@ -20,7 +20,7 @@ struct OwnCatalogue {
   const Catalogue catalogue;
 };
 
-/// How large the random catalogues get.
+/// The size of random catalogues.
 struct CatalogueLimits {
   int releases = 8;
   int cycles = 4;
@@ -28,20 +28,20 @@ struct CatalogueLimits {
 
 std::string random_catalogue(Dice& dice, const CatalogueLimits& limits = {});
 
-/// How the random requests are made.
+/// The properties of random requests.
 struct RequestLimits {
-  int items = 5;          ///< of --sore
-  int sore_percent = 75;  ///< how many have any --sore
+  int items = 5;          ///< at most so many in --sore
+  int sore_percent = 75;  ///< how many requests have --sore
   int time_percent = 70;
   int longest = 1500;  ///< the most time given, in seconds
 };
 
 Request random_request(Dice& dice, const Catalogue& catalogue, const RequestLimits& limits = {});
 
-/// The request as it would be typed.
+/// The sore area as it would be typed.
 std::string text_of(const Request& request);
 
-/// Up to five times for some of the releases, on days up to 20 days back.
+/// Rolls some of the releases up to five times each, up to 20 days ago.
 Past random_past(Dice& dice, const Catalogue& catalogue, Date today);
 
 }  // namespace rollplan::testing

@@ -1,12 +1,12 @@
-# Runs one golden folder and compares what came out, byte by byte.
+# Runs one golden folder and compares its output byte by byte:
 #   cmake -DPROGRAM=rollplan -DFOLDER=tests/golden/NAME -P golden.cmake
-# The folder holds:
+# The folder contains:
 #   cmd             a line for the shell, with the word rollplan in it
-#   stdout, stderr  what it prints; empty where the file is missing
-#   exit            its exit code; 0 where the file is missing
-#   home/           files that are there when it runs
-# It runs in a scratch copy of home/. With ROLLPLAN_APPROVE=1 in the environment
-# what came out is written into the folder, to be read before it is committed.
+#   stdout, stderr  the expected output; none if the file is missing
+#   exit            the expected exit code; 0 if the file is missing
+#   home/           files for the home
+# The program runs in a scratch copy of home/. With ROLLPLAN_APPROVE=1 in the environment, this
+# writes the output into the folder instead. Read it before you commit it.
 cmake_minimum_required(VERSION 3.24)
 foreach(name PROGRAM FOLDER)
   if(NOT EXISTS "${${name}}")
@@ -20,7 +20,7 @@ if(NOT EXISTS "${folder}/cmd")
   message(FATAL_ERROR "${folder} has no cmd")
 endif()
 
-# A scratch of its own for each run, so that runs may go side by side.
+# Uses a separate scratch folder for each run, so that several can run at once.
 string(RANDOM LENGTH 12 unique)
 set(scratch "$ENV{TMPDIR}")
 if(NOT scratch)
@@ -34,7 +34,7 @@ if(IS_DIRECTORY "${folder}/home")
   file(COPY "${folder}/home/" DESTINATION "${scratch}/home")
 endif()
 
-# The shell reads cmd as a file: a string would lose ; and [ on its way.
+# Passes cmd to the shell as a file, because CMake would change ; and [ in a string.
 execute_process(
   COMMAND env -i "PATH=${scratch}/bin:/usr/local/bin:/usr/bin:/bin" "HOME=${scratch}/home"
           LC_ALL=C.UTF-8 TZ=UTC sh -c ". \"$0\"" "${folder}/cmd"
@@ -45,7 +45,7 @@ file(WRITE "${got}/exit" "${code}\n")
 set(differs FALSE)
 foreach(part exit stdout stderr)
   if("$ENV{ROLLPLAN_APPROVE}" STREQUAL "1")
-    # Empty output and exit code 0 need no file.
+    # Empty output and exit code 0 have no file.
     file(SIZE "${got}/${part}" size)
     if((part STREQUAL "exit" AND code STREQUAL "0") OR size EQUAL 0)
       file(REMOVE "${folder}/${part}")

@@ -1,4 +1,4 @@
-// Help, by every road to it.
+// Help, in all the ways to ask for it.
 #include "cli/help/help.hpp"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ TEST_CASE("help is the same by every road and fits a screen", "[cli][help]") {
     const Answer answer = call({"help", std::string(topic.name)});
     INFO(answer.out);
     CHECK(answer.exit == Exit::done);
-    // No danger is left out to save space.
+    // The short form leaves out no danger.
     if (topic.name != "safety") check_fits(answer.out);
   }
 }

@@ -1,4 +1,4 @@
-// Whole calls of `history AREA`: is it better?
+// Whole calls of `history AREA`: is it getting better?
 #include "catch.hpp"
 #include "history_calls.hpp"
 #include "parsed_json.hpp"
@@ -15,7 +15,7 @@ std::string calves(int before, int after, const std::string& more = "") {
          std::to_string(after) + more + "}";
 }
 
-/// One session a week, the last one in the week of 16 November; a negative pain is a week without.
+/// One session a week, the last one in the week of 16 November. A negative pain means no session.
 std::string weekly(const std::vector<int>& pains) {
   std::string text;
   auto day = std::chrono::sys_days(*parse_date("2026-11-18")) -
@@ -35,7 +35,7 @@ std::string side(const std::string& side, int before) {
          std::to_string(before) + "}";
 }
 
-/// The left side gets better and the right one does not.
+/// A history in which the left side gets better and the right one does not.
 std::string two_sides() {
   std::string text;
   for (int i = 0; i < 6; ++i) {
@@ -122,7 +122,7 @@ TEST_CASE("only the sessions and parts that concern the area count", "[cli][hist
   CHECK(parsed(history(text, {"calf", "--json", "--since", "2w"}).out).size() == 3);
   const Json last = parsed(history(text, {"quads", "--json"}).out);
   REQUIRE(last.size() == 1);
-  CHECK(last[0]["areas"].size() == 2);  // the line as it is in the file
+  CHECK(last[0]["areas"].size() == 2);  // shows the line as it is in the file
   CHECK(history(text, {"quads", "-f", "plain"}).out ==
         "2026-11-19\tq\t720\tquads\tboth\tasked\t\t\t\t\t\t\n");
   CHECK(lines_of(history(text, {"calf", "--by", "area", "-f", "plain"}).out).size() == 1);

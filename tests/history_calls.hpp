@@ -1,4 +1,4 @@
-// Histories, and calls that show them.
+// Helpers for histories and calls that show them.
 #pragma once
 
 #include <string>
@@ -26,7 +26,7 @@ inline const std::string three =
         R"("total_s":500,"note":"after the \"long\" run")") +
     line_of("b", "2026-11-20") + line_of("c", "2026-11-10", R"({"release":"made-up"})");
 
-/// A call on that history.
+/// Makes a call with that history.
 inline Answer call_on(const std::string& text, std::vector<std::string> words) {
   words.insert(words.end(), {"--history", "h.jsonl"});
   Call call(std::move(words));

@@ -221,7 +221,7 @@ TEST_CASE("the page keeps its width, in ASCII too", "[cli][history]") {
       if (*by != '\0') words.insert(words.end(), {"--by", by});
       for (const std::string& line : lines_of(history(text, words).out)) {
         INFO(line);
-        REQUIRE(line.size() <= std::stoul(width) + 1);  // a form feed takes no column
+        REQUIRE(line.size() <= std::stoul(width) + 1);  // + 1, because a form feed takes no column
         REQUIRE(std::ranges::all_of(line, [](char c) { return c > 0; }));
       }
     }

@@ -1,4 +1,4 @@
-// Faults of a history, by whatever command they are met.
+// Faults in a history are reported by every command that reads it.
 #include "catch.hpp"
 #include "history_calls.hpp"
 #include "parsed_json.hpp"

@@ -17,7 +17,7 @@ std::string undone(const std::string& id) {
 }
 
 struct Read {
-  std::string ids;  ///< of the sessions, in the order in which they came
+  std::string ids;  ///< of the sessions, in the order in which they were passed
   std::vector<std::string> lines;
   std::vector<std::string> faults;
   std::size_t newer = 0;

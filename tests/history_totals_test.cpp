@@ -65,7 +65,7 @@ TEST_CASE("both sides of an area are one time, with the higher pain and all hold
       session("c", "2026-11-19", {area("calves", Side::both, 9, {}, {})}),
   });
   REQUIRE(digest.areas.size() == 2);
-  CHECK(digest.areas[0].release == "quads");  // the catalogue's order
+  CHECK(digest.areas[0].release == "quads");  // in the catalogue's order
   const AreaTotal& calves = digest.areas[1];
   CHECK(calves.times == 3);
   CHECK(iso_date(calves.last) == "2026-11-20");

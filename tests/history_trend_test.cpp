@@ -1,4 +1,4 @@
-// Whether a pain gets better: what must read as better, and that noise does not.
+// Whether a pain is getting better: recognises improvement, and does not see any in noise.
 #include <algorithm>
 #include <vector>
 
@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// Whole points, one a day.
+/// One pain a day, in whole points.
 Trend trend(std::vector<int> points) {
   for (int& point : points) point *= 10;
   return trend_of(points);
@@ -42,8 +42,8 @@ TEST_CASE("ups and downs are about the same", "[core][history]") {
            {5, 5, 5, 5, 5},
            {5, 4, 6, 5, 5, 4, 6, 5, 4, 5},
            {4, 6, 4, 6, 4, 6},
-           {6, 5, 5, 4},                     // of four days all have to agree
-           {7, 5, 3, 1, 1, 3, 5, 7},         // better, and back again
+           {6, 5, 5, 4},                     // four days must all agree
+           {7, 5, 3, 1, 1, 3, 5, 7},         // better, then worse again
            {5, 5, 5, 5, 5, 5, 5, 5, 5, 0},   // one good day
            {5, 5, 5, 5, 5, 5, 5, 5, 10, 5},  // one bad day
        }) {
@@ -83,6 +83,6 @@ TEST_CASE("noise seldom reads as a trend, and a real one nearly always does", "[
     alarms += trend(noise) == Trend::same ? 0 : 1;
     found += trend(fall) == Trend::better ? 1 : 0;
   }
-  CHECK(alarms < histories * 8 / 100);  // one in twenty, and what chance adds in a thousand
+  CHECK(alarms < histories * 8 / 100);  // one in twenty, plus some slack for chance in a thousand
   CHECK(found > histories * 95 / 100);
 }

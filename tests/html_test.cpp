@@ -1,4 +1,4 @@
-// The page: one file that loads nothing, in which no text can become markup or a script.
+// The page is one file that loads nothing, and no text in it can become markup or a script.
 #include <regex>
 
 #include "catch.hpp"
@@ -34,7 +34,7 @@ std::string page_of(const Routine& routine) {
   return html().routine(routine, Page{});
 }
 
-/// What stands between the first `begin` and the `end` after it.
+/// The text between the first `begin` and the next `end`.
 std::string between(std::string_view text, std::string_view begin, std::string_view end) {
   const std::size_t from = text.find(begin);
   if (from == text.npos) return {};
@@ -56,7 +56,7 @@ std::vector<std::string> all_matches(const std::string& text, const std::string&
   return found;
 }
 
-/// Every page that rollplan can make of the built-in catalogue.
+/// All pages that rollplan can make from the built-in catalogue.
 std::vector<std::string> all_pages() {
   HistoryDigest digest;
   digest.as_of = day;
@@ -201,7 +201,7 @@ TEST_CASE("equal routines give equal pages, and other ones another name", "[rend
   CHECK(page == page_of(routine_for({"calf"})));
   CHECK(name(page).size() == 16);
   CHECK(name(page) != name(page_of(routine_for({"calf", "foot"}))));
-  // The page is for a browser, whatever the terminal is like.
+  // The terminal makes no difference, because the page is for a browser.
   CHECK(page == html().routine(routine_for({"calf"}),
                                Page{.width = 40, .colour = true, .ascii = true, .paged = false}));
 }

@@ -1,4 +1,4 @@
-// Enumerations and their ids.
+// Enumerations and the ids of their values.
 #include "catch.hpp"
 #include "rollplan/routine.hpp"
 
@@ -6,7 +6,7 @@ using namespace rollplan;
 
 namespace {
 
-/// Whether every value's id leads back to the value, and each id is there once.
+/// Whether every value's id leads back to that value, and no id occurs twice.
 template <class Enum>
 bool ids_lead_back() {
   for (std::size_t i = 0; i < all_ids<Enum>.size(); ++i) {

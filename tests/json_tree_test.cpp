@@ -48,7 +48,7 @@ TEST_CASE("an escape in one text does not disturb the next ones", "[codec][json]
   tree.each_item(0, [&](TokenIndex item) { seen.emplace_back(tree.string(item)); });
   CHECK(seen ==
         std::vector<std::string>{"\\\\", "\\", "\\x", "\\\"", "\"", "\",\"", "a\\", "", "b", ""});
-  // A text without escapes is not copied.
+  // The tree does not copy a text without escapes.
   CHECK(tree.string(9).data() == text.data() + text.find("\"b\"") + 1);
   CHECK(token_offsets(text, {0, 6, 9, 10}) ==
         std::vector<std::size_t>{0, text.find("\"\\\",\\\""), text.find("\"b\""), text.find('7')});
@@ -138,7 +138,7 @@ TEST_CASE("a tree reads one text after the other", "[codec][json]") {
   CHECK_FALSE(tree.read(R"({"a": [1, {"b": x}]})"));
   REQUIRE(tree.faults().size() == 1);
   CHECK(tree.faults()[0].offset == 16);
-  CHECK(tree.count(*tree.member("a")) == 2);  // as far as it goes
+  CHECK(tree.count(*tree.member("a")) == 2);  // as far as the text goes
   CHECK_FALSE(tree.read(""));
   CHECK_FALSE(tree.member("a"));
   REQUIRE(tree.read("[]"));
@@ -160,7 +160,7 @@ TEST_CASE("tokens find their lines, columns and pointers", "[codec][json]") {
   const std::string text = "{\n \"k\u00e9y\": [10, {\"a/b\": 2}],\n \"z~\": 33}";
   std::pmr::monotonic_buffer_resource memory;
   const JsonTree tree(text, "f.json", memory);
-  // 0 {, 1 kéy, 2 [, 3 10, 4 {, 5 a/b, 6 2, 7 z~, 8 33
+  // Tokens: 0 {, 1 kéy, 2 [, 3 10, 4 {, 5 a/b, 6 2, 7 z~, 8 33
   std::vector<TokenFault> wanted;
   for (const TokenIndex token : {8U, 6U, 5U, 3U, 2U, 0U}) wanted.push_back({token, "x", "y"});
   try {

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The document through our writer, value by value.
+/// Writes the document with our writer, value by value.
 void rewrite(JsonWriter& out, const Json& value) {
   if (value.is_object()) {
     out.object([&] {

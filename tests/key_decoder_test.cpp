@@ -1,4 +1,4 @@
-// The bytes that terminals send for keys, split anywhere.
+// The bytes that terminals send for keys, split in any place.
 #include "core/session/key_decoder.hpp"
 
 #include "catch.hpp"
@@ -7,7 +7,7 @@ using namespace rollplan;
 
 namespace {
 
-/// All keys of `bytes`, fed in pieces of `piece`.
+/// All keys of `bytes`, passed on in pieces of size `piece`.
 std::u32string keys_of(std::string_view bytes, std::size_t piece = 1) {
   KeyDecoder decoder;
   std::u32string keys;

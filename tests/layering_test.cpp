@@ -1,4 +1,4 @@
-// Which room may include which. docs/architecture.md has the same rules as a picture.
+// Which room may include which. docs/architecture.md shows the same rules as a diagram.
 #include <array>
 #include <set>
 #include <sstream>
@@ -21,10 +21,10 @@ constexpr std::array edges{
     Edge{"cli", "render"},   Edge{"cli", "text"},     //
     Edge{"codec", "core"},   Edge{"codec", "text"},   //
     Edge{"render", "core"},  Edge{"render", "text"},  //
-    Edge{"render", "codec"},                          // JSON is printed as it is kept
+    Edge{"render", "codec"},                          // history JSON is printed as it is stored
     Edge{"os", "core"},      Edge{"os", "text"},      //
     Edge{"core", "text"},                             //
-    Edge{"embed", "core"},                            // runs in the build, not in the program
+    Edge{"embed", "core"},                            // runs during the build, not in the program
     Edge{"embed", "codec"},  Edge{"embed", "text"},   //
 };
 constexpr std::array text_may_include{"rollplan/units.hpp", "rollplan/error.hpp"};
@@ -41,8 +41,8 @@ const std::array libraries{Library{"nlohmann/", {"codec", "render", "embed"}},
                            Library{"expat.h", {"codec"}}};
 
 struct Include {
-  std::string_view from;  ///< the file that includes, such as src/core/lookup.cpp
-  std::string header;     ///< as it is written between the brackets
+  std::string_view from;  ///< the including file, such as src/core/lookup.cpp
+  std::string header;     ///< the text between the brackets or quotes
   bool angled = false;
   std::size_t line = 0;
 };
@@ -65,7 +65,7 @@ std::vector<Include> includes_of(const SourceFile& source) {
   return includes;
 }
 
-/// The first folder of a header, or of a file below src.
+/// The first folder of a header, or of a file in src.
 std::string_view room_of(std::string_view path) {
   if (path == "src/main.cpp") return "main";
   if (path.starts_with("src/")) path.remove_prefix(4);
@@ -81,7 +81,7 @@ std::string_view stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
-/// The format that a file renders; empty if it serves several.
+/// The format that a file renders; empty if it is for several.
 std::string_view format_of(std::string_view path) {
   const std::string_view name = stem(path);
   for (const std::string_view format : format_names) {
@@ -159,7 +159,7 @@ std::string position(std::string_view path, std::size_t line) {
   return std::string(path) + ":" + std::to_string(line) + ": ";
 }
 
-/// The breaches in a file's includes, each with file and line.
+/// The broken rules in a file's includes, each with file and line.
 std::vector<std::string> breaches_of(const SourceFile& source) {
   std::vector<std::string> found;
   for (const Include& include : includes_of(source)) {

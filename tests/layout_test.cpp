@@ -101,7 +101,7 @@ TEST_CASE("a block longer than a page breaks between its parts", "[render]") {
   const std::string text = pages.text();
   CHECK(count_of(text, '\f') == 1);
   const std::size_t first = text.find('\f');
-  CHECK(count_of(text.substr(0, first), '\n') == 42);  // 10 + 30 and the page's number
+  CHECK(count_of(text.substr(0, first), '\n') == 42);  // 10 + 30, and the page number
 }
 
 TEST_CASE("a terminal has no pages", "[render]") {

@@ -1,4 +1,4 @@
-// The library as a project of somebody else meets it: one header, and short requests.
+// The library from the outside: one header, and short requests.
 #include <filesystem>
 
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-// A whole call of `start`, with a runner at its terminal.
+// A whole call of `start`, with a scripted runner at the terminal.
 #pragma once
 
 #include <string>
@@ -14,12 +14,12 @@ using std::chrono::seconds;
 inline const std::string history = "/home/runner/.local/share/rollplan/history.jsonl";
 inline const std::string unfinished = "/home/runner/.local/state/rollplan/session.json";
 
-/// Calves and IT band are 752 s: glutes and quads 158 each, then 158 and 278.
+/// Calves and IT band take 752 s: 158 each for glutes and quads, then 158 and 278.
 struct Live : Call {
   explicit Live(std::vector<std::string> words) : Call(std::move(words)) {
     arguments.insert(arguments.begin(), "start");
   }
-  /// At a terminal, with what the runner does.
+  /// Runs at a terminal, with these key presses.
   Live& at_terminal(std::u32string_view keys = {}) {
     terminal.terminal = console.has_keys = true;
     terminal.columns = 80;

@@ -1,4 +1,4 @@
-// Random routines and what may happen while they are followed.
+// Random routines, and random events while they are followed.
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ inline Routine random_routine(Dice& dice, const Catalogue& catalogue) {
   }
 }
 
-/// At the moment waited for, a little late, at once, or long after.
+/// At the moment that was waited for, a little late, at once, or long afterwards.
 inline Moment random_moment(Dice& dice, const SessionState& state, Moment now) {
   const auto next = next_moment(state);
   const int luck = dice.between(1, 100);

@@ -1,4 +1,4 @@
-// A routine followed on a clock that the test turns.
+// Follows a routine on a clock that the test controls.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@
 
 namespace rollplan::testing {
 
-/// "bell", "end", "begin 3", "area 0"
+/// An effect as text: "bell", "end", "begin 3", "area 0".
 inline std::string text_of(const Effect& effect) {
   const std::string index = std::to_string(effect.index);
   switch (effect.kind) {
@@ -47,7 +47,7 @@ class LiveExample {
   LiveExample(const LiveExample&) = delete;
   LiveExample& operator=(const LiveExample&) = delete;
 
-  /// The effects of the event, as text.
+  /// Applies the event and returns its effects as text.
   std::string take(const Event& event) {
     Update result = update(timeline, state, event, now);
     state = std::move(result.state);
@@ -57,12 +57,12 @@ class LiveExample {
   std::string come_back() { return take(Event{EventKind::returned}); }
   std::string leave() { return take(Event{EventKind::leave}); }
 
-  /// One time event after so many milliseconds.
+  /// One time event, so many milliseconds later.
   std::string pass(int milliseconds) {
     now += std::chrono::milliseconds(milliseconds);
     return take(Event{});
   }
-  /// All the time events of so many seconds, as a terminal would send them.
+  /// All the time events of so many seconds, in the way a terminal would send them.
   std::string watch(int seconds) {
     const Moment end = now + std::chrono::seconds(seconds);
     std::string all;
@@ -74,7 +74,7 @@ class LiveExample {
     now = end;
     return all;
   }
-  /// Skips until a cue of this kind is at hand.
+  /// Skips to the next cue of this kind.
   void skip_to(CueKind kind) {
     while (cue().kind != kind) press(U'n');
   }
@@ -89,7 +89,7 @@ class LiveExample {
   const Routine routine;
   const Timeline timeline;
   SessionState state;
-  Moment now = std::chrono::hours(1000);  ///< the zero means nothing
+  Moment now = std::chrono::hours(1000);  ///< an arbitrary start, because only differences count
 };
 
 /// One area on both sides: 10 s to get ready, 20 s and 10 s three times, 8 s to

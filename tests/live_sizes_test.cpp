@@ -1,4 +1,4 @@
-// The display in every window: never wider or taller, and nothing but text.
+// The display in windows of all sizes: never too wide or too tall, and only text.
 #include <chrono>
 #include <string>
 

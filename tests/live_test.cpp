@@ -1,4 +1,4 @@
-// The display of a live session at several sizes.
+// The display of a live session in several sizes.
 #include "render/live/live.hpp"
 
 #include <chrono>
@@ -16,7 +16,7 @@ using Shown = std::vector<std::string>;
 
 const Page ascii{72, false, true, true};
 
-/// A session as it is seen in a window.
+/// A session as it appears in a window.
 class Watched : public LiveExample {
  public:
   explicit Watched(Routine planned, std::size_t window_columns = 80, std::size_t window_rows = 24)
@@ -25,14 +25,14 @@ class Watched : public LiveExample {
   Shown shown(const Page& page = {}) const {
     return live_display(timeline, state, now, columns, rows, page);
   }
-  /// The lines one after the other, so that a text is found across their ends.
+  /// All lines joined, so that a text can be found across the ends of lines.
   std::string text(const Page& page = {}) const {
     std::string all;
     for (const std::string& line : shown(page)) all += line;
     return all;
   }
   bool says(std::string_view words) const { return text().find(words) != std::string::npos; }
-  /// The first word or two of the line that has the state.
+  /// The first word or two of the line with the state.
   std::string word() const {
     const Shown lines = shown();
     const std::string& line = lines.size() > 1 ? lines[1] : lines[0];
@@ -43,7 +43,7 @@ class Watched : public LiveExample {
   std::size_t columns, rows;
 };
 
-/// At the second of the first hold at which 7 s are left.
+/// In the first hold, with 7 s left.
 class Holding : public Watched {
  public:
   explicit Holding(std::size_t window_columns = 80, std::size_t window_rows = 24)

@@ -1,4 +1,4 @@
-// The output of a live session around its display: text, speech and JSON.
+// The output of a live session apart from its display: text, speech and JSON.
 #include <chrono>
 
 #include "catch.hpp"
@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The text as one running line, for looking things up across line ends.
+/// The text as one line, so that words can be found across the ends of lines.
 std::string flowing(const std::string& text) {
   std::string flow;
   for (const std::string& line : lines_of(text)) flow += (flow.empty() ? "" : " ") + line;

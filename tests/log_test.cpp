@@ -9,7 +9,7 @@ namespace {
 
 const std::string home_history = "/home/runner/.local/share/rollplan/history.jsonl";
 
-/// The last line written by a successful call.
+/// The last line that a successful call wrote.
 Json logged(std::vector<std::string> words) {
   words.insert(words.begin(), "log");
   Call call(std::move(words));

@@ -95,7 +95,7 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(suggestion("quds") == "quads");
   CHECK(suggestion("qudas") == "quads");
   CHECK(suggestion("plantar fascitis") == "plantar fasciitis");
-  CHECK(suggestion("quadrcps") == "quadriceps");  // two edits are not too many
+  CHECK(suggestion("quadrcps") == "quadriceps");  // two edits are allowed
   CHECK(suggestion("lfet calf") == "left calf");
   CHECK(suggestion("hamstrngs") == "hamstring");
   CHECK(suggestion("my achillies") == "my achilles");
@@ -104,9 +104,9 @@ TEST_CASE("a suggestion is near and starts alike", "[core][catalogue]") {
   CHECK(suggestion("xalf").empty());
   CHECK(suggestion("top of thigh").empty());  // no typo, though "toe" is near
   CHECK(suggestion("elephant").empty());
-  CHECK(suggestion("pg").empty());         // "pf" is too short to be guessed at
+  CHECK(suggestion("pg").empty());         // "pf" is too short to guess
   CHECK(suggestion("clv").empty());        // two edits are too many for so few letters
-  CHECK(suggestion("clf xyzzy").empty());  // it would leave out a word
+  CHECK(suggestion("clf xyzzy").empty());  // it would drop a word
 }
 
 TEST_CASE("nothing is suggested where a word that refuses is as near", "[core][catalogue]") {

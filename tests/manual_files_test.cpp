@@ -1,4 +1,5 @@
-// The manual pages of files say what these may hold, with examples that can be read.
+// The manual pages of files describe everything that these may contain, and their examples are
+// valid.
 
 #include "catch.hpp"
 #include "codec/config.hpp"

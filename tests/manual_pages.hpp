@@ -50,7 +50,7 @@ inline std::vector<std::string> items(const Manual& page, const std::string& mac
   return found;
 }
 
-/// An item as the reader sees it, without blanks: "-t,--timeDUR".
+/// An item without blanks, in the form that a reader sees: "-t,--timeDUR".
 inline std::string shown(const std::string& item) {
   std::string text;
   for (const std::string& word : words_of(item)) {
@@ -67,7 +67,7 @@ inline std::string shown(const std::string& item) {
   return text;
 }
 
-/// The words of all lines `.Cm a , b`, and of the items `.It Cm a`.
+/// All words of the lines `.Cm a , b` and of the items `.It Cm a`.
 inline Names marked_words(const Manual& page, const std::string& macro) {
   Names names;
   for (const std::string& line : page) {
@@ -82,7 +82,7 @@ inline Names marked_words(const Manual& page, const std::string& macro) {
   return names;
 }
 
-/// The page as one line, without macros: for sentences that go over several lines.
+/// The page as one line without macros, to find sentences that go over several lines.
 inline std::string prose(const Manual& page) {
   std::string text;
   for (const std::string& line : page) {
@@ -98,7 +98,7 @@ inline std::string replaced(std::string text, const std::string& from, const std
   return text;
 }
 
-/// The first literal display that is a JSON document.
+/// The first literal display that contains a JSON document.
 inline std::string example_of(const Manual& page) {
   const auto first = std::ranges::find(page, "{");
   REQUIRE(first != page.end());

@@ -1,5 +1,5 @@
-// The manual pages say what the program does: the same commands, options, exit
-// codes, variables and keys, and examples that it can read.
+// The manual pages match the program: the same commands, options, exit codes, variables and keys,
+// and examples that it can read.
 #include <filesystem>
 #include <map>
 
@@ -19,7 +19,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The one line of `--brief` stands among the formats there.
+/// The formats include the one line of `--brief`.
 std::string section_of(const OptionGroup& group) {
   const bool is_shown_there = &group == &brief_group || &group == &picture_group;
   return std::string(is_shown_there ? output_group.heading : group.heading);
@@ -66,7 +66,7 @@ std::string topic_text(const std::string& topic) {
 
 constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
-/// The variables that a topic of the help explains.
+/// The variables that a help topic explains.
 Names variables_of_help() {
   Names names;
   for (const std::string& line : lines_of(topic_text("environment"))) {

@@ -1,5 +1,5 @@
-// Natural slips and their answers: each line of misses.tsv has what is typed, the exit code, and
-// the command that is suggested, without "rollplan", or nothing.
+// Natural mistakes and their answers. Each line of misses.tsv has the words that are typed, the
+// exit code, and the command that is suggested, without "rollplan", or nothing.
 #include <fstream>
 #include <set>
 
@@ -46,7 +46,7 @@ TEST_CASE("a natural slip is answered by the command that was meant", "[cli][mis
     Call call(shell_words(miss.typed).value());
     CHECK(static_cast<int>(call.run()) == miss.exit);
     CHECK(suggestion(call.terminal.error) == miss.meant);
-    if (miss.exit == 5) continue;  // the refusal is shown whole
+    if (miss.exit == 5) continue;  // a refusal is printed in full
     CHECK(call.terminal.out.empty());
     CHECK(std::ranges::count(call.terminal.error, '\n') <= 3);
   }

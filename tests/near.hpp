@@ -1,4 +1,4 @@
-// Comparing numbers that were calculated in different ways.
+// Compares numbers that were calculated in different ways.
 #pragma once
 
 #include <cmath>

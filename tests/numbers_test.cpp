@@ -1,4 +1,4 @@
-// Whole numbers, as widths, pains, days and times are typed.
+// Whole numbers in the forms in which widths, pains, days and times are typed.
 #include "catch.hpp"
 #include "text/words.hpp"
 

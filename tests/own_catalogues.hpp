@@ -1,20 +1,20 @@
-// Catalogues of users for tests, and the faults found in them.
+// Users' catalogues for tests, and the faults found in them.
 #pragma once
 
 #include <string>
 
 namespace rollplan::testing {
 
-/// How each of them begins.
+/// The beginning of each such catalogue.
 extern const std::string head;
 
-/// A release that lacks nothing; `more` is put into it.
+/// A release with everything that it needs, and with `more` added.
 std::string release(const std::string& id, const std::string& more = "");
 
 /// A catalogue with these releases.
 std::string releases(const std::string& list);
 
-/// Every fault of `text` on top of the built-in catalogue, a line each.
+/// The faults of `text` on top of the built-in catalogue, one a line.
 std::string faults_of(const std::string& text);
 
 }  // namespace rollplan::testing

@@ -1,4 +1,4 @@
-// Long text on a terminal goes through a pager; all else straight out.
+// Long text on a terminal goes through a pager; everything else is printed directly.
 #include "catch.hpp"
 #include "fakes.hpp"
 
@@ -14,7 +14,7 @@ Call on_terminal(std::vector<std::string> words, std::size_t rows) {
   return call;
 }
 
-/// How often a pager was used for the call.
+/// How often the call used a pager.
 std::size_t pages(Call call) {
   CHECK(call.run() == Exit::done);
   CHECK(call.terminal.out.empty() == !call.terminal.paged.empty());

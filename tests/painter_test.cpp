@@ -1,4 +1,4 @@
-// The display on a terminal that is imitated here: what stands there in the end.
+// Checks the display on an imitated terminal by what is on its screen in the end.
 #include "cli/live/painter.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// As much of a terminal as a display needs. Rows that scroll off are kept.
+/// Imitates those parts of a terminal that a display needs. Keeps rows that scroll off.
 class Screen : public FakeTerminal {
  public:
   Screen(std::size_t wide, std::size_t high) : columns_(wide), rows_(high) {}
@@ -22,7 +22,7 @@ class Screen : public FakeTerminal {
     while (!text.empty()) text.remove_prefix(take(text));
   }
 
-  /// Everything written and not removed, without trailing blanks.
+  /// Everything written and not erased, without trailing blanks.
   std::string text() const {
     std::string all;
     for (std::string line : lines_) {
@@ -62,7 +62,7 @@ class Screen : public FakeTerminal {
     return end + 1;
   }
 
-  /// No further than to the first row that is still to be seen.
+  /// Stops at the first row that is still visible.
   void up(std::size_t by) {
     const std::size_t top = lines_.size() > rows_ ? lines_.size() - rows_ : 0;
     row = row >= top + by ? row - by : top;

@@ -1,4 +1,4 @@
-// JSON as tests read and show it: compiled once, for the parser is large.
+// JSON for tests. In its own source file, because the parser takes long to compile.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-// What runners type, and what is done about it: tests/phrases.tsv and phrases made of it.
+// What runners type, and the answer to it: tests/phrases.tsv, and phrases derived from it.
 #include "core/phrase/phrase.hpp"
 
 #include <fstream>
@@ -69,7 +69,7 @@ Verdict verdict_on(const std::string& phrase) {
   return routine.verdict;
 }
 
-/// The same phrases each time; the seed is printed where one fails.
+/// Uses the same phrases each time. A failure prints the seed.
 class Talk {
  public:
   static constexpr unsigned seed = 20261127;

@@ -1,4 +1,4 @@
-// Where pictures are shown, and where they are not.
+// When pictures are shown, and when not.
 #include "catch.hpp"
 #include "cli_calls.hpp"
 #include "live_examples.hpp"
@@ -23,7 +23,7 @@ bool has_svg(std::string_view text) {
   return text.find("<svg") != std::string_view::npos;
 }
 
-/// What `show calf` prints on a terminal.
+/// The output of `show calf` on a terminal.
 std::string on_terminal(std::vector<std::string> more = {}, const char* locale = "C.UTF-8") {
   std::vector<std::string> words{"show", "calf", "--no-pager", "--color", "never"};
   words.insert(words.end(), more.begin(), more.end());
@@ -36,7 +36,7 @@ std::string on_terminal(std::vector<std::string> more = {}, const char* locale =
 
 const Page pictured{.pictures = true};
 
-/// The rows that the display has in a window of so many, without those of before.
+/// The rows that the display has in a window of so many rows, without those written before.
 std::vector<std::string> display(const LiveExample& live, std::size_t rows,
                                  const Page& page = pictured) {
   return live_display(live.timeline, live.state, live.now, 80, rows, page);

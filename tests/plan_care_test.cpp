@@ -1,5 +1,5 @@
-// The planner's rules by example: refusals, pain, tools, pressure and what is left out.
-// Areas, doses and fitting: plan_rules_test.cpp.
+// Examples of the planner's rules: refusals, pain, tools, pressure and what is left out. For areas,
+// doses and fitting see plan_rules_test.cpp.
 #include "catch.hpp"
 #include "plan_examples.hpp"
 #include "rollplan/error.hpp"
@@ -19,8 +19,8 @@ TEST_CASE("a refused word ends it all, whatever else was asked", "[core][planner
   const auto* const message = "a stress injury of the thigh bone";
   CHECK(has_note(Today().sore("groin").plan(), NoteKind::safety, message));
   const Routine twice = Today().sore("dvt").sore("calf").sore("clot").plan();
-  CHECK(std::ranges::count(twice.notes, "clot", &Note::id) == 1);  // one danger, said once
-  // before every usage error
+  CHECK(std::ranges::count(twice.notes, "clot", &Note::id) == 1);  // each danger appears only once
+  // a refusal comes before any usage error
   CHECK(Today().sore("xyzzy").sore("fever").plan().verdict == Verdict::refused);
 }
 
@@ -30,12 +30,12 @@ TEST_CASE("a word without a release gets its text, and asks for no area", "[core
   CHECK(asked_of(with_calf) == "calves both -");
   CHECK(has_note(with_calf, NoteKind::caution, "rollplan today --sore it-band"));
 
-  // the command would answer only a part of this
+  // leaves out the command, because it would answer only a part of this
   const Routine partly = Today().sore("outside knee from hills").plan();
   CHECK(has_note(partly, NoteKind::caution, "can come from the IT band"));
   CHECK_FALSE(has_note(partly, NoteKind::caution, "rollplan today"));
 
-  // `--sore` was given: nothing is chosen in its place
+  // `--sore` was given, so the planner does not choose areas instead
   const Routine alone = Today().sore("knee").run("race").plan();
   CHECK(alone.steps.empty());
   CHECK(alone.verdict == Verdict::empty);
@@ -135,7 +135,7 @@ TEST_CASE("pain in a required preparation holds its area back, in a helpful one 
   CHECK(left_out_of(required) == "glutes both pain, it-band both preparation");
   CHECK(steps_of(required) == "quads left foam-roller 7, quads right foam-roller 7");
 
-  // on whichever side it is; sides stay as they were first wanted
+  // the side does not matter: pain on the left holds back the right, and other sides stay as wanted
   const Routine one_side = Today().left("glutes", 8).right("it-band", 3).plan();
   CHECK(left_out_of(one_side) == "glutes left pain, it-band right preparation");
   CHECK(steps_of(one_side) == "glutes right tennis-ball 5, quads right foam-roller 7");
@@ -198,7 +198,7 @@ TEST_CASE("each area has its best tool, by level", "[core][planner]") {
     CHECK(tool(row.area, {}, Level::normal) == row.normal);
     CHECK(tool(row.area, {}, Level::gentle) == row.gentle);
     CHECK(tool(row.area, {}, Level::firm) == row.firm);
-    CHECK(tool(row.area, 6, Level::firm) == row.gentle);  // tender: never firm
+    CHECK(tool(row.area, 6, Level::firm) == row.gentle);  // a tender area is never firm
   }
 }
 
@@ -257,7 +257,7 @@ TEST_CASE("a routine without a step is refused where pain emptied it, else empty
 }
 
 TEST_CASE("an area ranks by the sorest of the sides that come", "[core][planner]") {
-  // 9 does not come, so the calves rank by the 2 of their other side
+  // the side with 9 is left out, so the calves rank by the 2 of the other side
   const Routine routine =
       Today().left("calf", 9).right("calf", 2).right("quads", 3).time(70).plan();
   CHECK(areas_of(routine) == "quads 1: 60 s");

@@ -1,4 +1,4 @@
-// Requests written short and routines read short, for examples of the planner's rules.
+// Short ways to write requests and read routines, for examples of the planner's rules.
 #pragma once
 
 #include <initializer_list>
@@ -63,13 +63,13 @@ class Today {
   const Catalogue& catalogue_;
 };
 
-/// "glutes 2, it-band 1 stretch: 256 s": cycles a side, in the order of the floor.
+/// "glutes 2, it-band 1 stretch: 256 s": cycles for each side, in the order of rolling.
 std::string areas_of(const Routine& routine);
 
-/// "glutes left lacrosse-ball 7, glutes right …": each step with tool and pain cap.
+/// "glutes left lacrosse-ball 7, glutes right …": each step with its tool and its limit of pain.
 std::string steps_of(const Routine& routine);
 
-/// Why that side of the release is in the plan; empty where it is not.
+/// Why that side of the release is in the plan; empty if it is not.
 std::string because_of(const Routine& routine, std::string_view release, Side side);
 
 /// "it-band both time 98"
@@ -80,8 +80,8 @@ std::string asked_of(const Routine& routine);
 
 bool has_note(const Routine& routine, NoteKind kind, std::string_view part);
 
-/// A small catalogue with the built-in one's dose: releases "a", "b", … with the
-/// preparations named, all for the tool "ball" but those with another tool.
+/// A small catalogue with the built-in dose: releases "a", "b", … with the given preparations, all
+/// for the tool "ball" unless they name another.
 class SmallCatalogue {
  public:
   SmallCatalogue& add(const std::string& id, std::initializer_list<std::string> required = {},

@@ -1,4 +1,4 @@
-// The plan learns: whose turn it is, and whose pain does not get less.
+// How the history changes the plan: whose turn it is, and whose pain is not improving.
 #include "catch.hpp"
 #include "plan_examples.hpp"
 #include "rollplan/catalogue.hpp"
@@ -28,7 +28,7 @@ SessionRecord session(Date date, std::vector<AreaDone> areas) {
   return record;
 }
 
-/// `sessions` with the newest first, as of the 22nd.
+/// `sessions`, newest first, as of the 22nd.
 Past past(const std::vector<SessionRecord>& sessions) {
   return past_of(builtin_catalogue(), sessions, november(22));
 }
@@ -52,18 +52,18 @@ TEST_CASE("the past keeps each area's times, the newest first", "[core][planner]
   REQUIRE(times.size() == 6);
   REQUIRE(times[calves].size() == 2);
   CHECK(times[calves][0].date == november(20));
-  CHECK(times[calves][0].before() == 6);  // the higher of the two sides
+  CHECK(times[calves][0].before() == 6);  // the higher pain of the two sides
   CHECK(times[calves][1].date == november(18));
   CHECK(times[0].size() == 1);
   CHECK_FALSE(times[0][0].before());
-  // what is yet to come is not known yet
+  // sessions in the future do not count
   CHECK(times[find_release(builtin_catalogue(), "quads").value()].empty());
 }
 
 TEST_CASE("with nothing sore the areas take turns", "[core][planner]") {
   CHECK(areas_of(plan_with(Today(), {})) ==
         "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch: 834 s");
-  // never rolled comes first, then long ago; any role counts as rolled
+  // never rolled comes first, then the longest ago; rolling in any role counts
   AreaDone added = area("glutes");
   added.role = Role::added;
   CHECK(areas_of(plan_with(Today(), {session(november(21), {added, area("hip-rotators")}),

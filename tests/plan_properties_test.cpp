@@ -1,4 +1,4 @@
-// Properties of every routine, over thousands of random requests.
+// Properties that every routine has, checked with thousands of random requests.
 #include <algorithm>
 #include <string>
 
@@ -17,7 +17,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The seconds of the smallest form of an area and of what it misses.
+/// The seconds that an area and its missing preparations need at least.
 Seconds needs_of(const PlannerRules& rules, const RuleArea& area, const Shares& shares) {
   Seconds needs = rules.seconds(area, Share{1, false});
   for (const ReleaseIndex first : rules.missing_before(area, shares)) {
@@ -32,7 +32,7 @@ std::string line_of(const Release& release, Side side, Reason reason,
          std::string(id_of(reason)) + ' ' + (needs ? std::to_string(needs->count()) : "null");
 }
 
-/// The lines of an area that does not come, or not on one side.
+/// The expected lines for an area that is left out, completely or on one side.
 std::vector<std::string> expected_left_out(const PlannerRules& rules, const RuleArea& area,
                                            const Shares& shares) {
   const Share share = shares[index_of(rules.catalogue, area.release->id)];
@@ -52,7 +52,7 @@ std::vector<std::string> expected_left_out(const PlannerRules& rules, const Rule
   return lines;
 }
 
-/// In the catalogue's order; no rule orders the two lines of one area.
+/// Lines are in the catalogue's order. No rule orders the two lines of one area.
 Breach breach_of_left_out(const PlannerRules& rules, const Routine& routine) {
   const Shares shares = shares_of(rules.catalogue, routine);
   std::size_t at = 0;
@@ -89,7 +89,7 @@ Breach breach_of_verdict(const PlannerRules& rules, const Routine& routine) {
   return routine.verdict == expected ? Breach() : "the verdict";
 }
 
-/// The time that a note says would be the least; nothing if none does.
+/// The shortest time that a note suggests; nothing if there is no such note.
 std::optional<Seconds> least_time(const Request& request, const Routine& routine) {
   const std::string command = request.command + " --time ";
   for (const Note& note : routine.notes) {
@@ -102,7 +102,7 @@ std::optional<Seconds> least_time(const Request& request, const Routine& routine
   return std::nullopt;
 }
 
-/// Where nothing fits, a command names the first time at which something does.
+/// If nothing fits, the suggested command has the shortest time in which something does.
 Breach breach_of_least_time(const PlannerRules& rules, Request request, const Past& past,
                             const Routine& routine) {
   const auto least = least_time(request, routine);
@@ -116,7 +116,7 @@ Breach breach_of_least_time(const PlannerRules& rules, Request request, const Pa
   return plan(rules.catalogue, request, past).steps.empty() ? Breach() : "less time would do";
 }
 
-/// More time never gives a worse plan, and what an area needs lets it come.
+/// More time never makes the plan worse, and exactly the missing time lets an area in.
 Breach breach_of_more_time(const PlannerRules& rules, Request request, const Routine& routine) {
   if (!request.sore || !request.time) return {};
   const Shares before = shares_of(rules.catalogue, routine);
@@ -143,7 +143,7 @@ Breach breach_of_more_time(const PlannerRules& rules, Request request, const Rou
   return {};
 }
 
-/// The past changes nothing about areas that were asked for but what is said.
+/// If areas were asked for, the past only changes what the notes say.
 Breach breach_of_past(const Catalogue& catalogue, const Request& request, const Past& past,
                       Routine routine) {
   for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
@@ -196,7 +196,7 @@ void check_request(const Catalogue& catalogue, const Request& request, const Pas
   CHECK(fingerprint(plan(catalogue, request, past)) == fingerprint(routine));
 }
 
-/// A random request on a random past, or on none.
+/// Plans a random request, with a random past or none.
 void check_random(Dice& dice, const Catalogue& catalogue) {
   const Request request = random_request(dice, catalogue);
   const Past past = dice.chance(80) ? random_past(dice, catalogue, request.date)
@@ -208,7 +208,7 @@ Json document_of(const Routine& routine) {
   return parsed(format_named("json")->routine(routine, Page{}));
 }
 
-/// The document's own sums, and the lines that are never dropped.
+/// Checks the document's sums, and that it has the lines which may never be left out.
 Breach breach_of_document(const Json& document, const Catalogue& catalogue) {
   int clock = 0;
   for (const Json& step : document.at("steps")) {

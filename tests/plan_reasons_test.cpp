@@ -1,4 +1,4 @@
-// The planner's rules by example: what a routine says of its steps.
+// Examples of the planner's rules: the reasons that a routine gives for its steps.
 #include "catch.hpp"
 #include "plan_examples.hpp"
 
@@ -6,17 +6,17 @@ using namespace rollplan;
 using namespace rollplan::testing;
 
 TEST_CASE("a step says why it is there: by its own side", "[core][planner]") {
-  // What cannot come leaves its preparations to the area that does.
+  // If an area is left out, its preparations name the area that is not.
   const Routine hip = Today().sore("hip", 9).sore("it-band").plan();
   CHECK(because_of(hip, "glutes", Side::left) ==
         "They join the IT band and set its tension, so they go first.");
-  // Each side stands in for what is missing there, with the reason that holds there.
+  // Each side has its own reason for standing in for the missing area.
   const Routine foot = Today().left("foot", 9).right("foot").tools({"foam-roller"}).plan();
   CHECK(because_of(foot, "calves", Side::left) ==
         "Instead of the plantar fascia, which is too painful to roll.");
   CHECK(because_of(foot, "calves", Side::right) ==
         "Instead of the plantar fascia, for which you have no tool.");
-  // An area that comes on the other side alone is prepared on both.
+  // An area that is planned on one side only is still prepared on both.
   const Routine one = Today().left("it-band", 9).right("it-band", 2).plan();
   for (const Side side : {Side::left, Side::right}) {
     CHECK(because_of(one, "quads", side) == "They connect to the IT band, so they go before it.");

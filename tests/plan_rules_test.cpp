@@ -1,5 +1,5 @@
-// The planner's rules by example: which areas, how much of each, in which order.
-// Pain, tools and refusals: plan_care_test.cpp.
+// Examples of the planner's rules: which areas, how much of each, in which order. For pain, tools
+// and refusals see plan_care_test.cpp.
 #include "catch.hpp"
 #include "parsed_json.hpp"
 #include "plan_examples.hpp"
@@ -26,7 +26,7 @@ TEST_CASE("the preparations are added, with the dose of their kind", "[core][pla
   CHECK(areas_of(Today().sore("hip").plan()) == "glutes 1, hip-rotators 3 stretch: 376 s");
   CHECK(areas_of(Today().sore("foot").plan()) == "calves 1, plantar-fascia 2 stretch: 316 s");
   CHECK(areas_of(Today().sore("it-band").plan()) == "glutes 2, quads 2, it-band 1 stretch: 474 s");
-  // required for one area and optional for another: required
+  // required for one area and optional for another: counts as required
   CHECK(areas_of(Today().sore("hip").sore("it-band").plan()) ==
         "glutes 2, hip-rotators 3 stretch, quads 2, it-band 1 stretch: 752 s");
 }
@@ -60,7 +60,7 @@ TEST_CASE("stretches and the test drive belong to an area's last step", "[core][
     }
     text += "| ";
   }
-  // the sorer side comes first, in the stretches too
+  // the sorer side comes first, also in the stretches
   CHECK(text ==
         "get-ready right 10, roll right 20, hold right 10, roll right 20, hold right 10, "
         "roll right 20, hold right 10, | switch left 8, roll left 20, hold left 10, "
@@ -73,7 +73,7 @@ TEST_CASE("a preparation covers the sides of what it prepares", "[core][planner]
   CHECK(areas_of(left) == "glutes 2, quads 2, it-band 1 stretch: 270 s");
   for (const Step& step : left.steps) CHECK(step.side == Side::left);
 
-  // asked for on one side, wanted on both: the role is the area's, and so is the dose
+  // glutes were asked for on one side only, but the role, and so the dose, goes for the whole area
   const Routine both = Today().right("glutes").left("it-band").plan();
   CHECK(areas_of(both) == "glutes 3 stretch, quads 2, it-band 1 stretch: 458 s");
   CHECK(both.steps[0].side == Side::right);
@@ -105,13 +105,13 @@ TEST_CASE("an area that does not fit whole is passed over in silence", "[core][p
   CHECK(areas_of(ten) == "glutes 3 stretch, hip-rotators 3 stretch: 556 s");
   CHECK(left_out_of(ten).empty());
   CHECK(ten.full == Seconds(556));
-  // the IT band's 158 s fit once its preparations are there for themselves
+  // the IT band's 158 s fit only because its preparations are chosen for themselves
   CHECK(areas_of(Today().run("race").time(1269).plan()) ==
         "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch, calves 3 stretch: 1112 s");
   CHECK(areas_of(Today().run("race").time(1270).plan()) ==
         "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch, it-band 1 stretch, "
         "calves 3 stretch: 1270 s");
-  // so is one without a tool
+  // an area without a suitable tool is passed over too
   const Routine roller = Today().run("speed").tools({"foam-roller"}).plan();
   CHECK(areas_of(roller) == "glutes 3 stretch, hip-rotators 3 stretch, calves 3 stretch: 834 s");
   CHECK(left_out_of(roller).empty());
@@ -154,7 +154,7 @@ TEST_CASE("the examples of fitting to the time", "[core][planner]") {
   CHECK(areas_of(it_band(240)) == "glutes 1, quads 1: 196 s");
   CHECK(left_out_of(it_band(240)) == "it-band both time 98");
   CHECK(areas_of(Today().sore("foot").time(300).plan()) == "calves 1, plantar-fascia 2: 256 s");
-  // stand-ins never get more than their own dose
+  // areas that stand in never get more than their own dose
   CHECK(areas_of(it_band(293)) == "glutes 2, quads 1: 256 s");
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("what comes first as the time grows", "[core][planner]") {
   const auto plan = [](int time) {
     return areas_of(Today().sore("calf").sore("it-band").time(time).plan());
   };
-  CHECK(plan(353) == "glutes 1, quads 1, it-band 1: 294 s");  // equally sore: catalogue's order
+  CHECK(plan(353) == "glutes 1, quads 1, it-band 1: 294 s");  // equally sore: the catalogue's order
   CHECK(plan(391) == "glutes 2, quads 1, it-band 1: 354 s");
   CHECK(plan(392) == "glutes 1, quads 1, it-band 1, calves 1: 392 s");
   CHECK(plan(452) == "glutes 1, quads 1, it-band 1, calves 2: 452 s");
@@ -197,7 +197,7 @@ TEST_CASE("where nothing fits the least time that would is named", "[core][plann
 
 TEST_CASE("the least time is the one that gives the first step, whichever area's it is",
           "[core][planner]") {
-  // With nothing sore "a" is the first, but "b", of less time, would come whole.
+  // "a" would come first in turn, but only "b", which takes less time, can be complete.
   Json json = parsed(SmallCatalogue().add("a").add("b").json());
   json["releases"][1]["max_cycles"] = 1;
   json["releases"][1].erase("stretch");
@@ -242,7 +242,7 @@ TEST_CASE("at most sixteen areas come into one routine", "[core][planner]") {
   Today with_a = Today(today).sore("a");
   CHECK(with_a.plan().steps.size() == 32);
   CHECK_THROWS_AS(with_a.sore("q").plan(), Error);
-  // a preparation is an area like any other
+  // preparations are areas like any other, and count towards the limit
   CHECK_THROWS_AS(Today(today).sore("last").plan(), Error);
   CHECK(areas_of(Today(own.catalogue).sore("last").plan()) == "a 2, last 3 stretch: 436 s");
 }

@@ -1,4 +1,4 @@
-// `plan`: a request a line in, a routine a line out.
+// `plan`: reads one request a line, and writes one routine a line.
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// `rollplan plan` with this on its standard input, which comes in small pieces.
+/// Runs `rollplan plan` with this standard input, which comes in small pieces.
 Answer stream(const std::string& requests, std::vector<std::string> options = {},
               std::size_t piece = 7) {
   options.insert(options.begin(), "plan");
@@ -33,7 +33,7 @@ Json only_answer(const std::string& request, const std::vector<std::string>& opt
   return Json::parse(lines.front());
 }
 
-/// A request in both forms: as words of a call, and as a line of a stream.
+/// One request in both forms: as the words of a call, and as a line of a stream.
 struct Both {
   std::vector<std::string> words{"today", "--json"};
   Json line = Json::object();
@@ -262,7 +262,7 @@ TEST_CASE("the history counts only if it is named", "[cli][plan]") {
   CHECK(lines_of(with).front() ==
         Json::parse(out_of({"today", "--json", "--history", "h.jsonl"})).dump());
   CHECK(lines_of(with).front() != lines_of(without).front());
-  CHECK(lines_of(with).back() == lines_of(without).back());  // it was yet to come
+  CHECK(lines_of(with).back() == lines_of(without).back());  // the extra session was in the future
 }
 
 TEST_CASE("a setting at fault stops the stream before its first line", "[cli][plan]") {

@@ -1,4 +1,4 @@
-// The planner's rules by example: words that go by the tool, the level and the run.
+// Examples of the planner's rules: texts that depend on the tool, the level and the run.
 #include "catch.hpp"
 #include "core/routine_text.hpp"
 #include "core/session/sparing.hpp"
@@ -10,7 +10,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// A catalogue with one release "a", changed by `change`.
+/// A catalogue with one release "a", which `change` modifies.
 template <class Change>
 OwnCatalogue changed(Change change) {
   Json json = parsed(SmallCatalogue().add("a").json());
@@ -91,7 +91,7 @@ TEST_CASE("a release's own pressure is the cap of its steps, and its aim is in t
   Routine routine = Today(own.catalogue).sore("a").plan();
   for (const Step& step : routine.steps) CHECK(step.pain_cap == 3);
   CHECK(first_text(routine, CueKind::roll) == "Roll: hardly any.");
-  // Where one side is spared in a session, the other begins with the same words.
+  // If a session spares one side, the other side begins with the same words.
   REQUIRE(routine.steps.size() == 2);
   routine.asked = {AskedArea{routine.steps[0].release, Side::left, 9}};
   spare_painful(routine);

@@ -1,6 +1,6 @@
-// Where a routine breaks one of the planner's rules, in words; empty where not.
+// Describes how a routine breaks one of the planner's rules; empty if it does not.
 //
-// Each function takes the rules' own view of the request and the routine.
+// Each function uses the rules' own view of the request and the routine.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace rollplan::testing {
 
 using Breach = std::string;
 
-/// The steps of one area, which stand together.
+/// The steps of one area, which are consecutive.
 using AreaSteps = std::vector<const Step*>;
 
 inline std::vector<AreaSteps> by_area(const Routine& routine) {
@@ -44,13 +44,13 @@ inline Breach breach_of_numbers(const Routine& routine) {
   return {};
 }
 
-/// A cue as one line, for comparing.
+/// A cue as one line, for comparisons.
 inline std::string line_of(CueKind kind, Side side, Seconds length) {
   return std::string(id_of(kind)) + ' ' + std::string(id_of(side)) + ' ' +
          std::to_string(length.count()) + '\n';
 }
 
-/// All cues of an area, a rule above each of its sides.
+/// All cues of an area by the rules, with a line of dashes before each side.
 inline std::string expected_cues(const PlannerRules& rules, const RuleArea& area, Share share) {
   const Dose& dose = dose_of(rules.catalogue, *area.release);
   const Side first = area.first_side();
@@ -72,7 +72,7 @@ inline std::string expected_cues(const PlannerRules& rules, const RuleArea& area
   return text + line_of(CueKind::test_drive, Side::both, dose.test_drive.length);
 }
 
-/// Sides, cycles, stretches and test drives, cue by cue.
+/// Checks sides, cycles, stretches and test drives, cue by cue.
 inline Breach breach_of_cues(const PlannerRules& rules, const Routine& routine) {
   const Shares shares = shares_of(rules.catalogue, routine);
   for (const AreaSteps& steps : by_area(routine)) {
@@ -100,7 +100,7 @@ inline Breach breach_of_roles(const PlannerRules& rules, const Routine& routine)
   return {};
 }
 
-/// Walks the catalogue's order, with what is missing before an area put there.
+/// Goes through the areas in the catalogue's order, and puts missing preparations before each.
 class ExpectedOrder {
  public:
   ExpectedOrder(const PlannerRules& rules, const Shares& shares)
@@ -114,7 +114,7 @@ class ExpectedOrder {
 
  private:
   void put(std::size_t at) {
-    // What nobody wants in this routine puts nothing before anything.
+    // An area outside the route brings no preparations.
     if (done_[at] || !rules_.areas[at].is_in_route()) return;
     done_[at] = true;
     std::vector<std::size_t> first;
@@ -138,7 +138,7 @@ inline Breach breach_of_order(const PlannerRules& rules, const Routine& routine)
   return text == expected ? Breach() : text + "instead of " + expected;
 }
 
-/// The smaller, the better, compared from left to right.
+/// Smaller is better; compared from left to right.
 using ToolRank = std::array<std::int64_t, 4>;
 
 inline ToolRank rank_of_tool(const PlannerRules& rules, const RuleArea& area,
@@ -192,7 +192,7 @@ inline Breach breach_of_caps(const PlannerRules& rules, const Routine& routine) 
   return {};
 }
 
-/// What is asked, a line for each area, two where its sides differ.
+/// Checks what was asked for: one line for each area, or two if its sides differ.
 inline Breach breach_of_asked(const PlannerRules& rules, const std::vector<Wish>& wishes,
                               const Routine& routine) {
   const auto line = [](const Release& release, Side side, std::optional<int> pain) {
@@ -215,7 +215,7 @@ inline Breach breach_of_asked(const PlannerRules& rules, const std::vector<Wish>
   return text == expected ? Breach() : text + "instead of\n" + expected;
 }
 
-/// Everything in a routine, for comparing two of them.
+/// Everything in a routine as text, to compare two routines.
 inline std::string fingerprint(const Routine& routine) {
   std::ostringstream text;
   text << static_cast<int>(routine.level) << routine.before_run << ' '

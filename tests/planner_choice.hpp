@@ -1,4 +1,4 @@
-// The planner's rules for when nothing is sore: which areas are chosen.
+// The planner's rules if nothing is sore: which areas it chooses.
 #pragma once
 
 #include <algorithm>
@@ -9,11 +9,11 @@
 
 namespace rollplan::testing {
 
-/// The areas that are there for their own sake, and how their route is made.
+/// The chosen areas, and how their preparations are added.
 struct Choice {
   std::vector<Wish> wishes;
   bool with_optional = true;
-  bool is_fitted = true;  ///< false: all of it comes whole
+  bool is_fitted = true;  ///< false: everything is complete
   std::optional<Seconds> budget;
 
   PlannerRules rules(const Catalogue& catalogue, const Request& request) const {
@@ -26,7 +26,7 @@ inline int weight_of(const Release& release, RunIndex run) {
   return found == release.weights.end() ? 0 : found->weight;
 }
 
-/// Days since it was last rolled; very many if it never was.
+/// Days since the last time; a very large number if it was never rolled.
 inline int days_unrolled(const std::vector<Rolled>& times, Date today) {
   int fewest = 1'000'000;
   for (const Rolled& rolled : times) {
@@ -36,7 +36,7 @@ inline int days_unrolled(const std::vector<Rolled>& times, Date today) {
   return fewest;
 }
 
-/// In the last three times with a pain before, the newest is not below the first.
+/// Whether the newest of the last three pains is not lower than the first.
 inline bool stands_still(const std::vector<Rolled>& times) {
   std::vector<int> pains;
   for (const Rolled& rolled : times) {
@@ -53,7 +53,7 @@ inline bool is_passed_over(const std::vector<Rolled>& times, Date today) {
   return stands_still(times) && days_unrolled(with_pain, today) < 14;
 }
 
-/// By the run's weight, else by how long ago; then in the catalogue's order.
+/// Orders by weight after the run, otherwise by how long ago; then in the catalogue's order.
 inline std::vector<ReleaseIndex> ranking(const Catalogue& catalogue, const Request& request,
                                          const Past& past) {
   std::vector<ReleaseIndex> ranked;
@@ -101,8 +101,8 @@ inline Choice choose(const Catalogue& catalogue, const Request& request, const P
   return choice;
 }
 
-/// What the routine gives each area, by release. Reads the last step of an area;
-/// that the two sides are alike is a matter of its own.
+/// What the routine gives each area, by release. Reads only an area's last step; another check
+/// compares the two sides.
 inline Shares shares_of(const Catalogue& catalogue, const Routine& routine) {
   Shares shares(catalogue.releases.size());
   for (const Step& step : routine.steps) {
@@ -113,7 +113,7 @@ inline Shares shares_of(const Catalogue& catalogue, const Routine& routine) {
   return shares;
 }
 
-/// The best plan there is, found by trying all of them.
+/// The best plan, found by trying all of them.
 class BruteForce {
  public:
   BruteForce(const PlannerRules& rules, std::optional<Seconds> budget)
@@ -126,7 +126,7 @@ class BruteForce {
   const Shares& best() const { return best_; }
   const std::vector<int>& worth() const { return best_worth_; }
 
-  /// How many plans there are, were there no limit of time.
+  /// The number of plans without a time limit.
   static long plans(const PlannerRules& rules) {
     long count = 1;
     for (const RuleArea& area : rules.areas) {

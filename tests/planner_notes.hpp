@@ -12,14 +12,14 @@
 
 namespace rollplan::testing {
 
-/// A note without its words: "caution standstill calves".
+/// A note without its text: "caution standstill calves".
 inline std::string note_line(NoteKind kind, std::string_view id, const Release* release = nullptr) {
   return std::string(id_of(kind)) + ' ' + std::string(id) + ' ' +
          std::string(release == nullptr ? "-" : release->id);
 }
 
-/// The notes that a request without a refused word gets, in their order. Standstills
-/// are left to `breach_of_past`, the least time to `breach_of_least_time`.
+/// The notes for a request without a word that refuses, in order. `breach_of_past` checks those on
+/// standstills, and `breach_of_least_time` the one on the least time.
 inline std::vector<std::string> expected_notes(const PlannerRules& rules, const Routine& routine) {
   const Request& request = rules.request;
   const Shares shares = shares_of(rules.catalogue, routine);
@@ -78,7 +78,7 @@ inline Breach breach_of_notes(const PlannerRules& rules, const Routine& routine)
   return comma_listed(lines) + " instead of " + comma_listed(expected);
 }
 
-/// What is said of a run beside what is sore: gentle only where the run makes it so.
+/// The note about a run beside sore areas may say gentle only if the run makes the routine gentle.
 inline Breach breach_of_run_note(const PlannerRules& rules, const Routine& routine) {
   const auto note = std::ranges::find(routine.notes, note_id::run_beside_sore, &Note::id);
   if (note == routine.notes.end()) return {};
@@ -90,7 +90,7 @@ inline Breach breach_of_run_note(const PlannerRules& rules, const Routine& routi
   return note->whole() == expected ? Breach() : note->whole() + " instead of " + expected;
 }
 
-/// What the note on a shortened routine says is less than in full, and what is missing.
+/// Checks what the note on a shortened routine says was reduced and what is missing.
 inline Breach breach_of_shortened(const PlannerRules& rules, const Routine& routine) {
   const auto note = std::ranges::find(routine.notes, note_id::shortened, &Note::id);
   if (note == routine.notes.end()) return {};

@@ -1,5 +1,5 @@
-// The planner's rules for what a routine says: why each step is there, why its tool,
-// why an area is left out, and which notes there are.
+// The planner's rules for what a routine says: why each step is there, why it has its tool, why an
+// area is left out, and which notes there are.
 #pragma once
 
 #include <algorithm>
@@ -13,21 +13,21 @@
 
 namespace rollplan::testing {
 
-/// Why a side of an area is in the plan, before it is put in words.
+/// The reason why a side of an area is in the plan, before it becomes a sentence.
 struct StepReason {
   enum class Kind {
-    asked,     ///< it is sore; `other` is what it prepares as well, if anything
-    run,       ///< of the kind just done
-    turn,      ///< in the rotation
-    prepares,  ///< `other`, which comes
-    stands_in  ///< for `other`, which is wanted on this side but lost, for the reason `lost`
+    asked,     ///< it is sore; `other` is an area that it also prepares, if any
+    run,       ///< this kind of run works it
+    turn,      ///< its turn in the rotation
+    prepares,  ///< it prepares `other`, which is in the plan
+    stands_in  ///< replaces `other`, which is wanted on this side but left out because of `lost`
   };
   Kind kind = Kind::asked;
   const RuleArea* other = nullptr;
   Reason lost = Reason::time;
 };
 
-/// One side's reason not to come; nothing if it comes.
+/// Why one side is left out; nothing if it is not.
 inline std::optional<Reason> reason_of(const RuleArea& area, const RuleSide& side, Share share) {
   if (side.is_too_sore()) return Reason::pain;
   if (area.is_held_back) return Reason::preparation;
@@ -48,7 +48,7 @@ inline std::size_t number_of(Side side) {
   return side == Side::left ? 0 : 1;
 }
 
-/// Works out the reasons of a routine's steps from the rules and from what comes.
+/// Works out the reasons for a routine's steps from the rules and from what is in the plan.
 class StepReasons {
  public:
   StepReasons(const PlannerRules& rules, const Routine& routine)
@@ -103,8 +103,8 @@ class StepReasons {
     return reason_of(area, area.sides[number_of(side)], share);
   }
 
-  /// The first area in the catalogue's order that the step prepares, wanted on its side,
-  /// which comes there or does not.
+  /// The first area, in the catalogue's order, that the step prepares and that is wanted on its
+  /// side, either planned there or not.
   const RuleArea* first_prepared(const Step& step, bool comes) const {
     for (const RuleArea& area : rules_.areas) {
       if (!area.sides[number_of(step.side)].wanted) continue;
@@ -114,7 +114,7 @@ class StepReasons {
     return nullptr;
   }
 
-  /// The first area of the route that the step prepares, if that comes on another side.
+  /// The first area that the step prepares and that is planned only on another side.
   const RuleArea* first_on_other_side(const Step& step) const {
     for (const RuleArea& area : rules_.areas) {
       if (!area.is_in_route()) continue;
@@ -159,8 +159,8 @@ inline Breach breach_of_reasons(const PlannerRules& rules, const Routine& routin
   return {};
 }
 
-/// How well the tool fits, and what decided between it and the others as good: it is
-/// softer where that counts, or it was in hand already.
+/// How well the tool fits, and why it won over equally good ones: it is softer and that counts, or
+/// it was already in hand.
 inline std::string expected_tool_because(const PlannerRules& rules, const RuleArea& area,
                                          const Tool& tool, const Tool* in_hand) {
   const auto rank = [&](const Fitness& fitness) {
@@ -200,7 +200,7 @@ inline Breach breach_of_tool_reasons(const PlannerRules& rules, const Routine& r
   return {};
 }
 
-/// "a ball or a stick": all that the catalogue has for the area, in its order.
+/// All tools that the catalogue has for the area, in order: "a ball or a stick".
 inline std::string tools_that_would_do(const PlannerRules& rules, const RuleArea& area) {
   std::vector<std::string> names;
   for (ToolIndex i = 0; i < rules.catalogue.tools.size(); ++i) {
@@ -214,8 +214,8 @@ inline std::string tools_that_would_do(const PlannerRules& rules, const RuleArea
   return text;
 }
 
-/// The first in the catalogue's order of what must come before an area, and before
-/// that, and has a side that is too sore.
+/// The first area, in the catalogue's order, that is needed before this one, directly or
+/// indirectly, and that has a side with too much pain.
 inline const RuleArea* sore_preparation(const PlannerRules& rules, const RuleArea& area) {
   const RuleArea* first = nullptr;
   for (const Preparation& preparation : area.release->preparations) {

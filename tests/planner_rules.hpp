@@ -1,5 +1,5 @@
-// The planner's rules worked out plainly and slowly, to hold the planner against.
-// Shares no code with it: only the catalogue, the request and the rules' words.
+// Works out the planner's rules simply and slowly, to check the planner. Shares no code with it
+// except the catalogue and the request.
 #pragma once
 
 #include <algorithm>
@@ -15,11 +15,11 @@
 
 namespace rollplan::testing {
 
-/// What the rules know of one side of an area.
+/// What the rules say about one side of an area.
 struct RuleSide {
-  bool wanted = false;      ///< somebody wants it: a word, a run, what it prepares
-  bool asked = false;       ///< it was named by `--sore`
-  std::optional<int> pain;  ///< as named
+  bool wanted = false;      ///< a word, a run, or an area that it prepares wants it
+  bool asked = false;       ///< `--sore` names it
+  std::optional<int> pain;  ///< from `--sore`
 
   int rank() const { return asked ? pain.value_or(5) : -1; }
   bool is_too_sore() const { return rank() >= 8; }
@@ -28,16 +28,16 @@ struct RuleSide {
 
 using RuleSides = std::array<RuleSide, 2>;  ///< left, right
 
-/// An area that is there for its own sake.
+/// An area to roll for its own sake.
 struct Wish {
   ReleaseIndex release{};
   Role role = Role::asked;
   RuleSides sides;
 };
 
-/// What a plan gives an area.
+/// What a plan gives to an area.
 struct Share {
-  int cycles = 0;  ///< of each side; 0: the area does not come
+  int cycles = 0;  ///< on each side; 0 if the area is not in the plan
   bool stretch = false;
 };
 using Shares = std::vector<Share>;  ///< by release
@@ -46,9 +46,9 @@ struct RuleArea {
   const Release* release = nullptr;
   Role role = Role::added;
   RuleSides sides;
-  bool is_required = false;  ///< as somebody's preparation
+  bool is_required = false;  ///< another area of the route requires it
   bool is_gentle = false;
-  bool is_held_back = false;  ///< by pain in a required preparation
+  bool is_held_back = false;  ///< a required preparation is too painful
   bool has_tool = false;
   int full = 0;  ///< the most cycles
   bool may_stretch = false;
@@ -58,7 +58,7 @@ struct RuleArea {
   int side_count() const { return int{sides[0].comes()} + int{sides[1].comes()}; }
   bool can_come() const { return side_count() > 0 && !is_held_back && has_tool; }
   bool has_side_too_sore() const { return sides[0].is_too_sore() || sides[1].is_too_sore(); }
-  /// By the sorest of the sides that come.
+  /// The pain of the sorest side that can be rolled.
   int rank() const {
     int sorest = -1;
     for (const RuleSide& side : sides) {
@@ -85,7 +85,7 @@ inline ReleaseIndex index_of(const Catalogue& catalogue, std::string_view id) {
   return static_cast<ReleaseIndex>(found - catalogue.releases.begin());
 }
 
-/// What `--sore` names, in the order first named; the words must be ids.
+/// The areas of `--sore` in the order first named. The words must be ids.
 inline std::vector<Wish> sore_wishes(const Catalogue& catalogue, const Request& request) {
   std::vector<Wish> wishes;
   for (const Sore& sore : *request.sore) {
@@ -116,7 +116,7 @@ inline bool is_owned(const Request& request, ToolIndex tool) {
   return !request.tools || std::ranges::find(*request.tools, tool) != request.tools->end();
 }
 
-/// The route of some wishes, with all that the rules fix before the fitting.
+/// The areas for some wishes, with everything that the rules decide before fitting.
 class PlannerRules {
  public:
   PlannerRules(const Catalogue& of, const Request& asked, const std::vector<Wish>& wishes,
@@ -146,8 +146,8 @@ class PlannerRules {
     return total;
   }
 
-  /// All that must come before an area, and before that, comes with it, but for
-  /// what no owned tool suits.
+  /// Whether all preparations of an area, direct and indirect, are planned with it, except those
+  /// that no owned tool suits.
   bool is_feasible(const Shares& shares) const {
     for (std::size_t i = 0; i < areas.size(); ++i) {
       if (shares[i].cycles == 0) continue;
@@ -156,7 +156,7 @@ class PlannerRules {
     return true;
   }
 
-  /// The required preparations of an area that do not come and could.
+  /// The required preparations of an area that could be planned but are not.
   std::set<ReleaseIndex> missing_before(const RuleArea& area, const Shares& shares) const {
     std::set<ReleaseIndex> missing;
     for (const Preparation& first : area.release->preparations) {
@@ -168,7 +168,7 @@ class PlannerRules {
     return missing;
   }
 
-  /// All that can come, in full.
+  /// Everything that can be planned, in full.
   Shares whole() const {
     Shares shares(areas.size());
     for (std::size_t i = 0; i < areas.size(); ++i) {
@@ -177,7 +177,7 @@ class PlannerRules {
     return shares;
   }
 
-  /// The chosen areas, sorer first, then the catalogue's order.
+  /// The chosen areas, the sorest first, then in the catalogue's order.
   std::vector<std::size_t> chosen_by_rank() const {
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < areas.size(); ++i) {
@@ -197,7 +197,7 @@ class PlannerRules {
     return result;
   }
 
-  /// The plan as the list by which plans are compared: the greater list wins.
+  /// The plan as a list of numbers for comparing plans. The greater list is better.
   std::vector<int> worth(const Shares& shares) const {
     const std::vector<std::size_t> chosen = chosen_by_rank();
     const std::vector<std::size_t> others = added();
@@ -237,7 +237,7 @@ class PlannerRules {
     }
   }
 
-  /// Visits all that comes before `release`, and before that.
+  /// Visits everything that comes before `release`, directly or indirectly.
   template <class Visit>
   void for_preparations(ReleaseIndex release, bool with_optional, Visit visit) {
     for (const Preparation& first : catalogue.releases[release].preparations) {

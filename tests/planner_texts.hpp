@@ -1,4 +1,4 @@
-// The planner's rules for the words of each cue.
+// The planner's rules for the texts of cues.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace rollplan::testing {
 
-/// A catalogue's text with the tool and the sides put in.
+/// A text of the catalogue with the tool and the sides filled in.
 inline std::string filled(std::string_view pattern, const Step& step, Side side,
                           std::string_view aim) {
   const Side other = side == Side::left ? Side::right : Side::left;
@@ -28,7 +28,7 @@ inline std::string filled(std::string_view pattern, const Step& step, Side side,
   return text;
 }
 
-/// What the tool says of a position, or else the release.
+/// The tool's text for a position, otherwise the release's.
 inline std::string_view said_of(const PlannerRules& rules, const Step& step,
                                 Statement Position::*part) {
   const auto tool = static_cast<ToolIndex>(step.tool - rules.catalogue.tools.data());
@@ -36,7 +36,7 @@ inline std::string_view said_of(const PlannerRules& rules, const Step& step,
   return with_tool.empty() ? (step.release->position.*part).text : with_tool;
 }
 
-/// What a cue says, but for the words at an area's end.
+/// The text of a cue, except the words at the end of an area.
 inline std::string expected_text(const PlannerRules& rules, const Step& step, const Cue& cue) {
   const Pressure& pressure = pressure_of(rules, area_of(rules, step));
   const auto say = [&](std::string_view pattern) {
@@ -60,7 +60,7 @@ inline std::string expected_text(const PlannerRules& rules, const Step& step, co
       filled(step.release->test_drive.text, step, area_of(rules, step).first_side(), pressure.aim));
 }
 
-/// What the last cue of an area says of the next one.
+/// What the last cue of an area says about the next area.
 inline std::string next_words(const Step& next) {
   return "Next: " + std::string(next.release->area) + ", " + std::string(next.tool->name) + '.';
 }

@@ -18,7 +18,7 @@ TEST_CASE("what a terminal would act on is found", "[text]") {
   CHECK(find_unprintable("calf and \u00e9") == std::string_view::npos);
   CHECK(find_unprintable("a\x1b[31m") == 1);
   CHECK(find_unprintable("\u00e9\u009b") == 2);  // C1: the other escape
-  CHECK(find_unprintable("a\u202eb") == 1);      // turns the writing round
+  CHECK(find_unprintable("a\u202eb") == 1);      // changes the direction of writing
   CHECK(find_unprintable("tab\there") == 3);
   CHECK(find_unprintable("\x7f") == 0);
 }
@@ -49,7 +49,7 @@ TEST_CASE("columns are counted as a terminal counts them", "[text]") {
   CHECK(columns("e\u0301") == 1);       // combining accent
   CHECK(columns("\u6f22\u5b57") == 4);  // wide
   CHECK(columns("\U0001F9B5") == 2);
-  CHECK(columns("\u23F1\u231A\u26A1\u2705") == 7);  // of four emoji, the first is a narrow sign
+  CHECK(columns("\u23F1\u231A\u26A1\u2705") == 7);  // four emoji, the first of which is narrow
   CHECK(columns("\u23F1\uFE0F") == 2);              // but not when shown as an emoji
   CHECK(columns("1\uFE0F\u20E3") == 2);             // a keycap
   CHECK(columns("\U0001F1EB\U0001F1F7") == 2);      // a flag

@@ -1,4 +1,4 @@
-// Calls of `remind`.
+// Helpers for calls of `remind`.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace rollplan::testing {
 
-/// Sunday 22 November 2026, 18:00, in a zone that shows UTC.
+/// The time is Sunday 22 November 2026, 18:00. The time zone is UTC.
 inline Call remind(std::vector<std::string> words) {
   words.insert(words.begin(), "remind");
   return Call(std::move(words));

@@ -1,4 +1,4 @@
-// What a job does besides printing the routine: --notify and --if-due.
+// What a job does apart from printing the routine: --notify and --if-due.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 #include "text/quoting.hpp"
@@ -51,7 +51,7 @@ TEST_CASE("a job hands the routine to a program, on the bus of the session", "[c
   CHECK(cron_job({"--sore", "calf", "--notify", "ntfy publish 'my topic'"}) ==
         std::string("text=$(/usr/bin/rollplan today --sore calf --brief -q 2>&1); ") + bus +
             "ntfy publish 'my topic' \"$text\"" + otherwise);
-  // what the body of a notification would take for markup
+  // characters that a notification would read as markup
   const std::string job = cron_job({"--notify", "notify-send Roll"});
   CHECK(holds(job, escaped));
 }

@@ -1,4 +1,4 @@
-// When a reminder is another one, and what it is called: several times and days, --name, sides.
+// Which reminders are different, and how they are named: several times and days, --name, sides.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 
 using Typed = std::vector<std::string>;
 
-/// What follows `key` in each line that begins with it.
+/// The text after `key` in each line that begins with it.
 Typed values_of(const std::string& text, std::string_view key) {
   Typed values;
   for (const std::string& line : lines_of(text)) {
@@ -44,7 +44,7 @@ TEST_CASE("another time or other days are another reminder, the same call is the
   CHECK(one != uids({"--at", "19:30", "--days", "mon,thu", "--sore", "calf"}));
   CHECK(one != uids({"--at", "19:30", "--days", "mon,wed", "--sore", "foot"}));
   CHECK(one != uids({"--at", "19:30", "--date", "2026-11-23", "--sore", "calf"}));
-  // the same times in one call or in two
+  // the same times give the same names, in one call or in two
   const Typed both = uids({"--at", "07:00", "--at", "19:30"});
   CHECK(both.at(0) == uids({"--at", "07:00"}).at(0));
   CHECK(both.at(1) == uids({"--at", "19:30"}).at(0));
@@ -100,6 +100,6 @@ TEST_CASE("titles say the side if it is only one", "[cli][remind]") {
   CHECK(summary({"--sore", "calf:left,it-band"}) == "Roll: calves, left; IT band");
   CHECK(summary({"--sore", "calf:left=9,calf:right=3"}) == "Roll: calves, right only");
   CHECK(summary({"--sore", "calf:right,glutes=9"}) == "Roll: calves, right");
-  // the IT band is too painful, so only what prepares it is left
+  // the IT band is too painful, so only its preparations are left
   CHECK(summary({"--sore", "it-band=9"}) == "Roll: glutes, quads");
 }

@@ -29,7 +29,7 @@ TEST_CASE("times that are over or that no clock shows are refused with the way o
           Date{std::chrono::year(2027), std::chrono::month(3), std::chrono::day(28)})) +
       std::chrono::minutes(150);
   CHECK(holds(error(std::move(call)), "take 03:30"));
-  // also where the day is not named but is the next to come
+  // also if no day is named and that time is the next one to come
   Call next = remind({"--as", "at", "--at", "02:30"});
   next.clock.jumped_over =
       LocalTime(std::chrono::local_days(
@@ -72,7 +72,7 @@ TEST_CASE("where there is no routine the scheduler gets nothing, and the runner 
     }
     CHECK(holds(told({"--as", as, "--at", "19:30", "--sore", "knee"}, Exit::no), "no routine"));
   }
-  // also beside a slip, in the call or in the configuration
+  // also if the call or the configuration has a mistake
   CHECK(holds(told({"--as", "at", "--sore", "fever", "--bogus", "--json"}, Exit::refused),
               "no routine"));
   CHECK(holds(told({"--config", "none.json", "--as", "at", "--sore", "fever"}, Exit::refused),
@@ -99,7 +99,7 @@ TEST_CASE("the least time that would do is a reminder to type", "[cli][remind]")
   short_of_time.insert(short_of_time.end(), {"--time", "1m"});
   Call call = remind(short_of_time);
   CHECK(call.run() == Exit::no);
-  std::string shown;  // without the ends of its lines
+  std::string shown;  // without line ends
   for (const std::string& line : lines_of(call.terminal.error)) {
     shown += std::string(line.starts_with("  ") ? 1 : 0, ' ') + std::string(trimmed(line));
   }

@@ -1,4 +1,4 @@
-// Follow-ups of a run that a file describes: from its end, each only while it is to come.
+// Follow-ups of a run from a file: they count from its end, and only future ones are set.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 #include "text/say.hpp"
@@ -8,7 +8,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// A track of one hour on that day, from `hour` on.
+/// A track of one hour on that day, starting at `hour`.
 std::string gpx(const std::string& type, int day, int hour) {
   std::string text =
       say("<gpx version=\"1.1\" creator=\"test\"><trk><type>{}</type><trkseg>", type);
@@ -20,7 +20,7 @@ std::string gpx(const std::string& type, int day, int hour) {
   return text + "</trkseg></trk></gpx>";
 }
 
-/// On 22 November, 18:00.
+/// Calls `remind` at 18:00 on 22 November.
 Call after(const std::string& file, const char* as = "at") {
   Call call = remind({"--as", as, "--after-run", "--run", "runs"});
   call.files.files["runs/a.gpx"] = file;
@@ -39,7 +39,7 @@ std::string times(Call call) {
 
 TEST_CASE("follow-ups count from the end of the run in a folder", "[cli][remind]") {
   CHECK(times(after(gpx("trail running", 22, 16))) ==
-        "2026-11-23 17:00;2026-11-24 17:00;");  // 18:00 has come already
+        "2026-11-23 17:00;2026-11-24 17:00;");  // 18:00 is over
   CHECK(times(after(gpx("trail running", 22, 17))) ==
         "2026-11-22 19:00;2026-11-23 18:00;2026-11-24 18:00;");
   CHECK(times(after(gpx("running", 22, 17))) == "2026-11-22 19:00;");

@@ -34,7 +34,7 @@ TEST_CASE("at gets its job and its time, never too early", "[cli][remind]") {
   CHECK(output(std::move(call)) ==
         "# 2026-11-22 18:31  Roll: calves\n"
         "printf '%s\\n' '/usr/bin/rollplan today --sore calf' | at -t 202611221831\n");
-  // a time without a day is the next such time
+  // without a day, the next such time counts
   CHECK(holds(output(remind({"--as", "at", "--at", "18:01"})), "at -t 202611221801\n"));
   CHECK(holds(output(remind({"--as", "at", "--at", "18:00"})), "at -t 202611231800\n"));
   CHECK(holds(output(remind({"--as", "at", "--in", "1h", "--tools", "tennis ball"})),
@@ -77,7 +77,7 @@ TEST_CASE("systemd gets a path that it refuses by way of a shell", "[cli][remind
     const auto systemd = std::ranges::find(schedulers(), "systemd", &Scheduler::id);
     return systemd->write(Reminder{{occasion}, {}});
   };
-  // in the path $ is itself
+  // in the path, $ has no special meaning
   CHECK(holds(service("/a $x 50%/rollplan"), "ExecStart=\"/a $x 50%%/rollplan\" \"today\"\n"));
   CHECK(holds(service("/it's $x/rollplan"),
               R"(ExecStart="/bin/sh" "-c" "exec \"$$0\" \"$$@\"" "/it's $$x/rollplan" "today")"));
@@ -178,7 +178,7 @@ TEST_CASE("files that only XDG variables place are named, for a scheduler has no
   CHECK(holds(output(std::move(call)),
               "rollplan today --history /data/rollplan/history.jsonl "
               "--config /settings/rollplan/config.json\n"));
-  Call none = remind({"--as", "cron", "--at", "19:30"});  // no such configuration
+  Call none = remind({"--as", "cron", "--at", "19:30"});  // that configuration does not exist
   none.environment["XDG_CONFIG_HOME"] = "/settings";
   none.environment["XDG_DATA_HOME"] = "/home/runner/.local/share";
   CHECK(holds(output(std::move(none)), "rollplan today\n"));

@@ -1,4 +1,4 @@
-// remind --watch: units that set the follow-ups of each new run in a folder.
+// remind --watch: units that set the follow-ups for each new run in a folder.
 #include "catch.hpp"
 #include "remind_calls.hpp"
 
@@ -50,7 +50,7 @@ TEST_CASE("the follow-ups of a watched folder are planned as the call says", "[c
   CHECK(holds(units,
               "--run /runs --notify 'ntfy '\\\\''my topic'\\\\''' --time 10m "
               "--tools foam-roller --if-due --every 3d 2>&1"));
-  // a fault reaches the same program
+  // errors go to the same program
   CHECK(holds(units, "; ntfy 'my topic' \\\"$$text\\\" || "));
 }
 

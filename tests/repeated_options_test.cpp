@@ -1,4 +1,4 @@
-// Options that are given twice: lists add up, of two other values none is dropped silently.
+// Options given twice: lists are joined, and of two other values none is silently dropped.
 #include "catch.hpp"
 #include "cli_calls.hpp"
 #include "texts.hpp"
@@ -32,8 +32,8 @@ TEST_CASE("another option that is given twice is refused, with both values", "[c
   CHECK(holds(refused({"due", "--every", "2d", "--every=2d"}), "--every is given twice"));
   CHECK(holds(refused({"list", "-f", "plain", "--width", "72", "--format", "text"}),
               "\"plain\" and \"text\""));
-  // a switch loses nothing
+  // repeating a switch drops nothing
   CHECK(call({"today", "--brief", "-q", "--brief", "--quiet"}).exit == Exit::done);
-  // and a danger comes before
+  // a danger comes before this error
   CHECK(call({"today", "--time", "5m", "--sore", "fever", "--time", "6m"}).exit == Exit::refused);
 }

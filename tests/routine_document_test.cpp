@@ -23,7 +23,7 @@ Json example_json() {
   return parsed(write_routine(example()));
 }
 
-/// Every fault of a routine, a line each.
+/// All faults of a routine, one a line.
 std::string faults_of(const std::string& text) {
   try {
     read_routine(text, "f", builtin_catalogue());
@@ -35,7 +35,7 @@ std::string faults_of(const std::string& text) {
   return "none";
 }
 
-/// The faults of the example with another value in one place.
+/// The faults of the example after replacing one value.
 std::string faults_with(const std::string& pointer, const Json& value) {
   Json document = example_json();
   document[Json::json_pointer(pointer)] = value;
@@ -75,7 +75,7 @@ TEST_CASE("a routine that is read is the one that was written", "[codec]") {
 
 namespace {
 
-/// What a file may tell, each or not.
+/// Random facts about a run, each present or not.
 RunDone random_run(Dice& dice) {
   RunDone run;
   if (dice.chance(90)) run.kind = "trail";

@@ -1,4 +1,4 @@
-// Whole calls with `--run FILE` and `--run FOLDER`, in a world in memory.
+// Whole calls with `--run FILE` and `--run FOLDER`, with all ports in memory.
 #include "catch.hpp"
 #include "fakes.hpp"
 #include "live_call.hpp"
@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// As Garmin Connect writes it, with 18.0 km and 105 minutes.
+/// A run of 18.0 km and 105 minutes in the form of Garmin Connect.
 std::string garmin(const std::string& type, const std::string& start = "2026-11-21 07:10:00",
                    const std::string& more = "") {
   return R"({"activityType": {"typeKey": ")" + type +
@@ -45,7 +45,7 @@ RunCall today(const std::string& run) {
   return RunCall({"today", "--run", run});
 }
 
-/// The run that is found in a folder.
+/// The run that the program finds in a folder.
 std::string found_in(RunCall call) {
   const Json document = call.document();
   INFO(call.terminal.error);

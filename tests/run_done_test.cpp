@@ -1,4 +1,4 @@
-// What a routine says of the run before it.
+// What a routine says about the run before it.
 #include "core/run/run_done.hpp"
 
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-// Run files of any format: how they are recognised, and what all of them refuse.
+// Run files of all formats: how they are recognised, and what all readers refuse.
 #include "catch.hpp"
 #include "dice.hpp"
 #include "run_files.hpp"
@@ -18,7 +18,7 @@ std::string a_tcx_file() {
   return tcx_file("Running", tcx_lap(300, 1000, "<Intensity>Active</Intensity>"));
 }
 
-/// Ten entities, each ten times the one before.
+/// Ten entities, each ten times as long as the one before.
 std::string billion_laughs() {
   std::string text = "<!DOCTYPE gpx [<!ENTITY a0 \"ha\">";
   for (char level = '1'; level <= '9'; ++level) {

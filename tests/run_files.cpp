@@ -7,7 +7,7 @@
 namespace rollplan::testing {
 namespace {
 
-/// Bit by bit, as a check on the table of the reader.
+/// Computes bit by bit, to check the reader's table.
 unsigned crc_of(std::string_view bytes) {
   unsigned crc = 0;
   for (const char byte : bytes) {

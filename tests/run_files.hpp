@@ -1,4 +1,4 @@
-// Invented run files, as watches and apps write them.
+// Invented run files in the forms of watches and apps.
 #pragma once
 
 #include <cstdint>
@@ -25,14 +25,14 @@ class FitWriter {
  public:
   explicit FitWriter(bool big_endian = false) : big_endian_(big_endian) {}
 
-  /// Developer fields have no meaning here, only a size.
+  /// Developer fields matter only by their size.
   FitWriter& define(int local, int message, std::vector<FitFieldSpec> fields,
                     const std::vector<int>& developer_sizes = {});
   FitWriter& write(int local, const std::vector<std::int64_t>& values);
-  /// With a compressed time stamp: the last five bits of the time.
+  /// Writes a compressed time stamp: the last five bits of the time.
   FitWriter& write_compressed(int local, int time, const std::vector<std::int64_t>& values);
 
-  /// With header, length and CRCs.
+  /// The finished part, with header, length and CRCs.
   std::string part(int header_size = 14, bool header_crc = true) const;
 
  private:
@@ -48,10 +48,10 @@ class FitWriter {
   std::string records_;
 };
 
-/// The part of a FIT file with these records, of any content.
+/// A part of a FIT file with any bytes as its records.
 std::string fit_part(std::string_view records, int header_size = 14, bool header_crc = true);
 
-/// What a watch records of a run of 10 km in 50 minutes.
+/// The recording of a run of 10 km in 50 minutes.
 struct FitRun {
   bool big_endian = false, developer_fields = false, compressed_times = false, positions = true;
   int header_size = 14;
@@ -59,7 +59,7 @@ struct FitRun {
   std::int64_t start = 1'164'000'000;  // 2026-11-19 05:20:00 UTC
   std::int64_t minutes = 50, metres = 10'000;
   int hours_ahead = 1;
-  std::vector<int> laps{0, 0};  ///< their intensities
+  std::vector<int> laps{0, 0};  ///< the laps' intensities
 };
 std::string fit_run(const FitRun& run = {});
 
@@ -68,13 +68,13 @@ std::string gpx_file(std::string_view tracks);
 /// A track with its segments, each a list of points.
 std::string gpx_track(std::string_view type, const std::vector<std::string>& segments);
 std::string gpx_point(double latitude, double longitude, std::string_view inside);
-/// North along a meridian at `speed` metres a second, a point each second.
+/// Goes north along a meridian at `speed` metres per second, with a point each second.
 std::string gpx_steps(int first_second, int count, double speed);
 
 std::string tcx_file(std::string_view sport, std::string_view inside);
 std::string tcx_lap(double seconds, double metres, std::string_view inside = "");
 
-/// What read_run_file says against a text; empty if it reads it.
+/// The error that read_run_file throws for a text; empty if it can read it.
 std::string complaint_about(std::string text);
 
 }  // namespace rollplan::testing

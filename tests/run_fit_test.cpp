@@ -1,4 +1,4 @@
-// FIT: what is read from the recordings of watches, and what is refused.
+// FIT: what is read from watches' recordings, and what is refused.
 #include "catch.hpp"
 #include "codec/run_files/fit_parts.hpp"
 #include "dice.hpp"
@@ -100,7 +100,7 @@ TEST_CASE("zones behind UTC, and watches that have no idea", "[codec][run][fit]"
 TEST_CASE("a session of sport, time and distance is enough", "[codec][run][fit]") {
   const Activity run = read_run_file(
       session_of({{5, 1, 0}, {7, 4, uint32}, {9, 4, uint32}}, {1, 1'800'400, 500'050}), "f");
-  CHECK(run.moving_time == 30min);  // the time that passed stands in for the timer
+  CHECK(run.moving_time == 30min);  // without a timer, the elapsed time counts
   CHECK(run.distance == 5000.5);
   CHECK_FALSE(run.start);
   CHECK_FALSE(run.ascent);
@@ -116,7 +116,7 @@ TEST_CASE("invalid values are unset", "[codec][run][fit]") {
   CHECK_FALSE(run.distance);
   CHECK_FALSE(run.mean_heart_rate);
   CHECK_FALSE(run.ascent);
-  CHECK_FALSE(run.moving_time);  // a float is not what FIT has there
+  CHECK_FALSE(run.moving_time);  // FIT does not use a float here
 }
 
 TEST_CASE("fields of a size that makes no sense are unset", "[codec][run][fit]") {
@@ -148,7 +148,7 @@ TEST_CASE("of chained parts and several sessions the longest run counts", "[code
     const Activity chosen = read_run_file(file, "f");
     CHECK(chosen.sport == Sport::running);
     CHECK(chosen.distance == 8000);
-    // Only its own laps count.
+    // Only the session's own laps count.
     CHECK(chosen.active_laps == 2);
     CHECK(chosen.rest_laps == 1);
   }

@@ -1,4 +1,4 @@
-// GPX: courses of phones and watches.
+// GPX: courses from phones and watches.
 #include "catch.hpp"
 #include "near.hpp"
 #include "run_files.hpp"
@@ -46,7 +46,7 @@ TEST_CASE("segments are joined without the gap", "[codec][run][gpx]") {
 TEST_CASE("standing still within a segment is a pause", "[codec][run][gpx]") {
   const std::string before = gpx_steps(0, 101, 3);
   std::string standing = gpx_steps(100, 1, 3);
-  // Five minutes later, one step on.
+  // The second point is five minutes later and one step further.
   std::string after = gpx_point(47.0027, 8, "<time>2026-11-25T08:06:40Z</time>");
   const Activity run = read(gpx_track("running", {before + standing + after}));
   CHECK(run.moving_time == 100s);

@@ -1,4 +1,4 @@
-// The kind of a run, by the facts of its file.
+// The kind of a run, decided by the facts in its file.
 #include <array>
 
 #include "catch.hpp"
@@ -10,7 +10,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// An ordinary run of an hour, outdoors and flat.
+/// A normal run of an hour, outdoors and flat.
 Activity run(double metres = 9500, Seconds time = std::chrono::hours(1)) {
   Activity activity;
   activity.sport = Sport::running;
@@ -172,9 +172,9 @@ TEST_CASE("at the distance of a race, a race is asked about and not assumed", "[
 
 namespace {
 
-/// The rules once more, each by itself and in their order, in whole numbers of centimetres.
+/// The rules once more, written independently, in order and in whole centimetres.
 struct Facts {
-  int sport, metres, seconds, ascent, descent, heart_rate, active, rest;  ///< -1: not told
+  int sport, metres, seconds, ascent, descent, heart_rate, active, rest;  ///< -1: unknown
   bool indoors, samples, positions, race, trail;
 };
 
@@ -227,7 +227,7 @@ Activity activity_of(const Facts& facts) {
   return activity;
 }
 
-/// Often on a limit or beside it.
+/// Often exactly at a limit or just beside it.
 Facts random_facts(Dice& dice) {
   const auto near = [&](int limit) { return limit + dice.between(-1, 1); };
   const auto metres = [&] {

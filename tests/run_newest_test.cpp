@@ -1,4 +1,4 @@
-// Which files of a folder are opened in search of the newest run.
+// Which files of a folder are opened to find the newest run.
 #include <algorithm>
 #include <set>
 
@@ -23,7 +23,7 @@ std::vector<std::string> names_of(const std::vector<File>& files) {
   return names;
 }
 
-/// The first twenty of all files, sorted.
+/// The first twenty of all files after sorting.
 template <class Newer>
 void add_first(std::set<std::string>& names, std::vector<File> files, Newer newer) {
   std::sort(files.begin(), files.end(), newer);

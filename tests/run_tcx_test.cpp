@@ -45,7 +45,7 @@ TEST_CASE("laps are added up", "[codec][run][tcx]") {
 
 TEST_CASE("sports of TCX", "[codec][run][tcx]") {
   CHECK(read("Biking", tcx_lap(1, 1)).sport == Sport::other);
-  // It stands for every sport that the format has no word for.
+  // "Other" stands for every sport for which the format has no word.
   CHECK(read("Other", tcx_lap(1, 1)).sport == Sport::unknown);
   CHECK(read("Other", tcx_lap(1, 1)).sport_name == "Other");
 }
@@ -59,7 +59,7 @@ TEST_CASE("track points give heights, positions and heart rates", "[codec][run][
                  "<AltitudeMeters>430</AltitudeMeters><DistanceMeters>111</DistanceMeters>"
                  "<HeartRateBpm><Value>131</Value></HeartRateBpm>");
   const Activity run = read("Running", tcx_lap(60, 115, "<Track>" + points + "</Track>"));
-  CHECK(run.distance == 115);  // the lap's, not the sum of the points
+  CHECK(run.distance == 115);  // from the lap, not the sum over the points
   CHECK(run.ascent == 30);
   CHECK(run.descent == 0);
   CHECK(run.has_positions);

@@ -1,4 +1,4 @@
-// The JSON Schemas for editors and the program's own readers know the same keys.
+// The JSON Schemas for editors and the program's own readers accept the same keys.
 #include "catch.hpp"
 #include "codec/config.hpp"
 #include "codec/plan_request.hpp"
@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The keys that the reader names when it meets one that it does not know.
+/// The keys that the reader lists when it finds an unknown one.
 std::vector<std::string> keys_read(const std::string& text) {
   try {
     read_catalogue(text, "f", builtin_catalogue());

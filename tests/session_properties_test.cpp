@@ -1,4 +1,4 @@
-// Properties of every session, over thousands of random events.
+// Properties that every session has, checked with thousands of random events.
 #include <chrono>
 #include <string>
 
@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Breach = std::string;  ///< empty where all is well
+using Breach = std::string;  ///< empty if nothing is wrong
 
 struct Turn {
   const Timeline& timeline;
@@ -53,7 +53,7 @@ Breach breach_of_shape(const Turn& turn) {
   return next && *next <= state.ends ? "" : "the end is slept through";
 }
 
-/// The cues that are finished after the turn, worked out from the deadlines.
+/// The cues that are finished after the event, worked out from the deadlines.
 std::vector<bool> expected_finished(const Turn& turn) {
   std::vector<bool> finished = turn.before.finished;
   std::size_t cue = turn.before.cue;
@@ -106,7 +106,7 @@ Breach breach_of_bells(const Turn& turn) {
   return {};
 }
 
-/// The areas that are behind are ended, each once and in their order.
+/// Checks that every area that is over has ended once, in order.
 Breach breach_of_areas(const Turn& turn) {
   std::vector<std::size_t> ended;
   for (const Effect& effect : turn.effects) {

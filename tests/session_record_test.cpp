@@ -17,7 +17,7 @@ const std::string full =
     R"({"release":"quads","side":"both","role":"asked","tool":null,"holds":null,)"
     R"("pain_before":null,"pain_after":null,"helped":false}],"note":"after the long run"})";
 
-/// The line with one piece of its text replaced.
+/// The line with one part of its text replaced.
 std::string with(const std::string& piece, const std::string& other) {
   std::string line = full;
   const std::size_t at = line.find(piece);
@@ -43,7 +43,7 @@ std::string fault_in(std::string_view line) {
   return reader.fault().text("f");
 }
 
-/// The fault is at `there`, the first time that it stands in the line.
+/// Checks that the fault is where `there` first occurs in the line.
 void check_fault(const std::string& line, const std::string& there, const std::string& fault) {
   const std::size_t at = line.find(there);
   REQUIRE(at != std::string::npos);

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Begun, and at its first roll of 20 s, of which 15 s are left.
+/// A session that has begun and is in its first roll of 20 s, with 15 s left.
 class Rolling : public LiveExample {
  public:
   Rolling() : LiveExample(calves()) {

@@ -14,7 +14,7 @@ Moment until_next(const LiveExample& live) {
   return next_moment(live.state).value() - live.now;
 }
 
-/// "calves both 6 pain 5, ..."
+/// The record as text: "calves both 6 pain 5, ..."
 std::string text_of(const SessionRecord& record) {
   std::string text;
   for (const AreaDone& area : record.areas) {

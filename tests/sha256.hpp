@@ -1,4 +1,4 @@
-// SHA-256 and base64, written apart from the build's, to check what the build made.
+// SHA-256 and base64, implemented independently to check the hashes that the build made.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace rollplan::testing {
 
-/// The constants of the standard: the first 32 bits after the point of the cube roots of the
+/// The constants of the standard: the first 32 bits after the binary point of the cube roots of the
 /// first 64 primes, and of the square roots of the first 8.
 struct Sha256 {
   std::array<std::uint32_t, 64> k{};

@@ -1,4 +1,4 @@
-// The sessions of an area in `show`.
+// The latest sessions of an area in `show`.
 #include "catch.hpp"
 #include "fakes.hpp"
 #include "text/printable.hpp"
@@ -9,7 +9,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The first line below "Lately", for a session of these lines of the calves.
+/// The first line under "Lately" for a session of the calves with these entries.
 std::string lately(const std::vector<std::string>& lines) {
   std::string areas;
   for (const std::string& line : lines) {

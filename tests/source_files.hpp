@@ -1,4 +1,4 @@
-// The project's own files, for tests of how they are built up.
+// Reads the project's own files, for tests of its structure.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ struct SourceFile {
   std::string text;
 };
 
-/// All C++ files below a folder, in the order of their names.
+/// All C++ files in a folder and below, sorted by name.
 inline std::vector<SourceFile> sources_below(const std::string& folder) {
   const std::filesystem::path root = ROLLPLAN_SOURCE_DIR;
   std::vector<SourceFile> found;

@@ -1,4 +1,4 @@
-// `start --discard`, and unfinished sessions that grow old.
+// `start --discard`, and what happens to old unfinished sessions.
 #include "catch.hpp"
 #include "live_call.hpp"
 
@@ -7,7 +7,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// Left at 100 s, in the glutes' second side; `words` then come over what it left.
+/// A session left at 100 s, in the glutes' second side, and then a call with `words`.
 Live over_one_left(std::vector<std::string> words, int days_later = 0) {
   Live left({"--sore", "calf,it-band"});
   left.at_terminal(U"n\n\n ").then_at(seconds(100), U"q").run();
@@ -78,7 +78,7 @@ TEST_CASE("an unfinished session is announced with its day, for a week", "[cli][
   CHECK(announced_after(7));
   CHECK_FALSE(announced_after(8));
   CHECK_FALSE(announced_after(400));
-  CHECK(announced_after(-3));  // the clock was wrong, then or now
+  CHECK(announced_after(-3));  // the clock was wrong, either then or now
 }
 
 TEST_CASE("after a week a session is too old to resume", "[cli][live]") {

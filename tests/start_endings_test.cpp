@@ -1,4 +1,4 @@
-// `start` as whole calls: every way out, and what is written down.
+// Whole calls of `start`: every way to end a session, and what is saved.
 #include <csignal>
 
 #include "catch.hpp"
@@ -137,7 +137,7 @@ TEST_CASE("a reader that leaves ends it like a signal", "[cli][live]") {
 }
 
 TEST_CASE("whenever the terminal goes away, the session is written down once", "[cli][live]") {
-  // One by one as it begins, then here and there.
+  // Ends at every moment at first, then at some later ones.
   for (std::size_t writes = 0; writes < 400; writes += writes < 12 ? 1 : 11) {
     CAPTURE(writes);
     Live done({"--sore", "calf=4"});

@@ -1,4 +1,4 @@
-// Sessions that were left, and what becomes of them; days that sessions belong to.
+// What happens to unfinished sessions, and which day a session belongs to.
 #include "catch.hpp"
 #include "live_call.hpp"
 
@@ -7,7 +7,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// Left at 100 s, in the glutes' second side; `words` then come over what it left.
+/// A session left at 100 s, in the glutes' second side, and then a call with `words`.
 Live after_one_left(std::vector<std::string> words) {
   Live left({"--sore", "calf,it-band"});
   left.at_terminal(U"n\n\n ").then_at(seconds(100), U"q").run();

@@ -8,7 +8,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// A routine of both calves, read from a file; the pain of those without one is asked.
+/// A routine of both calves, read from a file. `start` asks for the pain that is missing.
 Live calves(const std::string& areas, std::u32string_view answers) {
   Live live({"routine.json"});
   live.files.files["routine.json"] = routine_json({"--sore", areas});

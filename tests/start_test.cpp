@@ -1,4 +1,4 @@
-// `start` as whole calls: every way in, and what it shows.
+// Whole calls of `start`: every way to begin, and what it shows.
 #include <algorithm>
 
 #include "catch.hpp"

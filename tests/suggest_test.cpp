@@ -9,7 +9,7 @@ using namespace rollplan;
 
 namespace {
 
-/// The definition, word for word: slow and certain.
+/// The definition taken literally, which is slow but certainly right.
 std::size_t by_definition(std::string_view a, std::string_view b) {
   if (a.empty()) return b.size();
   if (b.empty()) return a.size();

@@ -12,7 +12,7 @@
 
 namespace rollplan::testing {
 
-/// The bytes of a file of the source tree.
+/// The bytes of a file in the source tree.
 inline std::string contents_of(const std::string& path) {
   std::ifstream file(std::string(ROLLPLAN_SOURCE_DIR) + "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};

@@ -1,4 +1,4 @@
-// Every test names its room, so that `rollplan-tests "[planner]"` runs what it says.
+// Every test is tagged with its room, so that `rollplan-tests "[planner]"` selects what it says.
 #include "catch.hpp"
 #include "source_files.hpp"
 
@@ -6,7 +6,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// The tests of a file whose head, up to the opening brace, has no tag.
+/// The tests in a file that have no tag before their opening brace.
 std::vector<std::string> untagged(const SourceFile& source) {
   const std::string macro = std::string("TEST_") + "CASE(";
   std::vector<std::string> found;

@@ -1,4 +1,4 @@
-// The sheet, over many requests: it fits its page and says all there is to say.
+// The sheet, for many requests: it fits its page and leaves nothing out.
 #include <algorithm>
 #include <random>
 
@@ -28,7 +28,7 @@ std::string sheet(const Request& request, const Page& page = {}) {
   return formats().front().routine(plan(catalogue, request), page);
 }
 
-/// The text as one running line, for looking things up across line ends.
+/// The text as one line, so that words can be found across the ends of lines.
 std::string flowing(std::string text) {
   std::string result;
   for (const char c : text) {

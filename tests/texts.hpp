@@ -1,4 +1,4 @@
-// Helpers to look into printed text.
+// Helpers for looking at printed text.
 #pragma once
 
 #include <sstream>

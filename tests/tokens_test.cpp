@@ -1,4 +1,4 @@
-// Words of a call into tokens, and danger that is found among them whatever else is wrong.
+// Cutting words of a call into tokens, and finding danger in them even if other words are wrong.
 #include "cli/call/tokens.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-/// "today --sore(calf) ?--bogus": options with their values, unknown ones behind a "?".
+/// "today --sore(calf) ?--bogus": options with their values; unknown ones after a "?".
 std::string cut(const Strings& words) {
   std::vector<std::string> all;
   for (const Token& token : tokens_of(words)) {
@@ -143,7 +143,7 @@ TEST_CASE("danger is found where only one area is named, and where none need be"
   CHECK(call({"start", "swollen", "calf"}).exit == Exit::refused);
   CHECK(call({"swollen", "calf"}).exit == Exit::refused);
   CHECK(call({"plan", "fever"}).exit == Exit::refused);
-  CHECK(call({"start", "fever.json"}).exit == Exit::trouble);  // a file of that name
+  CHECK(call({"start", "fever.json"}).exit == Exit::trouble);  // a file name, not a danger
   CHECK(call({"log", "--after", "fever=3", "--bogus"}).exit == Exit::refused);
   CHECK(call({"log", "--sore", "calf", "--note", "fever", "--bogus"}).exit == Exit::usage);
 }

@@ -1,4 +1,4 @@
-// Distance, climb and moving time, against slower ways to find them.
+// Distance, climb and moving time, compared with slower ways to compute them.
 #include "core/run/track.hpp"
 
 #include <cmath>
@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// By the angle between two vectors from the middle of the earth.
+/// Computed from the angle between two vectors from the centre of the earth.
 double distance_by_vectors(Coordinates a, Coordinates b) {
   const auto vector = [](Coordinates at) {
     const long double latitude = at.latitude * std::numbers::pi_v<long double> / 180;
@@ -32,8 +32,8 @@ double distance_by_vectors(Coordinates a, Coordinates b) {
   return static_cast<double>(6'371'008.8L * std::atan2(sine, cosine));
 }
 
-/// The largest sum of climbs and descents in a row, each of at least 10 m: tries every way to
-/// choose the points between them.
+/// The largest sum of climbs and descents in a row, each of at least 10 m. Tries every choice of
+/// turning points.
 double most_climbing(const std::vector<double>& heights) {
   std::vector<double> best(heights.size(), 0);
   double most = 0;
@@ -90,7 +90,7 @@ TEST_CASE("climbs count from ten metres on", "[core][run]") {
   CHECK(climb_of({400, 409.9, 400, 409.9}).ascent() == 0);
   CHECK(climb_of({400, 410}).ascent() == 10);
   CHECK(climb_of({400, 405, 411, 419, 425}).ascent() == 25);
-  // A dip of less than 10 m belongs to the climb.
+  // A dip of less than 10 m is part of the climb.
   CHECK(climb_of({400, 420, 412, 440}).ascent() == 40);
   CHECK(climb_of({400, 420, 412, 440}).descent() == 0);
   CHECK(climb_of({400, 420, 409, 440}).ascent() == 51);
@@ -120,7 +120,7 @@ TEST_CASE("slower than half a metre a second is a pause", "[core][run]") {
   track.add(point_at(10s, 30));    // running
   track.add(point_at(110s, 70));   // 0.4 m/s
   track.add(point_at(210s, 125));  // 0.55 m/s
-  track.add(point_at(209s, 126));  // a clock that goes back
+  track.add(point_at(209s, 126));  // a clock that goes backwards
   track.add({});                   // neither place nor time
   track.add(point_at(210s, 129));
   CHECK(track.moving_time() == 111s);

@@ -51,8 +51,7 @@ struct Count {
   Sources sources{};
 };
 
-/// How many times to roll and hold on each side. It depends on why the area is in the
-/// routine.
+/// How many times to roll and hold on each side, depending on why the area is in the routine.
 struct Cycles {
   Count asked{};       ///< you asked for it, or it was chosen after a run or in rotation
   Count required{};    ///< another area needs it first
@@ -102,7 +101,7 @@ struct Figure {
   Point head{};                     ///< the middle of the head
   std::span<const Stroke> lines{};  ///< the body, one to eight
   std::span<const Stroke> props{};  ///< a chair or a wall, at most eight
-  Point tool{};                     ///< where the tool stands, usually on the floor
+  Point tool{};                     ///< the middle of the tool, which usually stands on the floor
   Arrow arrow{};
 };
 
@@ -131,7 +130,7 @@ struct Fitness {
   std::int32_t normal{}, tender{}, firm{};
   std::string_view note{};
   Sources sources{};
-  Position position{};             ///< what differs from the release with this tool
+  Position position{};             ///< only the parts that differ from the release's own
   const Figure* figure = nullptr;  ///< null: the release's
 };
 
@@ -143,8 +142,7 @@ struct Preparation {
   Sources sources{};
 };
 
-/// A name for a release. Some names come with a caution, which is shown to whoever uses
-/// that name.
+/// A name for a release. If it has a caution, everybody who uses that name is shown the caution.
 struct Word {
   std::string_view text{};
   std::string_view caution{};  ///< usually empty
@@ -159,8 +157,8 @@ struct Weight {
 /// A kind of run, such as "downhill".
 struct Run {
   std::string_view id{};
-  std::string_view name{};                    ///< as in mid-sentence: "downhill run"
-  bool gentle{};                              ///< its routine is gentle unless told otherwise
+  std::string_view name{};  ///< as in mid-sentence: "downhill run"
+  bool gentle{};            ///< its routine is gentle unless the request sets a level
   std::span<const std::int32_t> follow_up{};  ///< hours after the run
   Sources sources{};
 };
@@ -232,8 +230,8 @@ struct Catalogue {
   std::span<const AskFirst> ask_first_words{};
   std::span<const SideWords> sides{};
   Words feelings{};  ///< words such as "sore" and "my", which do not say where
-  std::span<const Statement> stop_lines{};  ///< all that forbids starting or going on
-  Statement stop_brief{};                   ///< the same where there is one line only
+  std::span<const Statement> stop_lines{};  ///< everything that forbids starting or going on
+  Statement stop_brief{};                   ///< the same, for formats with room for one line only
   Dose dose{};
   Pressures pressure{};
   Statement hold{};       ///< what to do on the spot; may hold {aim}
@@ -241,7 +239,7 @@ struct Catalogue {
   Statement never_on{};
   Statement closing{};
   Statement closing_before_run{};         ///< instead of `closing`, unless it is empty
-  std::span<const Statement> evidence{};  ///< what may be hoped for, and what not
+  std::span<const Statement> evidence{};  ///< what you may hope for, and what not
 
   /// All the words above, sorted by the reader of the catalogue. Null is allowed: then they
   /// are sorted again for each phrase.
@@ -255,16 +253,16 @@ struct Catalogue {
 /// or allocated when you call this.
 const Catalogue& builtin_catalogue();
 
-/// The JSON text of an extra catalogue that ships inside, such as "hamstrings"; pass it
-/// to `read_catalogue`. Empty if there is none of that name.
+/// The JSON text of an extra catalogue that ships inside, such as "hamstrings"; pass it to
+/// `read_catalogue`. Empty if no catalogue has that name.
 std::string_view shipped_catalogue(std::string_view name);
 
 /// The names that `shipped_catalogue` knows.
 Words shipped_catalogues();
 
-/// The release that a runner means: "calf", "Calves", "sore calf muscle (left)". Empty if
-/// the phrase names none or several, has a word that is not known, or one that forbids
-/// rolling. The answer is an index into the catalogue's list.
+/// Finds the release that a phrase names: "calf", "Calves", "sore calf muscle (left)". Empty if the
+/// phrase names none or several, contains an unknown word, or contains one that forbids rolling.
+/// The result is an index into the catalogue's list.
 std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string_view phrase);
 
 /// Finds an entry by its id or by any of its names: "foam_roller", "Tennis ball".
@@ -273,21 +271,21 @@ std::optional<ReleaseIndex> find_release(const Catalogue& catalogue, std::string
 std::optional<ToolIndex> find_tool(const Catalogue& catalogue, std::string_view word);
 std::optional<RunIndex> find_run(const Catalogue& catalogue, std::string_view word);
 
-/// How to do `release` with `tool`: what the tool says, and the release's own for the rest.
+/// How to do `release` with `tool`. A part that the tool leaves empty is the release's own.
 Position position_with(const Catalogue& catalogue, const Release& release, const Tool& tool);
 
-/// The picture of `release` with `tool`: the tool's, or else the release's own. Null if nobody
-/// has drawn one.
+/// The picture of `release` with `tool`: the tool's if it has one, otherwise the release's. Null if
+/// neither has a picture.
 const Figure* figure_with(const Catalogue& catalogue, const Release& release, const Tool& tool);
 
-/// The pressure on `release` where the catalogue's would be `usual`: its own if that is no
-/// higher.
+/// The pressure on `release` if the catalogue's would be `usual`. The release's own limit only
+/// applies if it is not higher.
 inline const Pressure& pressure_on(const Release& release, const Pressure& usual) {
   const Pressure& own = release.pressure;
   return own.cap > 0 && own.cap <= usual.cap ? own : usual;
 }
 
-/// The dose for `release`: its own, or else the catalogue's.
+/// The dose for `release`: its own if it has one, otherwise the catalogue's.
 inline const Dose& dose_of(const Catalogue& catalogue, const Release& release) {
   return release.dose != nullptr ? *release.dose : catalogue.dose;
 }

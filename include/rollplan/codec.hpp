@@ -1,5 +1,5 @@
 // Reads and writes the documents that rollplan keeps. Readers take the text of a file and
-// its name, which only appears in messages; they find every fault, not just the first.
+// its name, which only appears in messages; they report every fault, not just the first.
 #pragma once
 
 #include <cstddef>
@@ -79,7 +79,7 @@ std::optional<Date> date_of_unfinished(std::string_view text);
 
 /// A history that was read: lines of `rollplan.session/1`.
 struct History {
-  std::vector<SessionRecord> sessions{};  ///< those that count, in the order of the file
+  std::vector<SessionRecord> sessions{};  ///< without those replaced or removed, in file order
   std::vector<Fault> faults{};            ///< the first fault of every line that was skipped
 };
 
@@ -87,14 +87,14 @@ struct History {
 /// removes it. Lines with a fault, and those of a newer version, are skipped.
 History read_history(std::string_view text);
 
-/// One session as a line of a history, `rollplan.session/1`, without the end of the line.
-/// Reading throws FaultyFile for a line with a fault, and for one of another schema.
+/// One session as a line of a history, `rollplan.session/1`, without the end of the line. Reading
+/// throws FaultyFile if the line is faulty or has another schema.
 SessionRecord read_session(std::string_view line, std::string_view file);
 std::string write_session(const SessionRecord& record);
 
-/// The one of `known` that the document names as its `schema`. A configuration may leave
-/// it out and is recognised by its keys. Throws FaultyFile for any other document, and for
-/// a text that is not JSON.
+/// Returns the member of `known` that the document names as its `schema`. A configuration may leave
+/// it out and is then recognised by its keys. Throws FaultyFile for any other document, and for
+/// text that is not JSON.
 std::string_view schema_of(std::string_view text, std::string_view file,
                            std::initializer_list<std::string_view> known);
 

@@ -11,10 +11,10 @@ enum class ErrorKind {
   usage,   ///< the request makes no sense, such as an unknown word
   data,    ///< the content of a file is wrong
   io,      ///< a file or stream could not be read or written
-  silent,  ///< the reader of the output has gone; print no message
+  silent,  ///< the reader of the output closed it; print no message
 };
 
-/// Thrown by every part of the library that cannot go on. `what()` is the message.
+/// Thrown by the library when it cannot go on. `what()` is the message.
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind error_kind, const std::string& message, std::string way_out = {})

@@ -33,7 +33,7 @@ struct AreaDone {
 struct SessionRecord {
   std::string id{};  ///< unique among all sessions
   Date date{};
-  std::optional<Seconds> total{};  ///< time spent, if known
+  std::optional<Seconds> total{};  ///< time spent, if recorded
   std::vector<AreaDone> areas{};
   std::string note{};
   bool undone = false;  ///< removes the session with this id
@@ -109,7 +109,7 @@ struct ToolTotal {
   std::size_t times = 0, helped = 0;
 };
 
-/// The answer of a history about one area: whether it gets better, and what helped.
+/// The part of a history about one area: whether it is getting better, and what helped.
 struct AreaCourse {
   const Release* release = nullptr;
   Side side = Side::both;           ///< the side asked about; both if none was named
@@ -117,7 +117,7 @@ struct AreaCourse {
   std::vector<ToolTotal> tools{};   ///< the most used first
   std::optional<Date> last_helped{};
   std::string last_help{};  ///< the tool of that day, if it is known
-  std::string advice{};     ///< if the pain has not dropped in three sessions
+  std::string advice{};     ///< what to do if the pain has not dropped in three sessions
 };
 
 /// How many tools have a total of their own in a course.

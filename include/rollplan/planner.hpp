@@ -25,19 +25,19 @@ struct Request {
   std::optional<std::vector<ToolIndex>> tools{};  ///< the ones at hand; unset: all
   std::optional<Level> level{};   ///< unset: normal, or gentle after some kinds of run
   std::optional<RunIndex> run{};  ///< the run just done
-  /// What the file of that run tells. If it has no kind, there is nothing to plan: the
-  /// routine has no steps and `remarks` say why.
+  /// What the file of that run says. If it does not give a kind, nothing is planned: the
+  /// routine has no steps, and `remarks` say why.
   std::optional<RunDone> ran{};
   std::vector<Note> remarks{};             ///< notes about the run, repeated in the routine
   bool before_run = false;                 ///< a short warm-up with less pressure
-  std::string command = "rollplan today";  ///< this request without --time, for advice to type
+  std::string command = "rollplan today";  ///< this request without --time, to paste
 };
 
-/// The most areas that one routine takes.
+/// The most areas in one routine.
 inline constexpr int most_areas = 16;
 
-/// Plans the routine for `request`. What was rolled before, in `past`, decides whose
-/// turn it is and whether an area is given a rest. Equal input gives an equal routine.
+/// Plans the routine for `request`. `past` says what was rolled before; it decides which areas are
+/// next and whether an area rests. Equal input gives an equal routine.
 ///
 /// A word of danger, or a pain of 8 or more with nothing else to roll, gives a routine
 /// without steps whose verdict is `refused`. Show its notes: they say why. Throws

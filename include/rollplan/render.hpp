@@ -13,7 +13,7 @@
 
 namespace rollplan {
 
-/// The screen or paper that the text is for.
+/// What the text is written on: a screen or paper.
 struct Page {
   std::size_t width = 72;  ///< columns, 40 to 200
   bool colour = false;     ///< with terminal colours
@@ -25,7 +25,7 @@ struct Page {
 /// How many lines fit on a page of A4 as well as of US Letter paper.
 inline constexpr std::size_t page_lines = 58;
 
-/// How to write all the sessions of a history one by one.
+/// Writes all the sessions of a history, one by one.
 struct SessionList {
   std::string_view before{}, between{}, after{};
   std::string_view none{};  ///< for a history without sessions, instead of `before` and `after`
@@ -33,10 +33,10 @@ struct SessionList {
   std::string (*session)(const SessionRecord&, std::string_view line, const Page&) = nullptr;
 };
 
-/// Takes the next piece of a document.
+/// Receives the next piece of a document.
 using TakePiece = std::function<void(std::string_view)>;
 
-/// One way to write each document. No function is null, except where it says so.
+/// One way to write each document. No function is null unless its comment allows it.
 struct Format {
   std::string_view id{};
   std::string (*routine)(const Routine&, const Page&) = nullptr;
@@ -47,17 +47,17 @@ struct Format {
                          const Page&) = nullptr;
   std::string (*tool)(const Catalogue&, const Tool&, const Page&) = nullptr;
   std::string (*history)(const HistoryDigest&, HistoryView, const Page&) = nullptr;
-  /// For `HistoryView::all`, use this instead of `history`; null if `history` does it.
+  /// Writes `HistoryView::all` instead of `history`; null if `history` does that too.
   const SessionList* sessions = nullptr;
-  /// The list of a large catalogue piece by piece, so that memory need not hold all of it; null
-  /// if there is only `list`.
+  /// Writes a large catalogue piece by piece, so that it never has to fit into memory as a whole;
+  /// null if the format only has `list`.
   void (*list_pieces)(const Catalogue&, const Page&, const TakePiece&) = nullptr;
 };
 
 /// "text", "plain", "markdown", "html" and "json"; the first is the default.
 std::span<const Format> formats();
 
-/// The format of that id; null if there is none.
+/// The format with that id; null if there is none.
 const Format* format_named(std::string_view id);
 
 /// The routine in one line, short enough for a notification.

@@ -21,10 +21,11 @@ namespace rollplan {
 enum class CueKind : std::uint8_t { get_ready, roll, hold, change_sides, stretch, test_drive };
 enum class Role : std::uint8_t { added, rotation, run, asked };  ///< from low to high
 enum class NoteKind : std::uint8_t { safety, caution, info };
-enum class Reason : std::uint8_t { pain, preparation, tool, time };  ///< the first that holds
+/// Why an area is left out. If several reasons apply, the first of these counts.
+enum class Reason : std::uint8_t { pain, preparation, tool, time };
 
-/// The ids of an enumeration's values, in the order of its values. Documents and
-/// options write them like this.
+/// The ids of an enumeration's values, in the order of the values. Documents and options use these
+/// ids.
 template <class Enum>
 inline constexpr std::array<std::string_view, 0> all_ids{};
 template <>
@@ -50,7 +51,7 @@ constexpr std::string_view id_of(Enum value) {
   return all_ids<Enum>[static_cast<std::size_t>(value)];
 }
 
-/// The value whose id is spelled exactly so: `value_of<Side>("left")`.
+/// The value with exactly this id: `value_of<Side>("left")`.
 template <HasIds Enum>
 constexpr std::optional<Enum> value_of(std::string_view id) {
   for (std::size_t i = 0; i < all_ids<Enum>.size(); ++i) {
@@ -82,37 +83,37 @@ struct Step {
   std::vector<Cue> cues{};
 };
 
-/// The ids of the planner's own notes. A refusal and a referral have the id that
-/// the catalogue gives them.
+/// The ids of the planner's own notes. A refusal or a referral has the id that the catalogue gives
+/// it.
 namespace note_id {
 inline constexpr std::string_view stop = "stop";  ///< the catalogue's stop lines
-inline constexpr std::string_view pain = "pain";  ///< too much of it for any pressure
+inline constexpr std::string_view pain = "pain";  ///< too much pain for any pressure
 inline constexpr std::string_view tender_before_run = "tender-before-run";
 inline constexpr std::string_view word_caution = "word-caution";  ///< for a word of --sore
-inline constexpr std::string_view caution = "caution";            ///< for an area of the plan
+inline constexpr std::string_view caution = "caution";            ///< for an area of the routine
 inline constexpr std::string_view before_run = "before-run";      ///< the same, before a run
 inline constexpr std::string_view standstill = "standstill";      ///< the pain is not improving
-inline constexpr std::string_view firm = "firm";                  ///< what that level changes
+inline constexpr std::string_view firm = "firm";                  ///< what the level `firm` changes
 inline constexpr std::string_view run_beside_sore = "run-beside-sore";
 inline constexpr std::string_view no_tool = "no-tool";
 inline constexpr std::string_view shortened = "shortened";
-inline constexpr std::string_view least_time = "least-time";  ///< in which something fits
-inline constexpr std::string_view tools = "tools";            ///< how to name the ones you own
+inline constexpr std::string_view least_time = "least-time";  ///< the shortest --time that works
+inline constexpr std::string_view tools = "tools";            ///< how to say which tools you own
 inline constexpr std::string_view run_kind = "run-kind";      ///< how to correct a guess
-inline constexpr std::string_view maybe_race = "maybe-race";  ///< the distance is that of races
+inline constexpr std::string_view maybe_race = "maybe-race";  ///< it is as long as a race
 inline constexpr std::string_view not_a_run = "not-a-run";
-inline constexpr std::string_view no_run_kind = "no-run-kind";  ///< the file does not say
+inline constexpr std::string_view no_run_kind = "no-run-kind";  ///< the file does not give it
 }  // namespace note_id
 
-/// Something to know beside the steps.
+/// A remark beside the steps.
 struct Note {
   NoteKind kind = NoteKind::info;
-  std::string id{};                  ///< the same for every note of its sort
+  std::string id{};                  ///< shared by all notes of one sort
   const Release* release = nullptr;  ///< null if it is about the whole routine
   std::string text{};
-  std::string command{};  ///< what to type, if anything: the text's last words
+  std::string command{};  ///< a command to type, if there is one; it ends the text
 
-  /// Text and command in one.
+  /// The text with its command.
   std::string whole() const { return command.empty() ? text : text + ' ' + command; }
 };
 
@@ -125,17 +126,17 @@ struct LeftOut {
   std::string because{};
 };
 
-/// An area that was asked for.
+/// An area that the user asked for.
 struct AskedArea {
   const Release* release = nullptr;
   Side side = Side::both;
   std::optional<int> pain{};  ///< 0 to 10
 };
 
-/// The run just done, as its file describes it. What the file does not tell is unset. If the
-/// kind was named, only the kind is set.
+/// The run just done, as its file describes it. Values that the file lacks are unset. If the user
+/// named the kind, only the kind is set.
 struct RunDone {
-  std::string kind{};     ///< the id of a kind of run: "trail"; empty if it is not known
+  std::string kind{};     ///< the id of a kind of run: "trail"; empty if unknown
   std::string because{};  ///< how the kind was found, as a sentence
   std::optional<std::int32_t> distance{}, ascent{}, descent{};  ///< in metres
   std::optional<Seconds> time{};                                ///< spent moving
@@ -144,7 +145,7 @@ struct RunDone {
   std::string file{};                 ///< where this was read, "-" for standard input
 };
 
-/// Whether there is anything to do: `empty` if nothing fits, `refused` for a danger.
+/// Whether there is something to do: `empty` if nothing fits, `refused` if it would be dangerous.
 enum class Verdict : std::uint8_t { ready, empty, refused };
 
 struct Routine {
@@ -152,7 +153,7 @@ struct Routine {
   Level level = Level::normal;
   bool before_run = false;
   std::optional<Seconds> budget{};  ///< Request::time
-  Seconds full{};                   ///< how long it would be without a limit of time
+  Seconds full{};                   ///< how long it would be without a time limit
   std::vector<AskedArea> asked{};
   std::optional<RunDone> run{};
   std::vector<Note> notes{};  ///< safety first, then cautions, then information

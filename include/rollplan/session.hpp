@@ -56,7 +56,7 @@ struct SessionState {
   Moment length{};      ///< of the cue, changed by the keys + and -
   Moment seen{};        ///< when the last event came
   Moment active{};      ///< time spent running
-  /// When the program was stopped or the machine fell asleep, if that paused it.
+  /// The time at which the program was stopped or the machine fell asleep, if that paused it.
   std::optional<Moment> away{};
   std::optional<Moment> went_back{};  ///< when `back` last restarted a cue
   bool muted = false;                 ///< no bells; the caller silences the voice

@@ -8,7 +8,7 @@
 namespace rollplan {
 namespace {
 
-/// A key of the configuration has the name of its option; null if the option has none.
+/// A key has the same name as its option; null if the option has none.
 const ConfigKeySpec* key_of(Option option) {
   const auto key = std::ranges::find(config_keys(), name_of(option), &ConfigKeySpec::name);
   return key == config_keys().end() ? nullptr : &*key;
@@ -21,7 +21,7 @@ const char* variable_of(Option option) {
   return key == nullptr ? nullptr : key->variable;
 }
 
-/// By the variables that many programs share.
+/// The value according to variables that many programs share.
 std::optional<Setting> colour_by_variable(const Environment& environment) {
   if (environment("NO_COLOR")) return Setting{"never", "NO_COLOR"};
   for (const char* const name : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
@@ -39,7 +39,7 @@ Config read_config(const Context& context) {
   return parse_config(context.ports.files.read(*path), *path);
 }
 
-/// A relative path in such a variable is ignored, as its specification says.
+/// Ignores a relative path in such a variable, as the specification requires.
 std::optional<std::string> path_of(const Environment& environment, const char* variable,
                                    std::string_view below_home, std::string_view file) {
   const auto absolute = [&](const char* name) {

@@ -103,12 +103,12 @@ Page chosen_page(const Context& context) {
   page.colour = chosen_colour(context, terminal);
   page.ascii = writes_ascii(context);
   page.paged = !terminal;
-  // Braille is not ASCII, and printers and other programs cannot use it.
+  // Braille is not ASCII, and neither printers nor other programs can use it.
   page.pictures = terminal && !page.ascii;
   return page;
 }
 
-/// In markdown pictures are SVG, which is only good for readers that show it.
+/// Pictures in markdown are SVG, which not every reader shows, so they are off by default.
 void Output::choose_pictures(const Context& context) {
   const bool asked = context.arguments.has(Option::pictures);
   const bool markdown = format.id == "markdown" && !is_brief;

@@ -1,4 +1,4 @@
-// Where a document goes, and in which format.
+// Decides where a document goes, and in which format.
 #pragma once
 
 #include "cli/context.hpp"
@@ -6,35 +6,35 @@
 
 namespace rollplan {
 
-/// Throws Error(usage), with "did you mean", for an unknown one.
+/// The format with that name. Throws Error(usage), with "did you mean", if it is unknown.
 const Format& chosen_format(const Arguments& arguments);
 
-/// On standard error. Ignores write errors: there is nowhere left to report them.
+/// Writes to standard error. Ignores write errors: there is nowhere left to report them.
 void complain(const Ports& ports, std::string_view text);
-/// The same, unless `--quiet`.
+/// The same, but writes nothing with `--quiet`.
 void chatter(const Context& context, std::string_view text);
 
-/// Whether by `--ascii` or by the locale; needs no configuration.
+/// Whether `--ascii` or the locale asks for ASCII. Does not need the configuration.
 bool writes_ascii(const Context& context);
 
-/// The width, colours and characters of what the document is written on.
+/// The width, colours and characters of the output.
 Page chosen_page(const Context& context);
 
-/// The value of an option or of a key: columns, and "auto", "always" or "never".
-/// Each throws an Error that names where it comes from.
+/// Parses the value of an option or a key: columns, and "auto", "always" or "never". Each throws an
+/// Error that says where the value comes from.
 std::size_t parse_width(const Setting& setting);
 std::string parse_colour(const Setting& setting);
 
-// Each of these writes a text and answers Exit::done.
+// Each of these writes a text and returns Exit::done.
 
-/// To standard output.
+/// Writes to standard output.
 Exit print(const Ports& ports, std::string_view text);
 
-/// To standard output, or whole into the file of `--output`.
+/// Writes to standard output, or in one piece to the file of `--output`.
 Exit write_document(const Context& context, const std::string& document);
 
-/// The same for what may be longer than a screen: on a terminal that is too low
-/// for it, by the pager of PAGER, or less, unless --no-pager forbids it.
+/// The same for a text that may be longer than the screen. On a terminal with too few lines, shows
+/// it in the pager (PAGER, or less) unless --no-pager is set.
 Exit show_document(const Context& context, const std::string& document);
 Exit show_document(const Ports& ports, bool with_pager, const std::string& document);
 
@@ -47,7 +47,7 @@ struct Output {
     choose_pictures(context);
   }
 
-  /// In the format asked for, or in one line with `--brief`.
+  /// Writes the routine in the chosen format, or in one line with `--brief`.
   std::string routine(const Routine& routine) const {
     return is_brief ? brief(routine, page) : format.routine(routine, page);
   }

@@ -49,7 +49,7 @@ Exit dispatch(const Words& words, const Ports& ports) {
   return command.run(context);
 }
 
-/// At most three lines: what is wrong, and the way out.
+/// Prints at most three lines: what is wrong, and what to do.
 std::string report(const Error& error) {
   std::string text = say("rollplan: {}\n", error.what());
   if (error.hint.empty()) return text;
@@ -67,7 +67,7 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
     if (error.kind == ErrorKind::usage) {
       if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
     }
-    // A word where `start` and `plan` take a file is a fault of input.
+    // For `start` and `plan`, a word that is not a file is an io error and can be a miss too.
     if (error.kind == ErrorKind::usage || error.kind == ErrorKind::io) {
       if (const auto meant = explain_miss(words, error, ports)) throw Error(*meant);
     }

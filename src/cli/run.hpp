@@ -8,10 +8,10 @@
 
 namespace rollplan {
 
-/// Exit codes; scripts rely on them.
+/// Exit codes. Scripts rely on them.
 enum class Exit : int { done = 0, no = 1, usage = 2, trouble = 3, left = 4, refused = 5 };
 
-/// Does what `arguments` (without the program's name) ask for. Never throws.
+/// Carries out the call with these `arguments` (without the program's name). Never throws.
 Exit run(const std::vector<std::string>& arguments, const Ports& ports);
 
 }  // namespace rollplan

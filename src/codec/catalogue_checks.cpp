@@ -1,4 +1,4 @@
-// Checks that need the whole catalogue: circles, missing parts.
+// Checks that need the whole catalogue: circles, missing parts, dead referrals.
 #include <algorithm>
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace rollplan {
 
-/// Walks all preparations in depth, with a stack of its own: a hostile catalogue
-/// may have a hundred thousand in a row.
+/// Walks all preparations depth first. Uses its own stack, because a hostile catalogue may chain a
+/// hundred thousand of them.
 void CatalogueReader::check_circles() {
   enum class State : std::uint8_t { fresh, open, done };
   struct Visit {
@@ -19,7 +19,7 @@ void CatalogueReader::check_circles() {
   const auto& releases = result_.releases;
   std::vector<State> states(releases.size(), State::fresh);
   std::vector<Visit> path;
-  // Releases that only lead to the circle are not part of it.
+  // Leaves out releases that only lead to the circle.
   const auto last_of_circle = [&](ReleaseIndex first) {
     TokenIndex token = release_tokens_[first];
     for (std::size_t i = path.size(); path[--i].release != first;) {
@@ -52,8 +52,8 @@ void CatalogueReader::check_circles() {
   }
 }
 
-/// A referral to a release that is gone keeps its text, but not its command, which would
-/// be refused. A command that names its own catalogues always works.
+/// If a referral's release is gone, keeps its text but not its command, which would be refused. A
+/// command that names its own catalogues always works.
 void CatalogueReader::drop_commands_without_release() {
   const std::span<Referral> referrals = in_.array<Referral>(result_.referrals.size());
   std::ranges::copy(result_.referrals, referrals.begin());

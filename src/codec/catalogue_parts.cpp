@@ -14,7 +14,7 @@ namespace {
 constexpr std::int32_t longest_catalogue_cue = 120;
 constexpr std::int32_t most_cycles = 6;
 
-/// The id that was probably meant by an unknown one: the nearest, or all if they are few.
+/// Suggests the id that was probably meant by an unknown one: the nearest, or all if there are few.
 std::string one_of(const IdIndex& ids, std::string_view unknown, std::string_view what) {
   constexpr std::size_t few = 12;
   std::vector<std::string_view> in_order(ids.size());

@@ -1,4 +1,4 @@
-// Reading a catalogue: its small parts, shared by its sections.
+// Reads a catalogue. These are the parts that its sections share.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@
 
 namespace rollplan {
 
-/// The most tools, and the most kinds of run, of one file.
+/// The most tools, and the most kinds of run, in one file.
 inline constexpr std::uint32_t most_entries = 100;
-/// More preparations than this never fit into one routine.
+/// One routine can never contain more preparations than this.
 inline constexpr std::uint32_t most_preparations = 15;
 
 /// From an id to its index in a list.
 using IdIndex = std::unordered_map<std::string_view, std::uint32_t>;
 
-/// A word that names something, and the token it stands at (0: in the base).
+/// A word that names something, and its token (0: it is in the base).
 struct NamedBy {
   std::string_view word;
   std::uint32_t owner;
@@ -33,7 +33,7 @@ struct PreparesOther {
   Preparation preparation;
 };
 
-/// The catalogue being read, on top of its base.
+/// Reads a catalogue on top of its base.
 class CatalogueReader {
  public:
   CatalogueReader(Reading& in, Catalogue base) : in_(in), base_(std::move(base)), result_(base_) {}
@@ -95,8 +95,8 @@ class CatalogueReader {
   void drop_commands_without_release();
 
   // parts
-  /// For what has a short form and a long one: whether it is the long one, with
-  /// a fault if it is neither.
+  /// For something with a short form and a long one: returns whether it is the long one, and adds a
+  /// fault if it is neither.
   bool either(TokenIndex token, std::string_view expected);
   Sources sources(TokenIndex token);
   Statement statement(TokenIndex token);
@@ -106,15 +106,15 @@ class CatalogueReader {
   void dose(TokenIndex token, Dose& dose);
   Pressure pressure(TokenIndex token, std::int32_t highest_cap);
   Words words(TokenIndex token);
-  void at_most(std::uint32_t most, TokenIndex list);  ///< a fault for a longer list
+  void at_most(std::uint32_t most, TokenIndex list);  ///< adds a fault for a longer list
 
-  /// The list's base entries with those of the file put in or added. `ids` is
-  /// filled first, so that entries may name each other; then `read` is called
-  /// for each with its index.
+  /// Adds the entries of the file to those of the base, replacing entries with the same id. Fills
+  /// `ids` first, so that entries may refer to each other, and then calls `read` for each with its
+  /// index.
   template <class T, class Read>
   std::span<const T> merged(std::span<const T> base, TokenIndex token, IdIndex& ids, Read read);
 
-  /// The index of the id; if it is unknown, nothing and a fault that names `what`.
+  /// The index of the id. If it is unknown, adds a fault that names `what` and returns nothing.
   std::optional<std::uint32_t> known(const IdIndex& ids, TokenIndex token, std::string_view id,
                                      std::string_view what);
 
@@ -124,7 +124,7 @@ class CatalogueReader {
   IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_,
       ask_first_ids_;
   std::vector<NamedBy> release_names_, tool_names_, refused_words_, filling_words_;
-  std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release
+  std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release index
   std::vector<PreparesOther> claims_;
 };
 

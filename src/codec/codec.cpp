@@ -19,8 +19,8 @@ std::string way_out(std::string_view file, std::size_t count) {
   return say("{} more; all of them: {}", count - 1, command_to_check(file));
 }
 
-/// People write a configuration by hand and leave its schema out. It is known by one
-/// of its keys, and because it has no objects in it, as the other documents have.
+/// People who write a configuration by hand leave out its schema. It is recognised by any of its
+/// keys, and because, unlike other documents, it contains no objects.
 bool looks_like_config(const JsonTree& tree) {
   if (tree.kind(0) != JsonKind::object) return false;
   for (TokenIndex token = 1; token < tree.size(); ++token) {
@@ -30,7 +30,7 @@ bool looks_like_config(const JsonTree& tree) {
       config_keys(), [&](const ConfigKeySpec& key) { return tree.member(key.name).has_value(); });
 }
 
-/// The one of `known` that the document names; throws FaultyFile if it names another.
+/// The member of `known` that the document names. Throws FaultyFile if it names another schema.
 std::string_view schema_of(const JsonTree& tree, std::initializer_list<std::string_view> known) {
   const auto found = tree.member("schema");
   const auto* const schema = found ? std::ranges::find(known, tree.string(*found)) : known.end();

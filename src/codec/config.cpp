@@ -83,7 +83,7 @@ class ConfigReader {
   }
 
  private:
-  /// A value, or an item of a list, whose position is kept.
+  /// A value, or an item of a list, whose position is needed later.
   struct Kept {
     TokenIndex token;
     ConfigKey key;
@@ -180,12 +180,12 @@ Config parse_config(std::string_view text, std::string_view file) {
   return config;
 }
 
-// Changing one value in the text, and nothing else.
+// The rest changes one value in the text and leaves everything else as it is.
 namespace {
 
 constexpr std::string_view json_blanks = " \t\r\n";
 
-/// Writes the number and not its text, which could be more than a number.
+/// Writes the parsed number, because the user's text could contain more than a number.
 std::string number_text(const ConfigKeySpec& key, std::string_view value) {
   if (const auto number = whole_number(trimmed(value))) return say("{}", *number);
   throw Error(ErrorKind::usage, say("{}: not a whole number: {}", key.name, in_quotes(value)),
@@ -202,21 +202,21 @@ std::string written_value(const ConfigKeySpec& key, std::string_view value) {
   return list + ']';
 }
 
-/// Where a member and what surrounds it is in the text, in bytes.
+/// The place of a member in the text, in bytes, and of what surrounds it.
 struct Member {
-  std::size_t before = 0;  ///< the end of the member before, or of the opening brace
+  std::size_t before = 0;  ///< end of the previous member or of the opening brace
   std::size_t name = 0, value = 0, end = 0;
   bool is_first = true;
   bool found = false;
 };
 
-/// The last character before `end` that is not a blank.
+/// The position of the last character before `end` that is not a blank.
 std::size_t last_before(std::string_view text, std::size_t end) {
   return text.find_last_not_of(json_blanks, end - 1);
 }
 
-/// The member of `key`, or else the last one, behind which it would go; nothing in
-/// an empty object.
+/// The member with `key`. If there is none, the last member, after which it would go; nothing in an
+/// empty object.
 std::optional<Member> find_member(std::string_view text, std::string_view key) {
   std::pmr::monotonic_buffer_resource memory;
   const JsonTree tree(text, {}, memory);
@@ -238,14 +238,14 @@ std::optional<Member> find_member(std::string_view text, std::string_view key) {
   return member;
 }
 
-/// The colon of a member, with its blanks.
+/// The colon of a member, with the blanks around it.
 std::string_view colon_of(std::string_view text, const Member& member) {
   const std::size_t name_end = last_before(text, last_before(text, member.value)) + 1;
   return text.substr(name_end, member.value - name_end);
 }
 
-/// The blanks before the member that follows this one: on a line of its own if
-/// this one is, else as far from the comma as a value is from its colon.
+/// The blanks to put before the next member: a new line if this member is on its own line,
+/// otherwise as many as between a value and its colon.
 std::string_view blanks_behind(std::string_view text, const Member& member) {
   const std::size_t start = last_before(text, member.name) + 1;
   const std::string_view blanks = text.substr(start, member.name - start);
@@ -261,7 +261,7 @@ std::string_view blanks_behind(std::string_view text, const Member& member) {
 
 std::string without(std::string text, const Member& member) {
   if (!member.is_first) return text.erase(member.before, member.end - member.before);
-  // The comma behind the first member goes with it.
+  // If it is the first member, the comma after it goes too.
   const std::size_t after = text.find_first_not_of(json_blanks, member.end);
   const std::size_t end = text[after] == ',' ? after + 1 : member.end;
   return text.erase(member.before, end - member.before);

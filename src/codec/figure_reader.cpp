@@ -1,4 +1,4 @@
-// Reading a catalogue: the pictures of positions.
+// Reads the pictures of positions in a catalogue.
 #include <span>
 
 #include "codec/catalogue_reader.hpp"

@@ -12,7 +12,7 @@
 namespace rollplan {
 namespace {
 
-/// nlohmann's own words differ from version to version.
+/// Uses its own words for errors, because nlohmann's differ between versions.
 std::string syntax_complaint(std::string_view rest) {
   if (rest.empty()) return "the text ends too early";
   std::string_view after = rest;
@@ -22,7 +22,7 @@ std::string syntax_complaint(std::string_view rest) {
   return say("unexpected {}", in_quotes(here));
 }
 
-/// Where the last character is that is not white space.
+/// The offset of the last character that is not white space.
 std::optional<std::size_t> last_character(std::string_view text) {
   const std::size_t at = text.find_last_not_of(" \t\r\n");
   return at == std::string_view::npos ? std::nullopt : std::optional(at);
@@ -57,7 +57,7 @@ JsonTree::Token JsonTree::Token::string(std::size_t offset, std::size_t length, 
                std::uint64_t{escaped} << kind_bits | static_cast<std::uint64_t>(JsonKind::string));
 }
 
-/// The SAX handler that fills a tree.
+/// Fills a tree as a SAX handler.
 class TreeBuilder {
  public:
   using number_integer_t = nlohmann::json::number_integer_t;
@@ -95,7 +95,7 @@ class TreeBuilder {
   bool string(string_t& text) {
     const std::size_t start = tree_.text_.find('"', read_) + 1;
     const std::string_view rest = tree_.text_.substr(start);
-    // An escape is longer than its character, so the quote would come later.
+    // If the source has escapes, it is longer than the text, so the quote comes later.
     const bool as_written = rest.starts_with(text) && rest[text.size()] == '"';
     read_ = as_written ? start + text.size() + 1 : end_of_string(tree_.text_, start - 1);
     if (text.size() > most_string) {
@@ -121,7 +121,7 @@ class TreeBuilder {
   }
 
  private:
-  /// The parser takes a NUL for the end of the text.
+  /// The parser takes a NUL as the end of the text.
   bool ends_the_text() {
     const std::size_t nul = tree_.text_.find('\0');
     return nul == std::string_view::npos || syntax_fault(nul);
@@ -187,7 +187,7 @@ class TreeBuilder {
   }
 
   JsonTree& tree_;
-  std::size_t read_ = 0;  ///< the offset behind the last string
+  std::size_t read_ = 0;  ///< the offset after the last string
   std::array<TokenIndex, most_depth> open_{};
   std::size_t depth_ = 0;
 };
@@ -205,7 +205,7 @@ bool JsonTree::read(std::string_view text) {
   tokens_.clear();
   faults_.clear();
   escaped_.clear();
-  // A guess; memory that is not touched costs nothing.
+  // Guesses the size generously, because untouched memory costs nothing.
   tokens_.reserve(text.size() / 4 + 16);
   return TreeBuilder(*this).build();
 }

@@ -1,8 +1,8 @@
 // A JSON text as a compact, read-only tree.
 //
-// nlohmann's SAX parser reads the text; the tree keeps eight bytes a value and
-// points into the text for the strings, which therefore must stay where it is.
-// Why not nlohmann's own tree: docs/decisions/0004-json-tree.md.
+// nlohmann's SAX parser reads the text. The tree needs eight bytes for each value and points to the
+// strings in the text, so the text must not move or change. docs/decisions/0004-json-tree.md says
+// why we do not use nlohmann's own tree.
 #pragma once
 
 #include <bit>
@@ -23,48 +23,47 @@ enum class JsonKind : std::uint8_t { null, boolean, integer, real, string, list,
 /// "a list", "a text", …
 std::string_view name_of(JsonKind kind);
 
-/// A value or a key by its number in the order of the text; 0 is the whole document.
+/// A value or a key, numbered in the order of the text; 0 is the whole document.
 using TokenIndex = std::uint32_t;
 
-/// A fault that knows its token, but not yet its line and column.
+/// A fault at a token, before its line and column are known.
 struct TokenFault {
   TokenIndex token = 0;
   std::string what = {};
   std::string expected = {};
-  std::optional<std::size_t> offset = {};  ///< in bytes, if it isn't where the token starts
+  std::optional<std::size_t> offset = {};  ///< in bytes, if not the start of the token
 };
 
-/// Which strings a tree accepts. With `any`, whoever shows one has to escape it.
+/// Which strings a tree accepts. With `any`, the caller must escape strings before showing them.
 enum class Strings : std::uint8_t { printable, any };
 
 class JsonTree {
  public:
-  /// An empty tree. Strings that are written with escapes are kept in `memory`.
+  /// An empty tree. `memory` will hold strings that were written with escapes.
   explicit JsonTree(std::pmr::memory_resource& memory, Strings strings = Strings::printable)
       : memory_(memory), strings_(strings) {}
 
-  /// Reads a document. Throws FaultyFile for a text that is not JSON or too deep.
+  /// Reads a document. Throws FaultyFile if the text is not JSON or nested too deeply.
   JsonTree(std::string_view text, std::string_view file, std::pmr::memory_resource& memory);
 
-  /// Replaces the tree by that of another text, in the same memory. For a text that
-  /// is not JSON or too deep it answers false: `faults` has one then, and the tree
-  /// ends there.
+  /// Replaces the tree with that of another text, reusing its memory. If the text is not JSON or
+  /// nested too deeply, returns false: then `faults` contains the fault, and the tree ends there.
   bool read(std::string_view text);
 
   std::string_view text() const { return text_; }
-  /// Strings that are too long or not printable; they read as empty.
+  /// The faults of strings that are too long or not printable. Such strings read as empty.
   const std::vector<TokenFault>& faults() const { return faults_; }
 
   std::size_t size() const { return tokens_.size(); }
   JsonKind kind(TokenIndex token) const { return tokens_[token].kind(); }
   std::string_view string(TokenIndex token) const;
-  /// A huge number is not exact, but stays huge.
+  /// A huge number is not exact, but it stays huge.
   std::int64_t integer(TokenIndex token) const { return tokens_[token].number(); }
   bool boolean(TokenIndex token) const { return tokens_[token].number() != 0; }
   /// A number with a fraction or exponent, to fifteen digits.
   double real(TokenIndex token) const { return tokens_[token].real(); }
 
-  /// The first token after `token` and all that it holds.
+  /// The first token after `token` and everything inside it.
   TokenIndex after(TokenIndex token) const;
 
   /// Calls `visit(item)` for each item of a list.
@@ -74,8 +73,8 @@ class JsonTree {
     for (TokenIndex item = list + 1; item < end; item = after(item)) visit(item);
   }
 
-  /// Calls `visit(key, value)` for each member of an object. A key whose value the
-  /// text does not have, because it breaks off there, is no member.
+  /// Calls `visit(key, value)` for each member of an object. Skips a key at the end of a broken
+  /// text, because it has no value.
   template <class Visit>
   void each_member(TokenIndex object, Visit visit) const {
     const TokenIndex end = after(object);
@@ -83,20 +82,20 @@ class JsonTree {
   }
 
   std::uint32_t count(TokenIndex list) const;
-  /// The value of this key in the document, the last one if there are several.
+  /// The value of this key in the document; if the key is repeated, the last value.
   std::optional<TokenIndex> member(std::string_view key) const;
 
-  /// These faults and those of strings with their positions, in the order of the text.
+  /// The positions of these faults and of those in strings, in the order of the text.
   std::vector<Fault> all_faults(std::vector<TokenFault> faults) const;
-  /// Throws FaultyFile if there are any.
+  /// Throws FaultyFile if there are any faults.
   void finish(std::vector<TokenFault> faults) const;
 
  private:
   friend class TreeBuilder;
 
-  /// Eight bytes: the kind and, by kind, a number, the end of a list or object, or the
-  /// offset and length of a string, in the text or among the escaped ones. A number with a
-  /// fraction gives up its last three bits.
+  /// Eight bytes: the kind, and depending on it a number, the end of a list or object, or the
+  /// offset and length of a string in the text or among the unescaped strings. A number with a
+  /// fraction loses its last three bits.
   class Token {
    public:
     static Token number(JsonKind kind, std::int64_t value);

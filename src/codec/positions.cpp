@@ -11,10 +11,10 @@
 namespace rollplan {
 namespace {
 
-/// Counts lines and columns, going forward through a text.
+/// Counts lines and columns while moving forward through a text.
 class PositionCounter {
  public:
-  /// No editor shows a byte order mark, so it has no column.
+  /// A byte order mark has no column, because editors do not show it.
   explicit PositionCounter(std::string_view text)
       : text_(text), at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
 
@@ -120,7 +120,7 @@ std::vector<Fault> located(const JsonTree& tree, std::vector<TokenFault> faults)
   }
   const std::vector<std::size_t> offsets = token_offsets(tree.text(), wanted);
   std::vector<std::string> pointers = PointerWriter(tree, wanted).pointers();
-  // Tokens that the text does not have, because it breaks off there, are at its end.
+  // If the text is cut off, the missing tokens are at its end.
   pointers.resize(wanted.size());
 
   PositionCounter counter(tree.text());

@@ -1,5 +1,5 @@
-// The common grammar of reading a document: typed values within limits, objects
-// with known keys, and a fault with its token for all that is not so.
+// What all readers of documents share: typed values within limits, objects with known keys, and a
+// fault at the token for everything else.
 #pragma once
 
 #include <chrono>
@@ -19,10 +19,10 @@
 
 namespace rollplan {
 
-/// Throws FaultyFile if the document does not name this schema.
+/// Throws FaultyFile if the document does not have this schema.
 void expect_schema(const JsonTree& tree, std::string_view schema);
 
-/// One key of an object and what to do with its value.
+/// A key of an object, and what to do with its value.
 template <class Read>
 struct Field {
   std::string_view key;
@@ -40,8 +40,8 @@ Field<Read> may(std::string_view key, Read read) {
   return {key, false, read};
 }
 
-/// Unknown keys are mistakes in documents that people write. Programs write them when
-/// a newer version has added something.
+/// An unknown key is a mistake in a document that people write. In a document that programs write,
+/// it may come from a newer version.
 enum class UnknownKeys : std::uint8_t { are_faults, are_newer };
 
 class Reading {
@@ -51,7 +51,7 @@ class Reading {
       : tree_(tree), memory_(memory), unknown_(unknown) {}
 
   const JsonTree& tree() const { return tree_; }
-  /// Lives as long as what is read.
+  /// Memory that lives as long as the result.
   std::pmr::memory_resource& memory() { return memory_; }
 
   void fault(TokenIndex token, std::string what, std::string expected);
@@ -59,25 +59,25 @@ class Reading {
   void found(TokenIndex token, std::string expected);
   /// Those found so far, in the order of reading.
   const std::vector<TokenFault>& faults() const { return faults_; }
-  /// Throws if there was any fault.
+  /// Throws if there are any faults.
   void finish() { tree_.finish(std::move(faults_)); }
 
-  /// The value, or a neutral one and a fault.
+  /// The value. If it is wrong, adds a fault and returns a neutral value.
   std::string_view text(TokenIndex token);
-  std::string_view id(TokenIndex token);  ///< small letters, digits and hyphens
+  std::string_view id(TokenIndex token);  ///< lower-case letters, digits and hyphens
   std::int32_t number(TokenIndex token, std::int32_t least, std::int32_t most);
   bool flag(TokenIndex token);
-  /// As in 2026-11-22.
+  /// A date such as 2026-11-22.
   Date date(TokenIndex token, std::chrono::year least = std::chrono::year(0));
 
-  /// A value that has an id.
+  /// The value of an enumeration, by its id.
   template <class Enum>
   Enum one_of(TokenIndex token) {
     return value_of<Enum>(choice(token, all_ids<Enum>)).value_or(Enum{});
   }
 
-  /// A `Field::read` that stores the value in `target`, read by the target's type. Numbers
-  /// need their limits; null clears an optional.
+  /// Returns a `Field::read` that stores the value in `target`; the type of `target` decides how it
+  /// is read. Numbers need limits, and null clears an optional.
   template <class T, class... Limits>
   auto to(T& target, Limits... limits) {
     return [this, &target, limits...](TokenIndex token) { read(token, target, limits...); };
@@ -85,10 +85,10 @@ class Reading {
 
   bool is_null(TokenIndex token) const { return is(token, JsonKind::null); }
   bool is(TokenIndex token, JsonKind kind) const { return tree_.kind(token) == kind; }
-  /// The same, with a fault if not.
+  /// The same, but adds a fault if the check fails.
   bool expect(TokenIndex token, JsonKind kind);
-  /// Calls `visit(item)` for each item of a list; false and a fault if it is none or has more
-  /// than `most`.
+  /// Calls `visit(item)` for each item of a list. If it is not a list or has more than `most`
+  /// items, adds a fault and returns false.
   template <class Visit>
   bool items(TokenIndex token, std::uint32_t most, Visit visit) {
     if (!expect_list(token, most)) return false;
@@ -97,8 +97,8 @@ class Reading {
   }
   void expect_schema(TokenIndex token, std::string_view schema);
 
-  /// Reads the members of an object. Repeated and missing keys are faults, unknown
-  /// ones as said to the constructor.
+  /// Reads the members of an object. Adds faults for repeated and missing keys, and for unknown
+  /// ones if the constructor was told to.
   template <class... Reads>
   void object(TokenIndex token, const Field<Reads>&... fields) {
     if (!expect(token, JsonKind::object)) return;
@@ -137,7 +137,7 @@ class Reading {
     return items;
   }
 
-  /// Room for `count` values in memory that is given back all at once.
+  /// Allocates `count` values in memory that is released all at once.
   template <class T>
   std::span<T> array(std::size_t count) {
     static_assert(std::is_trivially_destructible_v<T>);

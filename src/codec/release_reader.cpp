@@ -77,8 +77,8 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
   return release;
 }
 
-/// With a small first letter: "Forearm release" becomes "forearm release". A word in
-/// capitals such as "IT" stays.
+/// Makes the first letter small: "Forearm release" becomes "forearm release". Leaves a word in
+/// capitals, such as "IT".
 std::string_view CatalogueReader::as_in_mid_sentence(std::string_view name) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (name.size() < 2 || !is_capital(name[0]) || is_capital(name[1])) return name;
@@ -168,7 +168,7 @@ std::span<const Weight> CatalogueReader::read_weights(TokenIndex token, Sources&
 Preparation CatalogueReader::read_preparation(TokenIndex token, ReleaseIndex self) {
   Preparation result;
   result.required = true;
-  result.release = self;  // stays where the id is unknown, and goes in no circle
+  result.release = self;  // if the id is unknown, it stays like this and cannot be part of a circle
   const auto release = [&](TokenIndex value) {
     if (!in_.expect(value, JsonKind::string)) return;
     const auto found = known(release_ids_, value, in_.tree().string(value), "release");
@@ -197,13 +197,13 @@ void CatalogueReader::read_prepares(TokenIndex token, ReleaseIndex self) {
   });
 }
 
-/// Each release that was claimed gets a new list, once, however many claim it.
+/// Makes one new list for each release that others claim to prepare.
 void CatalogueReader::add_claimed_preparations() {
   std::ranges::stable_sort(claims_, {}, &PreparesOther::other);
   for (std::size_t first = 0; first < claims_.size();) {
     std::size_t last = first;
     while (last < claims_.size() && claims_[last].other == claims_[first].other) ++last;
-    // The list was made by `merged` in our own memory: it may be written to.
+    // `merged` made this list in our own memory, so it may be changed.
     auto& release = const_cast<Release&>(result_.releases[claims_[first].other]);
     std::vector<Preparation> all(release.preparations.begin(), release.preparations.end());
     if (all.size() + (last - first) > most_preparations) {

@@ -20,7 +20,7 @@ namespace rollplan {
 namespace {
 
 constexpr std::uint32_t most_steps = 3 * most_areas;  ///< left, right and both of each
-constexpr std::uint32_t most_cues = 200;              ///< of a step
+constexpr std::uint32_t most_cues = 200;              ///< of one step
 constexpr std::uint32_t most_listed = 1000;           ///< of any other list
 constexpr std::int32_t longest_cue = 3600;
 constexpr std::int32_t longest = most_steps * most_cues * longest_cue;
@@ -51,7 +51,7 @@ class RoutineReader {
                may("run", [&](TokenIndex value) { run(value, routine.run); }),
                may("notes", later(notes_token)), must("steps", steps),
                may("left_out", later(left_token)), may("before_run", in_.to(routine.before_run)));
-    // Only the steps name the releases that the catalogue lacks, so they come first.
+    // Steps come first, because only they name releases that the catalogue lacks.
     if (asked_token != 0) asked(asked_token, routine.asked);
     if (notes_token != 0) notes(notes_token, routine.notes);
     if (left_token != 0) left_out(left_token, routine.left_out);
@@ -181,7 +181,7 @@ class RoutineReader {
     });
   }
 
-  /// Found by its id; one of the routine's own if the catalogue has none.
+  /// Finds it by its id. If the catalogue has none, creates one that belongs to the routine.
   const Release* release(TokenIndex token, std::string_view name = {}) {
     const std::string_view id = in_.id(token);
     if (const auto known = release_with_id(catalogue_, id)) return &catalogue_.releases[*known];
@@ -208,7 +208,7 @@ class RoutineReader {
 
   Reading& in_;
   const Catalogue& catalogue_;
-  int derived_ = 0;  ///< numbers that follow from others, which are checked but not kept
+  int derived_ = 0;  ///< numbers that follow from others; checked, but not kept
   std::vector<const Release*> own_releases_;
   std::vector<const Tool*> own_tools_;
 };

@@ -1,4 +1,4 @@
-// A routine as JSON, `rollplan.routine/1`, by itself or inside another document.
+// Reads and writes a routine as JSON, `rollplan.routine/1`, alone or inside another document.
 #pragma once
 
 #include "codec/reading.hpp"
@@ -8,13 +8,13 @@
 
 namespace rollplan {
 
-/// The routine at `token`. It views the text, and the memory of `in` holds the releases and
-/// tools that `catalogue` lacks.
+/// Reads the routine at `token`. The result views the text; releases and tools that `catalogue`
+/// lacks are in the memory of `in`.
 Routine read_routine(Reading& in, TokenIndex token, const Catalogue& catalogue);
 
-/// Its keys and their order are a promise to scripts.
+/// Writes a routine. Scripts rely on its keys and their order.
 void write_routine(JsonWriter& json, const Routine& routine);
-/// The same for an object that has more members.
+/// Writes only the members, so that the object can have others too.
 void write_routine_members(JsonWriter& json, const Routine& routine);
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// The document of a routine, written; routine_document.cpp reads it.
+// Writes a routine as JSON. routine_document.cpp reads it.
 #include <string>
 #include <string_view>
 
@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// Writes the parts of a routine, in the order of the document.
+/// Writes the parts of a routine in the order of the document.
 class RoutineWriter {
  public:
   RoutineWriter(JsonWriter& json, const Routine& routine) : json_(json), routine_(routine) {}
@@ -55,7 +55,7 @@ class RoutineWriter {
     });
   }
 
-  /// The stop lines are safety notes behind the routine's own.
+  /// Writes the stop lines as safety notes after the routine's own notes.
   void notes() {
     notes(true);
     for (const Statement& line : routine_.catalogue->stop_lines) {

@@ -28,7 +28,7 @@ bool is_utf16(std::string_view text) {
               say("Unpack it first: {} {}", program, shell_quoted(file))});
 }
 
-/// Throws for what is known and not read.
+/// Throws for formats that are recognised but cannot be read.
 void refuse_others(std::string_view text, std::string_view file) {
   if (text.starts_with("\x1F\x8B")) refuse_packed(file, "gunzip --keep");
   if (text.starts_with("PK\x03\x04")) refuse_packed(file, "unzip");

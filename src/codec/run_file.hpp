@@ -7,9 +7,9 @@
 
 namespace rollplan {
 
-/// Reads the activity in a run file of any of these formats, which it recognises by the
-/// content. Of several activities it takes the longest run or, if none is a run, the longest.
-/// Throws FaultyFile for a file that is damaged, too large or no run file at all.
+/// Reads the activity in a run file of any of these formats, which it recognises by the content. If
+/// there are several, takes the longest run or, if none is a run, the longest activity. Throws
+/// FaultyFile if the file is damaged, too large or not a run file.
 Activity read_run_file(std::string_view text, std::string_view file);
 
 }  // namespace rollplan

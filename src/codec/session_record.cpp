@@ -13,13 +13,13 @@
 namespace rollplan {
 namespace {
 
-constexpr std::uint32_t most_areas_done = 64;  ///< both sides of all that a routine takes, twice
+constexpr std::uint32_t most_areas_done = 64;  ///< 16 areas with two sides, twice
 constexpr int most_pain = 10;
 constexpr int most_holds = 10'000;
 constexpr int most_seconds = 86'400;
 constexpr std::chrono::year least_year{1900};
 
-/// From the tree of a line to a record.
+/// Reads a record from the tree of a line.
 class RecordReader {
  public:
   RecordReader(Reading& in, SessionRecord& record) : in_(in), record_(record) {}
@@ -28,7 +28,7 @@ class RecordReader {
     record_.total.reset();
     record_.note.clear();
     record_.undone = false;
-    in_.object(0, must("schema", [](TokenIndex) {}),  // known to be ours
+    in_.object(0, must("schema", [](TokenIndex) {}),  // already checked
                must("id", [&](TokenIndex value) { name(value, record_.id); }),
                must("date", [&](TokenIndex value) { record_.date = in_.date(value, least_year); }),
                may("total_s", in_.to(record_.total, 0, most_seconds)),
@@ -75,8 +75,7 @@ class RecordReader {
   SessionRecord& record_;
 };
 
-/// Where a line has a control character that is not written as an escape. Blanks
-/// between values are none.
+/// Finds an unescaped control character in a string. Blanks between values do not count.
 std::optional<std::size_t> find_control_character(std::string_view line) {
   for (std::size_t from = 0;; ++from) {
     const std::size_t found = find_unprintable(line.substr(from));

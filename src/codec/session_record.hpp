@@ -1,4 +1,4 @@
-// One line of a history, read and written; docs/history.md describes it.
+// Reads and writes one line of a history, as docs/history.md describes it.
 #pragma once
 
 #include <array>
@@ -15,19 +15,19 @@ namespace rollplan {
 
 enum class LineKind : std::uint8_t {
   session,
-  newer,  ///< JSON of another schema, such as a later version's: not ours to judge
+  newer,  ///< JSON with another schema, such as a later version's; not an error
   faulty
 };
 
-/// Reads many lines in the same memory.
+/// Reads many lines with the same memory.
 class SessionReader {
  public:
-  /// Reads a line, without its end, into `record`, whose memory is used again.
-  /// The record is complete only if the answer is `session`.
+  /// Reads a line, without its end, into `record` and reuses its memory. The record is complete
+  /// only if this returns `session`.
   LineKind read(std::string_view line, SessionRecord& record);
 
-  /// The first fault of the line that was read last, which must still be there;
-  /// its `line` is 1.
+  /// The first fault of the line that was read last. The text of that line must still exist. The
+  /// fault's `line` is 1.
   Fault fault() const;
 
  private:

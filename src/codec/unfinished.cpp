@@ -1,4 +1,4 @@
-// A session that was left early, read and written.
+// Reads and writes a session that was left early.
 #include <limits>
 #include <memory>
 #include <utility>
@@ -54,7 +54,7 @@ class UnfinishedReader {
         in_.number(token, 0, std::numeric_limits<std::int32_t>::max()));
   }
 
-  /// A number that counts `count` things from `first`, as an index from 0.
+  /// Reads a number from `first` to `first + count - 1`, and returns it counted from 0.
   std::size_t index(TokenIndex token, std::int32_t first, std::size_t count) {
     const std::int32_t last = first + static_cast<std::int32_t>(count) - 1;
     return static_cast<std::size_t>(in_.number(token, first, last) - first);
@@ -76,7 +76,7 @@ std::int64_t milliseconds(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
 
-/// The indices of the marks that are set, counted from `first`.
+/// The indices of the marks that are set, starting at `first`.
 std::vector<std::size_t> marked(const std::vector<bool>& marks, std::size_t first) {
   std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < marks.size(); ++i) {

@@ -1,4 +1,4 @@
-// Words with two owners, and words that claim what refuses.
+// Finds words that two entries claim, and words of danger that a release claims.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -33,7 +33,7 @@ std::vector<Hashed> sorted_by_hash(const std::vector<NamedBy>& names, Key key) {
   return hashed;
 }
 
-/// Calls `visit(first, later)` for each word that a second owner claims.
+/// Calls `visit(first, later)` for each word that a second entry claims.
 template <class Key, class Visit>
 void each_clash(const std::vector<NamedBy>& names, Key key, Visit visit) {
   const std::vector<Hashed> hashed = sorted_by_hash(names, key);
@@ -49,7 +49,7 @@ void each_clash(const std::vector<NamedBy>& names, Key key, Visit visit) {
   }
 }
 
-/// Whether the base catalogue already has this side or feeling.
+/// Whether the base catalogue already has this word as a side or a feeling.
 bool is_filling(const Lexicon& lexicon, std::string_view text) {
   return std::ranges::any_of(lexicon.find(key_of(lexicon, text)), [](const Term& term) {
     return term.meaning == Meaning::side || term.meaning == Meaning::feeling;
@@ -116,7 +116,7 @@ void CatalogueReader::report_claim(const NamedBy& name, std::string_view refused
             "a word without danger");
 }
 
-/// Sides and feelings are skipped in a phrase, so none may be part of what refuses.
+/// Phrases skip sides and feelings, so these must not be part of a word that refuses.
 void CatalogueReader::check_filling_words() {
   if (filling_words_.empty()) return;
   std::unordered_map<std::string, std::string_view> parts;
@@ -146,7 +146,7 @@ void CatalogueReader::check_filling_words() {
   }
 }
 
-/// A refusal of the file may not take a word from a release of the catalogue beneath.
+/// The file may not refuse a word that belongs to a release of the base catalogue.
 void CatalogueReader::check_base_names() {
   std::unordered_map<const char*, const NamedBy*> own;
   for (const NamedBy& refused : refused_words_) own.emplace(refused.word.data(), &refused);

@@ -1,4 +1,4 @@
-// The lists of words that a phrase is read by, apart from the names of releases.
+// Reads the lists of words, apart from the names of releases, that help to read a phrase.
 #include <algorithm>
 #include <vector>
 

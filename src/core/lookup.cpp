@@ -21,8 +21,8 @@ std::optional<std::uint32_t> index_where(const Entries& entries, Matches matches
   return static_cast<std::uint32_t>(found - entries.begin());
 }
 
-/// Other words that runners use for a kind of run. A distance that people race counts as a race,
-/// which makes the routine gentle.
+/// Other words that runners use for a kind of run. A race distance means a race, which makes the
+/// routine gentle.
 struct RunWord {
   std::string_view word, kind;
 };

@@ -1,5 +1,5 @@
-// From a typed word to what the catalogue knows by it; find_release, find_tool and
-// find_run are declared in rollplan/catalogue.hpp.
+// Finds the catalogue entry for a typed word. rollplan/catalogue.hpp declares find_release,
+// find_tool and find_run.
 #pragma once
 
 #include <optional>
@@ -11,10 +11,10 @@
 
 namespace rollplan {
 
-/// By its id alone, as files name it.
+/// Files refer to a release by its id, never by another name.
 std::optional<ReleaseIndex> release_with_id(const Catalogue& catalogue, std::string_view id);
 
-/// Every word by which a tool is known.
+/// All names of all tools.
 std::vector<std::string_view> tool_words(const Catalogue& catalogue);
 
 /// "lacrosse-ball, tennis-ball, …"

@@ -1,5 +1,5 @@
-// The only way in which the program meets the outside world. src/os has the real ports,
-// tests/fakes.hpp those of the tests.
+// The interfaces through which the program reaches the outside world. src/os implements them;
+// tests/fakes.hpp has fakes for the tests.
 #pragma once
 
 #include <chrono>
@@ -27,7 +27,7 @@ class Clock {
   virtual LocalTime local(std::chrono::sys_seconds moment) const = 0;
   /// The moment of that local time; null if daylight saving time skips it.
   virtual std::optional<std::chrono::sys_seconds> utc(LocalTime time) const = 0;
-  /// A name that no other session has, made of the time and the process number.
+  /// An id that no other session has, made of the time and the process number.
   virtual std::string unique_name() const = 0;
 };
 
@@ -61,9 +61,8 @@ class Files {
   virtual std::string read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
-  /// Passes each file of a folder, without opening it, to `see`: its name and when it was last
-  /// changed. Leaves out whatever is no file: folders, pipes, sockets, devices. Throws
-  /// Error(io).
+  /// Calls `see` with the name and the time of the last change of each file in a folder, without
+  /// opening it. Skips everything else: folders, pipes, sockets, devices. Throws Error(io).
   virtual void each_file(
       const std::string& folder,
       const std::function<void(std::string_view name, std::chrono::sys_seconds changed)>& see)
@@ -88,7 +87,7 @@ class Files {
   /// If that fails, throws Error(io) and leaves the file as it was. Returns whether the last
   /// line had no end; it gets one first.
   virtual bool append_line(const std::string& path, std::string_view line) = 0;
-  /// The path from the root of the file system; the file need not exist.
+  /// The absolute path; the file need not exist.
   virtual std::string absolute(const std::string& path) const = 0;
   /// Removes the file if it exists.
   virtual void remove(const std::string& path) = 0;
@@ -150,7 +149,7 @@ struct Ports {
   Files& files;
   Console& console;
   Environment environment;
-  /// The absolute path by which this program can be called again.
+  /// The absolute path with which this program can be called again.
   std::function<std::string()> program;
 };
 

@@ -1,4 +1,4 @@
-// Routines and sessions in words, the same for every command and format.
+// The words for routines and sessions that all commands and formats share.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace rollplan {
 
-/// One of two words, by whether the area takes a singular or a plural verb.
+/// The word for a singular or for a plural verb, as the area's name needs.
 inline std::string_view agreeing(const Release& release, std::string_view singular,
                                  std::string_view plural) {
   return release.plural ? plural : singular;
@@ -23,34 +23,34 @@ std::string area_and_side(const Release& release, Side side);
 /// The advice for a side with pain of 8 or more.
 std::string no_pressure_text(const Release& release, Side side);
 
-/// "Lighter: more weight on your feet. Stronger: ..."; empty if nothing is known.
+/// "Lighter: more weight on your feet. Stronger: ..."; empty if the step has no hints.
 std::string pressure_hints(const Step& step);
 
-/// The words of an area's last cue about the next area.
+/// What the last cue of an area says about the next area.
 std::string next_words(const Release& next, const Tool& tool);
 /// The same at the end of the routine.
 inline constexpr std::string_view no_next_words = "That was the last one.";
 
-/// The last words of the routine; before a run others than after one.
+/// The last words of the routine, which differ before and after a run.
 const Statement& closing_of(const Routine& routine);
 
-/// The areas of the steps, each once, in their order: "glutes", "IT band".
+/// The areas of the steps, each once, in order: "glutes", "IT band".
 std::vector<std::string> areas_of(const Routine& routine);
 
-/// The same with the side where it is only one: "calves, left", or "calves, right only" if the
-/// other side was wanted too but is left out.
+/// The same, with the side if there is only one: "calves, left", or "calves, right only" if the
+/// left was wanted too but is left out.
 std::vector<std::string> sided_areas(const Routine& routine);
 
-/// Only those that were asked for, in the order of the call; all if none of them is left.
+/// Only the areas asked for, in the order of the call; all areas if none of those is in the plan.
 std::vector<std::string> asked_areas(const Routine& routine);
 
 /// In one line: "glutes, calves", "glutes; calves, left".
 std::string area_line(const std::vector<std::string>& sided_areas);
 
-/// The tools to fetch, each once, in the order of their use.
+/// The tools to fetch, each once, in the order in which they are used.
 std::vector<std::string> tools_of(const Routine& routine);
 
-/// "calves" for a release that the catalogue has; otherwise its id, safe to show.
+/// "calves" for a release of the catalogue; otherwise its id, made safe to show.
 std::string area_name(const Catalogue& catalogue, std::string_view release);
 
 /// "pain 6 to 3", "pain 6 before", "pain 3 after", or nothing.

@@ -1,5 +1,5 @@
-// The build runs this: it reads the catalogues with the program's own codec, which checks
-// them, and writes them as C++ tables, so that the program need not read JSON at run time.
+// Runs during the build: reads the catalogues with the program's own codec, which checks them, and
+// writes them as C++ tables. So the program need not read JSON when it starts.
 //
 //   embed-catalogue OUT.cpp catalogue.json [NAME.json ...]
 #include <algorithm>
@@ -30,7 +30,7 @@ std::string literal(std::string_view text) {
   return result + '"';
 }
 
-/// Writes each distinct list once, as an array with a name.
+/// Writes each distinct list once, as a named array.
 class TableWriter {
  public:
   explicit TableWriter(const Catalogue& catalogue) : catalogue_(catalogue) {}

@@ -4,8 +4,8 @@
 #   cmake -DOUT=page_files.cpp -DSTYLE=style.css "-DSCRIPTS=a.js;b.js" -P page.cmake
 cmake_minimum_required(VERSION 3.24)
 
-# Reads a file without its comment lines, its indents and its empty lines. A comment has to
-# be on lines of its own.
+# Reads a file without its comment lines, indentation and empty lines. Comments must be on their own
+# lines.
 function(read_short path out)
   file(READ ${path} text)
   string(REGEX REPLACE "(^|\n)[ \t]*//[^\n]*" "\\1" text "${text}")
@@ -16,13 +16,13 @@ function(read_short path out)
   set(${out} "${text}" PARENT_SCOPE)
 endfunction()
 
-# Sets `out` to the base64 of the text's SHA-256. CMake hashes into hexadecimal digits; six of
-# them are three bytes, and three bytes are four digits of base64.
+# Sets `out` to the base64 of the text's SHA-256. CMake writes the hash in hexadecimal. Six of these
+# digits are three bytes, and three bytes are four digits of base64.
 function(hash_of text out)
   set(digits ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/)
   string(SHA256 hex "${text}")
   set(base64 "")
-  # The last two of the 32 bytes are filled up with zeros, and their last digit becomes "=".
+  # Pads the last two of the 32 bytes with zeros, and replaces the last digit with "=".
   string(APPEND hex "00")
   foreach(start RANGE 0 60 6)
     string(SUBSTRING ${hex} ${start} 6 three_bytes)

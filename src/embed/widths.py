@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Writes src/text/width_table.hpp: which characters take no column of a terminal, and which two.
+"""Writes src/text/width_table.hpp: the characters that take no column of a terminal, or two.
 
     src/embed/widths.py            write it
-    src/embed/widths.py --check    see whether it is up to date: exit 0, 1 if not, 77 if this
+    src/embed/widths.py --check    check whether it is up to date: exit 0, 1 if not, 77 if this
                                    Python has another version of Unicode
 
-East Asian Width decides which are wide. It covers every character that is shown as an emoji by
-itself, except the letters of flags: two of those make one flag of two columns.
+The property East Asian Width decides which characters are wide. It covers every character that
+is shown as an emoji by itself. It leaves out the letters of flags, two of which make one flag of
+two columns.
 """
 
 import pathlib
@@ -19,7 +20,7 @@ LAST = 0x10FFFF
 
 def takes_none(code):
     char = chr(code)
-    # A soft hyphen is shown, and vowels of Hangul join the letter before them.
+    # A soft hyphen is visible. Hangul vowels join the letter before them.
     if code == 0xAD:
         return False
     if 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF:
@@ -32,7 +33,7 @@ def takes_two(code):
 
 
 def ranges(belongs):
-    """From U+0300 on; below that, every character takes one column."""
+    """Ranges from U+0300 on, because every character below takes one column."""
     found = []
     for code in range(0x300, LAST + 1):
         if not belongs(code):

@@ -1,5 +1,5 @@
-// Appends one line to a file that several programs write: either all of the line reaches the
-// disk, or none of it.
+// Appends a line to a file to which several programs write. Either the whole line reaches the disk
+// or none of it.
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -25,7 +25,8 @@ struct Opened {
 };
 
 Opened open_to_append(const std::string& path) {
-  // If this is a pipe, do not block; if it is a terminal, do not make it ours.
+  // Do not block if this is a pipe, and do not make it our controlling terminal if it is a
+  // terminal.
   constexpr int flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
   Descriptor old(open(path.c_str(), flags));
   if (old.is_open()) return {std::move(old), false, 0};
@@ -62,7 +63,7 @@ bool lacks_end(const Descriptor& file, off_t size, const std::string& path) {
   return last != '\n';
 }
 
-/// Opens and locks the file that is at the path at this moment.
+/// Opens and locks the file that is at the path now.
 Opened open_and_lock(const std::string& path) {
   constexpr int most_tries = 10;
   for (int i = 0; i < most_tries; ++i) {

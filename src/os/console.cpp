@@ -15,7 +15,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The bytes of a key arrive together, so after this long an Escape is a key of its own.
+/// The bytes of a key arrive together, so an Escape with nothing after it for this long is a key.
 constexpr int escape_patience_ms = 50;
 constexpr Moment longest_nap = std::chrono::seconds(1);
 
@@ -50,7 +50,8 @@ bool SystemConsole::open(bool keys) {
   signals_.ignore(SIGPIPE);
   asleep_ = time_asleep();
   closed_ = false;
-  // Without signals caught, a signal would end the program before it restores the keyboard.
+  // If signals cannot be caught, leaves the keyboard alone: a signal would end the program before
+  // it could restore the terminal.
   if (!keys || !signals_.is_open() || !keyboard_.open()) return false;
   signals_.take(SIGTSTP);
   keyboard_.take_keys();
@@ -98,7 +99,7 @@ Wake SystemConsole::wait(std::optional<Moment> until) {
 
 int SystemConsole::milliseconds_to(std::optional<Moment> until) {
   constexpr Moment longest = std::chrono::minutes(1);
-  // Rounded up: rounded down, it would wake too early again and again.
+  // Rounds up, because rounding down would wake up too early again and again.
   const Moment rest =
       until ? std::clamp(*until - moment_of(CLOCK_MONOTONIC), Moment(0), longest) : longest;
   const auto wanted = static_cast<int>(std::chrono::ceil<milliseconds>(rest).count());

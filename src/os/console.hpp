@@ -33,8 +33,8 @@ class SystemConsole : public Console {
   Signals signals_;
   Keyboard keyboard_;
   Speaker speaker_;
-  Moment asleep_{};           ///< how long the machine has slept, ever
-  std::optional<Key> ahead_;  ///< the key behind the last
+  Moment asleep_{};           ///< how long the machine has slept in total
+  std::optional<Key> ahead_;  ///< a key that was decoded but not delivered yet
   bool closed_ = false;
 };
 

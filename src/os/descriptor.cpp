@@ -19,7 +19,7 @@ bool Descriptor::close() {
 }
 
 void fill_closed_streams() {
-  // Opened for the opposite direction, so that using the stream still fails.
+  // Opens /dev/null for the opposite direction, so that using the stream still fails.
   constexpr std::array modes{O_WRONLY, O_RDONLY, O_RDONLY};
   for (std::size_t i = 0; i < modes.size(); ++i) {
     const int stream = static_cast<int>(i);

@@ -1,4 +1,4 @@
-// A file descriptor with an owner, and the retry loops that POSIX calls need.
+// Owns a file descriptor, and has the retry loops that POSIX calls need.
 #pragma once
 
 #include <string_view>
@@ -28,9 +28,9 @@ class Descriptor {
 /// number. Reading or writing such a stream fails as if it were closed.
 void fill_closed_streams();
 
-/// Whether to repeat a call that failed with errno: yes after a signal interrupted it. Yes
-/// too if the descriptor does not block, because another program that shares it set it so;
-/// then this first waits for `events`, POLLIN or POLLOUT.
+/// Whether to repeat a call that failed with errno. Yes if a signal interrupted it. Yes too if the
+/// descriptor does not block, which another program that shares it may have set: then this first
+/// waits for `events`, POLLIN or POLLOUT.
 bool may_try_again(int descriptor, short events);
 
 /// Writes all of `text`; false with errno set if that failed.

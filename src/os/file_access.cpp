@@ -55,15 +55,15 @@ struct Fresh {
   std::string name;
 };
 
-/// Creates a new file with an unused name. An earlier process with the same number may have
-/// left one behind, so it tries several names.
+/// Creates a new file with an unused name. Tries several names, because an earlier process with the
+/// same number may have left a file behind.
 Fresh open_beside(const std::string& path, mode_t mode) {
   constexpr int most_tries = 100;
   for (int i = 0;; ++i) {
     std::string name = temporary_name(path, getpid(), i);
     Descriptor file(open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (file.is_open()) {
-      flock(file.get(), LOCK_EX | LOCK_NB);  // tells others that somebody is writing it
+      flock(file.get(), LOCK_EX | LOCK_NB);  // tells others that this file is being written
       return {std::move(file), std::move(name)};
     }
     if (errno != EEXIST || i == most_tries) fail_to("write", path, errno);
@@ -120,7 +120,7 @@ void write_and_rename(const std::string& path, std::string_view text, mode_t mod
   remove_leftovers(path);
   Fresh fresh = open_beside(path, is_there ? kept : mode);
   Descriptor& file = fresh.file;
-  if (is_there) fchmod(file.get(), kept);  // a file system without modes has none to keep
+  if (is_there) fchmod(file.get(), kept);  // may fail: some file systems have no modes
   const bool written = write_all(file.get(), text) && sync_all(file.get()) && file.close() &&
                        std::rename(fresh.name.c_str(), path.c_str()) == 0;
   if (written) return;
@@ -144,8 +144,8 @@ void make_folders(const std::string& path) {
 
 bool sync_folder_of(const std::string& path) {
   const Descriptor folder(open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder.is_open()) return errno == EACCES;     // it may be written to, but not be looked at
-  return sync_all(folder.get()) || errno == EINVAL;  // the file system keeps names by itself
+  if (!folder.is_open()) return errno == EACCES;     // the folder may be writable but not readable
+  return sync_all(folder.get()) || errno == EINVAL;  // the file system saves names by itself
 }
 
 bool lock_within(int descriptor, int kind, std::chrono::milliseconds patience) {

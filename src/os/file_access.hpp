@@ -1,4 +1,4 @@
-// Shared parts of reading and writing files.
+// What reading and writing files have in common.
 #pragma once
 
 #include <sys/stat.h>
@@ -15,10 +15,10 @@ inline constexpr mode_t owners_alone = 0600;
 /// The folder that a file is in.
 std::string folder_of(const std::string& path);
 
-/// Throws Error(io) that says what could not be done ("read", "write", ...) and why.
+/// Throws Error(io), which says what could not be done ("read", "write", ...) and why.
 [[noreturn]] void fail_to(std::string_view doing, const std::string& path, int error);
 
-/// Refuses anything but files and pipes: a folder is a typo, and a device may be endless.
+/// Refuses everything except files and pipes: a folder is a typo, and a device may be endless.
 void expect_readable_kind(const std::string& path, const struct stat& status);
 
 /// Whether a pipe has something to read, or has lost its writer, within some seconds. One with
@@ -32,8 +32,8 @@ bool has_woken_up(int pipe);
 /// Refuses anything but files: for reading from the end, and for writing in place.
 void expect_file(std::string_view doing, const std::string& path, const struct stat& status);
 
-/// The target of a link, existing or not, so that writing keeps the link; for any other file
-/// the path itself. Throws Error(io) if links form a circle.
+/// Where a link points to, whether that exists or not, so that writing keeps the link. For any
+/// other file, returns the path itself. Throws Error(io) if links form a circle.
 std::string target_of(const std::string& path);
 
 /// Replaces the file atomically and keeps its mode; a new file gets `mode`, less the umask.
@@ -42,8 +42,8 @@ void write_and_rename(const std::string& path, std::string_view text, mode_t mod
 /// Creates the missing folders above `path`, accessible only to their owner.
 void make_folders(const std::string& path);
 
-/// Writes the folder of a file to the disk, and so the file's name; false with errno set if
-/// that failed.
+/// Writes the folder of a file to the disk, which makes the file's name permanent. False with errno
+/// set if that failed.
 bool sync_folder_of(const std::string& path);
 
 /// Tries to get flock's lock, LOCK_EX or LOCK_SH, for as long as `patience`; false with errno

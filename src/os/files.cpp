@@ -61,8 +61,8 @@ void write_in_place(const std::string& path, std::string_view text) {
   if (!file.close()) fail_to("write", path, errno);
 }
 
-/// Locks the folder, because an edit replaces the file and so would lose a lock on it. Some
-/// network file systems cannot lock folders; the edit then goes on without a lock.
+/// Locks the folder instead of the file, because an edit replaces the file and its lock with it.
+/// Some network file systems cannot lock folders; the edit then goes on without a lock.
 Descriptor lock_folder_of(const std::string& path) {
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   Descriptor lock(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -15,7 +15,7 @@ struct CloseFolder {
   void operator()(DIR* folder) const { closedir(folder); }
 };
 
-/// Saves asking about what the folder itself says is no file. A link may lead to one.
+/// Saves a system call for entries that cannot be files. A link may lead to a file.
 bool may_be_file(const dirent& entry) {
   return entry.d_type == DT_REG || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
 }

@@ -57,8 +57,8 @@ bool Keyboard::in_foreground() const {
   return group <= 0 || group == getpgrp();
 }
 
-/// Whether the modes are still those that we set; in the background another program may
-/// have changed them.
+/// Whether the terminal still has the modes that we set. While we were in the background, another
+/// program may have changed them.
 bool Keyboard::is_as_we_set_it() const {
   termios now{};
   return tcgetattr(number_, &now) == 0 && now.c_lflag == ours_.c_lflag &&
@@ -66,7 +66,7 @@ bool Keyboard::is_as_we_set_it() const {
 }
 
 void Keyboard::set(const termios& modes, int when) const {
-  // Otherwise SIGTTOU would stop the program if it is in the background by now.
+  // If the program is in the background by now, SIGTTOU would stop it.
   sigset_t background_write;
   sigset_t blocked;
   sigemptyset(&background_write);

@@ -17,8 +17,8 @@ class Keyboard {
   Keyboard& operator=(const Keyboard&) = delete;
   ~Keyboard() { close(); }
 
-  /// Opens standard input or, if that is not a terminal, the controlling terminal. Works only
-  /// in the foreground, and if standard output is a terminal too.
+  /// Opens standard input or, if that is not a terminal, the controlling terminal. Only works in
+  /// the foreground, and only if standard output is a terminal too.
   bool open();
   /// Restores the terminal and discards keys that were not read.
   void close();
@@ -43,7 +43,7 @@ class Keyboard {
   bool is_as_we_set_it() const;
 
   int number_ = -1;
-  std::optional<Descriptor> own_;  ///< where it is not standard input
+  std::optional<Descriptor> own_;  ///< unset if standard input is the keyboard
   std::optional<termios> before_;
   termios ours_{};
   KeyDecoder keys_;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view ending = ".new";
 
-/// The process in what `temporary_name` puts between the name of the file and the ending:
+/// The process number in the part of a temporary name between the file's name and the ending:
 /// "1234" or "1234-1".
 std::optional<pid_t> writer_in(std::string_view part) {
   pid_t writer = 0;
@@ -39,7 +39,7 @@ std::optional<pid_t> writer_in(std::string_view part) {
   return writer;
 }
 
-/// Whose temporary file of `name` this is.
+/// The process that wrote `entry`, if it is a temporary file of `name`.
 std::optional<pid_t> writer_of(std::string_view entry, std::string_view name) {
   if (!entry.starts_with(name) || !entry.ends_with(ending)) return std::nullopt;
   if (entry.size() < name.size() + 1 + ending.size() || entry[name.size()] != '.') {
@@ -54,7 +54,7 @@ bool is_dead(pid_t process) {
   return kill(process, 0) != 0 && errno == ESRCH;
 }
 
-/// Whoever writes it holds a lock, perhaps on another machine.
+/// A writer holds a lock on its file, even if it runs on another machine.
 bool is_abandoned(int folder, const std::string& entry) {
   const Descriptor file(
       openat(folder, entry.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));

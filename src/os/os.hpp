@@ -1,4 +1,4 @@
-// The real ports.
+// Makes the real ports.
 #pragma once
 
 #include "core/ports.hpp"

@@ -12,13 +12,14 @@
 #include "os/os.hpp"
 
 #ifndef _GNU_SOURCE
-extern char** environ;  // POSIX leaves this to those who use it
+extern char** environ;  // POSIX makes programs declare this themselves
 #endif
 
 namespace rollplan {
 namespace {
 
-/// Ctrl-C is for the pager, and the reader may close it before it has read everything.
+/// Ignores signals that are for the pager: Ctrl-C, and SIGPIPE if it closes before reading
+/// everything.
 class IgnoredSignals {
  public:
   IgnoredSignals() {
@@ -36,20 +37,20 @@ class IgnoredSignals {
   std::array<void (*)(int), 3> before_{};
 };
 
-/// An empty PAGER means no pager, but Environment treats empty variables as not set.
+/// Environment treats an empty variable as unset, but an empty PAGER means no pager.
 bool wants_none() {
   const char* const named = std::getenv("PAGER");
   return named != nullptr && *named == '\0';
 }
 
-/// Whether the pager worked: it ended normally, or by a signal, which may be how the reader
-/// left it. A shell reports a signal as a status above 128.
+/// Whether the pager worked: it ended normally or by a signal, because the reader may leave it that
+/// way. A shell reports a signal as a status above 128.
 bool has_shown(int status) {
   constexpr int worst_failure = 128;
   return !WIFEXITED(status) || WEXITSTATUS(status) == 0 || WEXITSTATUS(status) > worst_failure;
 }
 
-/// Starts the command with `input` as its standard input; returns 0 if that failed.
+/// Starts the command with `input` as its standard input. Returns 0 if that failed.
 pid_t start(const std::string& command, int input, int other_end) {
   setenv("LESS", "FRX", 0);
   posix_spawn_file_actions_t actions;
@@ -61,7 +62,7 @@ pid_t start(const std::string& command, int input, int other_end) {
   sigset_t usual;
   sigemptyset(&usual);
   for (const int number : IgnoredSignals::numbers) sigaddset(&usual, number);
-  sigaddset(&usual, SIGXFSZ);  // which we always ignore
+  sigaddset(&usual, SIGXFSZ);  // rollplan always ignores it
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   std::string shell = "sh";
@@ -88,7 +89,7 @@ bool SystemTerminal::page(const std::string& pager, std::string_view text) {
   const pid_t child = start(pager, input.get(), output.get());
   input.close();
   if (child == 0) return false;
-  write_all(output.get(), text);  // who has closed the pager has seen enough
+  write_all(output.get(), text);  // a reader who closes the pager has seen enough, so ignore errors
   output.close();
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;

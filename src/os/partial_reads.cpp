@@ -27,12 +27,12 @@ std::optional<Descriptor> open_if_there(const std::string& path, int more_flags)
   return std::nullopt;
 }
 
-/// While it exists, no program that locks the file is in the middle of a line.
+/// While it exists, no program that locks the file is writing a line.
 class Calm {
  public:
   explicit Calm(int descriptor) : descriptor_(descriptor) {
     constexpr std::chrono::seconds patience{1};
-    lock_within(descriptor, LOCK_SH, patience);  // if not, what is there has to do
+    lock_within(descriptor, LOCK_SH, patience);  // if that fails, reads what is there
   }
   Calm(const Calm&) = delete;
   Calm& operator=(const Calm&) = delete;
@@ -81,7 +81,7 @@ Tail read_tail(int descriptor, const std::string& path, std::size_t bytes) {
                               static_cast<off_t>(size - tail.text.size() + have));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail_to("read", path, errno);
-    if (got == 0) break;  // another program has just made the file shorter
+    if (got == 0) break;  // another program made the file shorter meanwhile
     have += static_cast<std::size_t>(got);
   }
   tail.text.resize(have);
@@ -91,7 +91,7 @@ Tail read_tail(int descriptor, const std::string& path, std::size_t bytes) {
 }  // namespace
 
 std::optional<Tail> SystemFiles::tail(const std::string& path, std::size_t bytes) const {
-  // A pipe is refused, so do not wait for its writer.
+  // Opening a pipe would wait for its writer, only to refuse it.
   const std::optional<Descriptor> file = open_if_there(path, O_NONBLOCK);
   if (!file) return std::nullopt;
   Tail tail = read_tail(file->get(), path, bytes);

@@ -18,7 +18,7 @@ extern char** environ;
 namespace rollplan {
 namespace {
 
-/// Does not resolve links: a link stays valid when the version it points to is replaced.
+/// Keeps links, because a link stays valid when the version that it points to is replaced.
 std::string from_root(std::string path) {
   if (path.starts_with('/')) return path;
   char* const folder = getcwd(nullptr, 0);
@@ -35,8 +35,8 @@ bool can_be_run(const std::string& path) {
          access(path.c_str(), X_OK) == 0;
 }
 
-/// Settings to start a program: its streams are /dev/null, and it has its own process group,
-/// so that it can be ended together with everything it started.
+/// How programs are started: their streams are /dev/null, and they get their own process group, so
+/// that everything they start can be ended with them.
 class Launch {
  public:
   Launch() {
@@ -59,7 +59,7 @@ class Launch {
     posix_spawnattr_destroy(&attributes_);
   }
 
-  /// Returns 0 if it cannot be run.
+  /// Returns 0 if the program cannot be run.
   pid_t run(const std::vector<std::string>& command) const {
     std::vector<char*> words;
     words.reserve(command.size() + 1);
@@ -114,7 +114,7 @@ bool Speaker::speak(const std::vector<std::string>& command) {
 void Speaker::be_silent() {
   if (speaking_ != 0 && waitpid(speaking_, nullptr, WNOHANG) == 0) {
     kill(-speaking_, SIGTERM);
-    // The program may take a while to end; the session does not wait for it.
+    // The session must not wait for a program that takes a while to end.
     ended_.push_back(speaking_);
   }
   speaking_ = 0;

@@ -1,4 +1,4 @@
-// Finds other programs, and runs the one that speaks.
+// Finds other programs, and runs the one that speaks the cues.
 #pragma once
 
 #include <sys/types.h>
@@ -9,8 +9,8 @@
 
 namespace rollplan {
 
-/// The path of the program that `name` runs: `name` itself if it has a slash, otherwise
-/// found on the PATH; empty if there is no such program.
+/// The path of the program that `name` would run: `name` itself if it contains a slash, otherwise a
+/// program on the PATH; empty if there is none.
 std::optional<std::string> find_program(const std::string& name);
 
 /// The absolute path of the program that was called as `name`.
@@ -24,7 +24,7 @@ class Speaker {
   Speaker& operator=(const Speaker&) = delete;
   ~Speaker() { be_silent(); }
 
-  /// Runs it without a shell and without our streams, and ends the one before.
+  /// Runs it without a shell and without our streams, and ends the previous one.
   bool speak(const std::vector<std::string>& command);
   /// Ends the program if it is still speaking.
   void be_silent();
@@ -33,7 +33,7 @@ class Speaker {
   void reap();
 
   pid_t speaking_ = 0;
-  std::vector<pid_t> ended_;  ///< asked to end, but still running
+  std::vector<pid_t> ended_;  ///< told to end, but still running
 };
 
 }  // namespace rollplan

@@ -48,7 +48,7 @@ void Signals::close() {
 void Signals::change(int signal, void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;
-  action.sa_flags = SA_RESTART;  // poll() is interrupted all the same
+  action.sa_flags = SA_RESTART;  // poll() is interrupted even with this flag
   sigemptyset(&action.sa_mask);
   struct sigaction old {};
   if (sigaction(signal, &action, &old) == 0) before_.emplace(signal, old);

@@ -1,4 +1,4 @@
-// Makes signals something that poll() can wait for, like keys.
+// Turns signals into something that poll() can wait for, like keys.
 #pragma once
 
 #include <csignal>
@@ -19,7 +19,7 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
   ~Signals() { close(); }
 
-  /// If this fails, nothing is caught and signals have their default effect.
+  /// If this fails, no signal is caught, and all have their default effect.
   void open();
   bool is_open() const { return reading_.has_value(); }
   /// Restores the previous handlers.
@@ -28,11 +28,11 @@ class Signals {
   /// Catches the signal, unless it was ignored when the program started, as nohup does.
   void take(int signal);
   void ignore(int signal);
-  /// Applies the default effect of the signal. If that does not end the program, returns at
-  /// once or, after a stop, when the program continues.
+  /// Applies the default effect of the signal. Returns at once if that does not end the program or,
+  /// if it stops the program, when it continues.
   void let_act(int signal);
 
-  /// Readable after a signal has arrived.
+  /// Becomes readable when a signal arrives.
   int descriptor() const { return reading_ ? reading_->get() : -1; }
   /// Whether the signal has arrived since the last call.
   bool came(int signal);

@@ -36,7 +36,7 @@ std::optional<std::size_t> SystemTerminal::height() const {
 
 void SystemTerminal::write(Stream stream, std::string_view text) {
   if (write_all(number_of(stream), text)) return;
-  // Reached only if SIGPIPE is ignored; otherwise the signal has already ended the program.
+  // Only reached if SIGPIPE is ignored; otherwise the signal has ended the program.
   if (errno == EPIPE) throw Error(ErrorKind::silent, "the reader has left");
   throw Error(ErrorKind::io, say("cannot write to standard output: {}", std::strerror(errno)));
 }

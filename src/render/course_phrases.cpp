@@ -38,7 +38,7 @@ std::string tools_text(const HistoryDigest& digest) {
   return text;
 }
 
-/// Eight heights, or eleven digits.
+/// The marks of a curve: eight heights, or eleven digits in ASCII.
 std::string_view mark_of(int tenths, bool ascii) {
   constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   constexpr std::string_view digits = "0123456789X";

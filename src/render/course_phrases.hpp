@@ -11,34 +11,35 @@ namespace rollplan {
 /// "Calves, left": the heading of a history of one area.
 std::string course_title(const HistoryDigest& digest);
 
-/// "10 sessions since 2026-09-14, the last one on 2026-11-20.", or that there is none.
+/// "10 sessions since 2026-09-14, the last one on 2026-11-20.", or that there are none.
 std::string course_summary(const HistoryDigest& digest);
 
-/// "better", "too few sessions to say"
+/// Names the trend: "better", "too few sessions to say".
 std::string_view trend_words(Trend trend);
 
 /// "Left, better: the pain before rolling went from 7 to 3."
 std::string trend_text(const AreaCourse& course, const PainCourse& pain);
 
-/// A stretch of weeks, a column each.
+/// A range of weeks, one column for each.
 struct WeekSpan {
-  Date monday{};  ///< of the first one
+  Date monday{};  ///< of the first week
   std::size_t count = 0;
 
   Date last_monday() const;
 };
 
-/// The weeks from the first with a pain to the last; if there are more than `most`, the latest.
+/// The range from the first week with a pain to the last. If it is longer than `most`, drops the
+/// oldest.
 WeekSpan weeks_of(const AreaCourse& course, std::size_t most);
 
-/// The pain of each week as a bar, or in ASCII as a digit (X is 10), and a blank without one.
-/// Ends with the last week that has a pain.
+/// Each week's pain as a bar, or as a digit in ASCII (X is 10); a blank if there is none. Ends with
+/// the last week that has a pain.
 std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii);
 
-/// Explains the columns: "Weeks of 2026-09-14 to 2026-11-16; ..."
+/// Says what the columns mean: "Weeks of 2026-09-14 to 2026-11-16; ..."
 std::string curve_legend(const WeekSpan& span, bool ascii);
 
-/// Whole sentences: what rolling did to the pain, and what helped, when and with which tool.
+/// Whole sentences: how rolling changed the pain, and what helped, when and with which tool.
 std::vector<std::string> help_texts(const HistoryDigest& digest);
 
 /// "left pain 6 to 3, helped, lacrosse ball": one session of the area.

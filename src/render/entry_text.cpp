@@ -78,7 +78,7 @@ class EntryWriter {
   std::vector<SourceIndex> named_;
 };
 
-/// How to do it, and after that what is different with some of the tools.
+/// How to do it, and then what differs for some of the tools.
 void add_position(EntryWriter& writer, const Catalogue& catalogue, const Release& release) {
   const auto add = [&](std::string_view heading, Statement Position::*part) {
     writer.section(std::string(heading));
@@ -151,7 +151,7 @@ std::string rolled_text(const Rolled& rolled) {
   return say("{}: {}{}.", iso_date(rolled.date), text, rolled.helped ? "; it helped" : "");
 }
 
-/// When it was last rolled, how it went and what helped.
+/// When the area was last rolled, how that went and what helped.
 void add_times(EntryWriter& writer, std::span<const Rolled> times) {
   constexpr std::size_t most_listed = 3;
   if (times.empty()) return;

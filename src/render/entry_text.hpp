@@ -1,4 +1,4 @@
-// Texts about a release or a tool, shared by the text and markdown formats.
+// Texts about a release or a tool that the text and markdown formats share.
 #pragma once
 
 #include <string>
@@ -15,13 +15,13 @@ struct Fact {
   Sources sources{};
 };
 
-/// A headed paragraph or list of a release or a tool.
+/// A paragraph or list with a heading.
 struct Section {
   std::string heading;
   std::vector<Fact> facts;
 };
 
-/// Everything to print about an entry, in order.
+/// Everything to print about an entry, in the order of printing.
 struct Entry {
   std::string title;
   std::string words;
@@ -29,32 +29,32 @@ struct Entry {
   std::vector<const Source*> sources;  ///< all sources used, in the catalogue's order
 };
 
-/// A picture of a release, with the tool that is in it.
+/// A picture of a release, and the tool in it.
 struct Picture {
-  const Figure* figure = nullptr;  ///< null: there is none
+  const Figure* figure = nullptr;  ///< null if there is none
   const Tool* tool = nullptr;
   std::string lie;  ///< how to lie with that tool
 };
 
-/// With the tool that suits the release best.
+/// Shows the tool that suits the release best.
 Picture picture_of(const Catalogue& catalogue, const Release& release);
 
 /// Includes the latest sessions, newest first.
 Entry entry_of(const Catalogue& catalogue, const Release& release, std::span<const Rolled> times);
 Entry entry_of(const Catalogue& catalogue, const Tool& tool);
 
-/// Words that name no release and no tool, and what rollplan does about them.
+/// Words that are neither a release nor a tool, and how rollplan answers them.
 struct OtherWords {
   std::string_view what;  ///< "ask first"
   std::string_view then;
-  std::string words;  ///< one of each entry of the catalogue's list
+  std::string words;  ///< one word of each entry in the catalogue's list
 };
 
 std::vector<OtherWords> other_words(const Catalogue& catalogue);
 
-/// "post, therapist", the ids of sources.
+/// The ids of sources: "post, therapist".
 std::string ids_of(const Catalogue& catalogue, Sources sources);
-/// The same in brackets, or nothing.
+/// The same in brackets; empty without sources.
 std::string source_marks(const Catalogue& catalogue, Sources sources);
 
 /// "glute, glutes, piriformis": the words that name an entry.

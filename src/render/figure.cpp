@@ -74,7 +74,7 @@ std::string figure_svg(const Figure& figure, std::int32_t tool_size,
       say(R"(<svg class="figure" role="img" viewBox="0 0 {} {}" fill="none" stroke="currentColor" )"
           R"(stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"><title>{}</title>)",
           figure_width, figure_height, markup(alternative_text));
-  // The body stands on the floor with the outer edge of its strokes, so the line is lower.
+  // The outer edge of the body's strokes touches the floor, so its line is drawn lower.
   svg += say(R"(<path class="floor" stroke-width="0.6" d="M1 {}.5H{}"/>)", figure_floor,
              figure_width - 1);
   if (!figure.props.empty()) {

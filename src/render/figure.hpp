@@ -11,7 +11,7 @@
 
 namespace rollplan {
 
-/// A point between the points of the grid.
+/// A point that need not lie on the grid.
 struct Place {
   double x{}, y{};
 };
@@ -22,10 +22,10 @@ std::array<Place, 2> barbs_of(const Arrow& arrow, double length, double half_wid
 /// The size of a picture in Braille, in characters.
 inline constexpr int braille_columns = 30, braille_rows = 10;
 
-/// The figure as one line of SVG, the same bytes each time, for a page or for markdown. It has
-/// no id and no style of its own: it takes the colour of the text around it, and a page can
-/// style its classes `figure`, `floor`, `prop`, `body`, `head`, `tool` and `arrow`. Any
-/// `alternative_text` is allowed. `tool_size` is the tool's radius; `mirrored` turns left and
+/// The figure as one line of SVG, always the same bytes, for a page or for markdown. It has no id
+/// and no style of its own, so it takes the colour of the surrounding text, and a page can style
+/// its classes `figure`, `floor`, `prop`, `body`, `head`, `tool` and `arrow`. `alternative_text`
+/// may contain anything. `tool_size` is the tool's radius; `mirrored` swaps left and right.
 /// right around.
 std::string figure_svg(const Figure& figure, std::int32_t tool_size,
                        std::string_view alternative_text, bool mirrored);

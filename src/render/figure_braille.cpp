@@ -14,7 +14,7 @@ constexpr int dots_across = 2, dots_down = 4;
 static_assert(braille_columns * dots_across == figure_width);
 static_assert(braille_rows * dots_down == figure_height);
 
-/// Dots that are set or not. Points on the grid's right and lower edge are set beside it.
+/// Dots that are set or not. A point on the right or lower edge of the grid goes to the last dot.
 class DotScreen {
  public:
   void set(double x, double y) {
@@ -39,7 +39,7 @@ class DotScreen {
     }
   }
 
-  /// All dots from `inner` to `outer` away from the middle.
+  /// Sets all dots whose distance from the middle is from `inner` to `outer`.
   void ring(Point middle, double inner, double outer) {
     const int reach = static_cast<int>(std::ceil(outer));
     for (int y = -reach; y <= reach; ++y) {
@@ -74,7 +74,8 @@ class DotScreen {
 
  private:
   unsigned pattern_at(int column, int row) const {
-    // Braille counts the dots of each column from the top, and those of the last row after.
+    // Braille numbers the dots of each column from the top, but those of the last row come at the
+    // end.
     constexpr std::array<std::array<unsigned, 2>, 4> bits{{{0, 3}, {1, 4}, {2, 5}, {6, 7}}};
     unsigned pattern = 0;
     for (std::size_t y = 0; y < dots_down; ++y) {
@@ -95,7 +96,7 @@ void draw_arrow(DotScreen& screen, const Arrow& arrow) {
   for (const Place& end : barbs_of(arrow, 1, 1)) screen.set(end.x, end.y);
 }
 
-/// Somebody who lies on the floor leaves the upper half of the grid empty.
+/// Removes empty rows above and below: a person lying on the floor leaves the upper half empty.
 std::vector<std::string> without_empty_ends(std::vector<std::string> rows) {
   const auto is_drawn = [](const std::string& row) { return !row.empty(); };
   rows.erase(rows.begin(), std::ranges::find_if(rows, is_drawn));

@@ -1,4 +1,4 @@
-// JSON documents. Scripts rely on their keys and the order of these.
+// Writes JSON documents. Scripts rely on their keys and the order of the keys.
 #include <cmath>
 
 #include "core/history/totals.hpp"
@@ -113,7 +113,7 @@ class JsonEntries {
     }
   }
 
-  /// Null if the release has no limit of its own.
+  /// Null if the release has no limits of its own.
   void pressure(const Pressure& pressure) {
     json_.key("pressure");
     if (pressure.cap == 0) return json_.null();

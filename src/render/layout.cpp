@@ -42,12 +42,13 @@ std::string painted(std::string_view text, Style style, const Page& page) {
 Paragraph& Paragraph::add(std::string_view text, Style style) {
   std::size_t start = text_.size();
   if (words_.capacity() == 0) {
-    // Most paragraphs have two or three lines. A larger piece of memory takes longer to find.
+    // Reserves little, because most paragraphs have two or three lines and large blocks take longer
+    // to allocate.
     words_.reserve(1024 / sizeof(Word));
     text_.reserve(text.size() + 240);
   }
   text_ += text;
-  // No character is wider than it is long, so as many columns as bytes means: one for each.
+  // No character has more columns than bytes, so equal numbers mean one column for each byte.
   const bool is_simple = columns(text) == text.size();
   while (start < text_.size()) {
     const std::size_t end = std::min(text_.find(' ', start), text_.size());

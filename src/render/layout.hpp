@@ -1,4 +1,4 @@
-// Puts words into lines: wrapping, colour, columns and pages, for any document.
+// Arranges words in lines, for any document: wrapping, colour, columns and pages.
 #pragma once
 
 #include <string>
@@ -9,12 +9,12 @@
 
 namespace rollplan {
 
-/// The meaning of a text, from which its colour follows. Colour never adds information.
+/// What a text means, which decides its colour. Colour never adds information.
 enum class Style { plain, title, label, moment, faint, caution, danger };
 
 using Lines = std::vector<std::string>;
 
-/// `text` in the colour of its style, if the page has colour.
+/// `text` in the colour of its style, if the page is in colour.
 std::string painted(std::string_view text, Style style, const Page& page);
 
 /// Running text that is wrapped at blanks; a word longer than a line is cut.
@@ -23,8 +23,8 @@ class Paragraph {
   /// Starts a new word, after a blank.
   Paragraph& add(std::string_view text, Style style = Style::plain);
 
-  /// The words in lines of at most the page's width: the first after `first`,
-  /// which is in `style`, the others after `indent` blanks.
+  /// Breaks the words into lines of at most the page's width. The first line begins with `first` in
+  /// the given `style`, the others with `indent` blanks.
   Lines lines(const Page& page, std::string_view first, std::size_t indent,
               Style style = Style::plain) const;
   Lines lines(const Page& page, std::size_t indent = 0) const {
@@ -40,7 +40,7 @@ class Paragraph {
   std::vector<Word> words_;
 };
 
-/// A line with a text at its right end; two lines if both do not fit in one.
+/// A line with a text at its right end, or two lines if both do not fit in one.
 Lines with_right(const Page& page, const Paragraph& left, std::string_view first,
                  std::size_t indent, std::string_view right);
 
@@ -52,15 +52,15 @@ void append(Lines& lines, Lines more);
 /// The lines as text, in ASCII if the page is.
 std::string as_text(const Lines& lines, const Page& page);
 
-/// Puts blocks on pages and never breaks one that fits on a page; a larger one
-/// breaks at its `parts`. If there are several, the pages are numbered.
+/// Puts blocks on pages, and never breaks one that fits on a page. A larger one breaks between its
+/// `parts`. If there are several pages, numbers them.
 class Pages {
  public:
   explicit Pages(const Page& page) : page_(page) {}
 
-  /// `gap`: an empty line before it, unless it starts a page.
+  /// `gap` puts an empty line before it, unless it starts a page.
   void add(Lines block, bool gap = true);
-  /// A block that may be broken between its parts if necessary.
+  /// A block that may break between its parts if necessary.
   void add(std::vector<Lines> parts);
   std::string text() const;
 

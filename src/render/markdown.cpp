@@ -1,4 +1,4 @@
-// Markdown, for notes and issue trackers.
+// Writes markdown, for notes and issue trackers.
 #include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
 #include "core/run/run_done.hpp"
@@ -21,7 +21,7 @@ std::string escaped(std::string_view text) {
   return backslashed(text, "\\`*_[]<>#|~&");
 }
 
-/// As a block, whose texts markdown leaves alone.
+/// Puts texts into a block in which markdown has no effect.
 std::string svg_block(const Figure& figure, const Tool& tool, std::string_view lie, bool mirrored) {
   return say("<p>{}</p>", figure_svg(figure, tool.size, lie, mirrored));
 }

@@ -1,5 +1,5 @@
-// Tab-separated lines for cut and awk: one cue, entry, fact, area of a session or total a line,
-// no header.
+// Writes tab-separated lines without a header, for cut and awk. Each line is a cue, an entry, a
+// fact, an area of a session or a total.
 #include "core/history/totals.hpp"
 #include "core/routine_text.hpp"
 #include "render/entry_text.hpp"
@@ -18,7 +18,7 @@ void add_statement(Lines& lines, const Catalogue& catalogue, std::string_view ke
   lines.push_back(say("{}\t{}\t{}", key, statement.text, ids_of(catalogue, statement.sources)));
 }
 
-/// With a tool, each key is followed by it: "lie-foam-roller".
+/// If it depends on a tool, the key ends with the tool's id: "lie-foam-roller".
 void add_position(Lines& lines, const Catalogue& catalogue, std::string_view tool,
                   const Position& position) {
   const auto key = [&](std::string_view name) {
@@ -30,7 +30,7 @@ void add_position(Lines& lines, const Catalogue& catalogue, std::string_view too
   add_statement(lines, catalogue, key("stronger"), position.stronger);
 }
 
-/// A cue's words; those on how to get ready also say how to press less or more.
+/// A cue's words. Those for getting ready also say how to press less or more.
 std::string cue_text(const Step& step, const Cue& cue) {
   const std::string hints = pressure_hints(step);
   if (cue.kind != CueKind::get_ready || hints.empty()) return cue.text;
@@ -51,7 +51,7 @@ std::string plain_routine(const Routine& routine, const Page& page) {
     }
   }
   if (!routine.steps.empty()) return as_text(lines, page);
-  // Without cues, the notes are printed in the same columns.
+  // If there are no cues, prints the notes in the same columns.
   for (const Note& note : routine.notes) {
     const std::string_view release = note.release != nullptr ? note.release->id : "";
     lines.push_back(say("0\t0\t{}\tboth\t\t{}\t0\t0\t{}", release, id_of(note.kind), note.whole()));

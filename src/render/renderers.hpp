@@ -1,4 +1,4 @@
-// The formats, one file each, and the documents of the text format, which has several.
+// The formats, one source file each, and the parts of the text format, which has several files.
 #pragma once
 
 #include <span>
@@ -19,8 +19,8 @@ std::string text_history(const HistoryDigest& digest, HistoryView view, const Pa
 /// For a digest of one area.
 std::string text_course(const HistoryDigest& digest, const Page& page);
 
-// Parts of a routine that a live session shows too: date, length, areas and tools; the
-// catalogue's stop lines; what is not in it.
+// Parts of a routine that a live session shows too: date, length, areas and tools; the catalogue's
+// stop lines; what was left out.
 Lines head_lines(const Routine& routine, const std::string& length, const Page& page);
 Lines stop_lines(const Routine& routine, const Page& page);
 Lines left_out_lines(const Routine& routine, const Page& page);

@@ -8,7 +8,7 @@ namespace rollplan {
 namespace {
 
 constexpr std::string_view dots = "...";
-constexpr std::size_t least_gap = 2;  ///< the fewest blanks before a text at the right end
+constexpr std::size_t least_gap = 2;  ///< at least so many blanks before a text at the right end
 
 }  // namespace
 
@@ -28,7 +28,7 @@ std::string shortened(std::string_view text, std::size_t width) {
   const bool in_word = kept.size() < text.size() && text[kept.size()] != ' ';
   const std::size_t blank = kept.find_last_of(' ');
   if (in_word && blank != std::string_view::npos) kept = kept.substr(0, blank);
-  // npos + 1 is 0: then there are no words, and the blanks stay.
+  // If there is no word to cut at, npos + 1 is 0, and the blanks stay.
   const std::size_t end = kept.find_last_not_of(" ,;:") + 1;
   return std::string(kept.substr(0, end == 0 ? kept.size() : end)).append(dots);
 }

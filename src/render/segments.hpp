@@ -18,14 +18,14 @@ using Segments = std::vector<Segment>;
 
 std::size_t width_of(const Segments& segments);
 
-/// `text` in at most `width` columns: cut at a word, with "..." if there is room for it.
+/// `text` in at most `width` columns. Cuts it after a word, with "..." if there is room for that.
 std::string shortened(std::string_view text, std::size_t width);
 
-/// The pieces in at most `width` columns; the piece that reaches the limit is shortened.
+/// The pieces in at most `width` columns. Shortens the piece that reaches the limit.
 std::string line_of(const Segments& segments, std::size_t width, const Page& page);
 
-/// The same with a text at the right end, the first of `rights` that fits whole
-/// beside the pieces. If none fits, the pieces are shortened to fit the last one.
+/// The same with a text at the right end: the first of `rights` that fits beside all the pieces. If
+/// none fits, shortens the pieces to make room for the last one.
 std::string line_of(const Segments& left, const std::vector<Segment>& rights, std::size_t width,
                     const Page& page);
 

@@ -1,4 +1,4 @@
-// The words on paper about a routine's areas.
+// The words on a printed sheet about the areas of a routine.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace rollplan {
 
-/// The steps of one area with the moment at which they start.
+/// The steps of one area, and the moment at which they start.
 struct AreaBlock {
   std::vector<const Step*> steps;
   Seconds starts{};
@@ -28,14 +28,14 @@ std::string cycle_text(const Step& step);
 /// The instruction for a hold.
 std::string hold_text(const Step& step);
 
-/// The words of a test drive without what comes next: on paper that is the next line.
+/// The words of a test drive, without the next area: the sheet shows that on the next line.
 std::string drive_text(const std::string& words);
 
-/// "calves (left) before ___ after ___" for every area asked for that is in the plan: room to
-/// note the pain by hand.
+/// "calves (left) before ___ after ___" for every area of the plan that was asked for: room to
+/// write down the pain.
 std::vector<std::string> room_for_pain(const Routine& routine);
 
-/// The text that `text_of` gives for every step; empty if the steps differ.
+/// The text that `text_of` returns for every step; empty if the steps differ.
 std::string common_text(const Routine& routine, std::string (*text_of)(const Step&));
 
 }  // namespace rollplan

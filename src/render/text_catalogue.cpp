@@ -1,4 +1,4 @@
-// The catalogue as text: the list, a release, a tool.
+// Writes the catalogue as text: the list, a release, a tool.
 
 #include "render/entry_text.hpp"
 #include "render/figure.hpp"
@@ -54,7 +54,7 @@ std::string text_entry(const Catalogue& catalogue, const Entry& entry, const Pag
   return pages.text();
 }
 
-/// A row of the list: id, name, words; in running text where the page is too narrow for columns.
+/// A row of the list: id, name, words. If the page is too narrow for columns, it is running text.
 Lines row(const Page& page, std::string_view id, std::string_view name, const std::string& words) {
   constexpr std::size_t id_width = 16;
   constexpr std::size_t name_width = 26;

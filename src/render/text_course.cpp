@@ -1,5 +1,5 @@
-// The history of one area as text: whether it gets better, a curve of the pain, what helped, and
-// the latest sessions.
+// Writes the history of one area as text: whether it is getting better, a curve of the pain, what
+// helped, and the latest sessions.
 #include <algorithm>
 
 #include "render/course_phrases.hpp"
@@ -23,7 +23,7 @@ Lines pain_lines(const AreaCourse& course, const Page& page) {
   for (const PainCourse& pain : course.pains) {
     append(lines, Paragraph().add(trend_text(course, pain), Style::label).lines(page));
     const std::string curve = curve_text(pain, span, page.ascii);
-    if (curve.empty()) continue;  // all of it is further back than the page is wide
+    if (curve.empty()) continue;  // all of it is older than the curve is wide
     lines.push_back(std::string(curve_indent, ' ') + painted(curve, Style::moment, page));
   }
   if (course.pains.empty()) return lines;

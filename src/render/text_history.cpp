@@ -1,4 +1,4 @@
-// A history as text: the latest sessions, totals by area, and the weeks as bars.
+// Writes a history as text: the latest sessions, totals by area, and the weeks as bars.
 #include <algorithm>
 
 #include "core/history/totals.hpp"
@@ -25,7 +25,7 @@ std::string time_of(const SessionRecord& session) {
   return session.total ? clock_text(*session.total) : "";
 }
 
-/// With a gap before the longest.
+/// The width of the column, with a gap before the longest time.
 std::size_t width_of_times(const HistoryDigest& digest) {
   std::size_t widest = 6;
   for (const SessionRecord& session : digest.latest) {
@@ -34,7 +34,7 @@ std::size_t width_of_times(const HistoryDigest& digest) {
   return widest + 2;
 }
 
-/// Date, length and areas of a session; its note on a separate line.
+/// Date, length and areas of a session. Its note goes on a separate line.
 Lines session_lines(const HistoryDigest& digest, const SessionRecord& session,
                     std::size_t time_width, const Page& page) {
   const std::string time = right_aligned(time_of(session), time_width);
@@ -62,7 +62,7 @@ void add_sessions(Pages& pages, const HistoryDigest& digest, const Page& page) {
   pages.add(Paragraph().add(line, Style::faint).lines(page), false);
 }
 
-/// On one page if possible; otherwise the heading stays with the first row.
+/// Keeps the table on one page if possible, and otherwise the heading with the first row.
 void add_table(Pages& pages, Lines heading, std::vector<Lines> rows) {
   if (!rows.empty()) {
     append(heading, std::move(rows.front()));
@@ -144,7 +144,7 @@ std::string words_of(const WeekTotal& week, const Page& page) {
   return fits ? words : say("{}", week.sessions);
 }
 
-/// Up to four marks a session; fewer than one if there is not enough room.
+/// Up to four marks for each session, or fewer if there is not enough room.
 void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTotal>& weeks,
                const Page& page) {
   constexpr std::size_t most_marks = 4;

@@ -1,4 +1,4 @@
-// The sheet that lies beside the runner on the floor.
+// Writes the sheet that lies beside the runner on the floor.
 #include <algorithm>
 #include <utility>
 
@@ -89,7 +89,7 @@ class Sheet {
            routine_.left_out.end();
   }
 
-  /// The notes that belong to no area on the sheet.
+  /// The notes that the sheet does not show with one of its areas.
   Lines general_notes(NoteKind kind) {
     Lines lines;
     for (const Note& note : routine_.notes) {
@@ -160,7 +160,7 @@ class Sheet {
     Paragraph paragraph;
     paragraph.add(say("hold {} s at", first_cue(step, CueKind::hold)->length.count()));
     for (const Cue& cue : step.cues) {
-      // "_" keeps a box and its time on one line; it becomes a blank below.
+      // The "_" keeps a box and its time on one line. Below, it becomes a blank.
       if (cue.kind == CueKind::hold) paragraph.add(say("[_]_{}", clock_text(clock)), Style::moment);
       clock += cue.length;
     }
@@ -169,7 +169,7 @@ class Sheet {
     return lines;
   }
 
-  /// Stretches and test drive, each with its moment.
+  /// Stretches and test drive, each with its time.
   Lines finish(const Step& step, Seconds clock) {
     Paragraph stretches;
     const Cue* first_stretch = nullptr;
@@ -193,13 +193,13 @@ class Sheet {
     return lines;
   }
 
-  /// The label in its own column, then the words.
+  /// A label in its own column, followed by the words.
   Lines labelled(std::string_view label, const Paragraph& paragraph) const {
     const std::string first = std::string(body_indent, ' ') + padded(label, label_width);
     return paragraph.lines(page_, first, body_indent + label_width, Style::title);
   }
 
-  /// These lines stay with the last area, so that they never get a page of their own.
+  /// Keeps these lines with the last area, so that they never get their own page.
   Lines last_words() {
     Lines lines;
     const auto add = [&](Lines more) {

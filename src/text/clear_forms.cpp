@@ -33,7 +33,7 @@ bool is_half_of_day(std::string_view word) {
   return same_word(word, "am") || same_word(word, "pm");
 }
 
-/// The hour of a clock of twelve: 12am is midnight, 12pm is noon.
+/// The hour on a 12-hour clock: 12am is midnight, 12pm is noon.
 std::optional<int> hour_of_twelve(int hour, std::string_view half) {
   if (hour < 1 || hour > 12) return std::nullopt;
   return hour % 12 + (same_word(half, "pm") ? 12 : 0);

@@ -1,4 +1,4 @@
-// Times and days in the other forms that people type and that can mean only one thing.
+// Reads other ways to type times and days, if they can mean only one thing.
 #pragma once
 
 #include <cstdint>
@@ -9,24 +9,24 @@
 
 namespace rollplan {
 
-/// In seconds, for "m", "min", "mins", "minute" and "minutes", and so on for hours and seconds;
-/// any case. Null for any other word.
+/// The unit in seconds: "m", "min", "mins", "minute", "minutes", and the same for hours and
+/// seconds, in upper or lower case. Null for any other word.
 std::optional<std::int32_t> seconds_in(std::string_view unit);
 
-/// In days, for "d", "day", "days", "w", "week" and "weeks".
+/// The unit in days: "d", "day", "days", "w", "week" or "weeks".
 std::optional<std::int32_t> days_in(std::string_view unit);
 
-/// `2d`, `2 days`, `1 week`: in days, from 0 to `most`; null for anything else.
+/// Reads `2d`, `2 days` or `1 week` as days, from 0 to `most`; null for anything else.
 std::optional<std::chrono::days> parse_day_count(std::string_view text, std::int32_t most);
 
-/// `19:30`, `7:30`, `7am`, `7:30 pm`: since midnight. Null for anything else, also for a bare
-/// `7`, which could be in the morning or in the evening.
+/// Reads `19:30`, `7:30`, `7am` or `7:30 pm` as the time since midnight. Null for anything else,
+/// even for `7`, which could be in the morning or in the evening.
 std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text);
 
-/// `2026-11-22`, `yesterday`, `today` or `tomorrow`.
+/// Reads `2026-11-22`, `yesterday`, `today` or `tomorrow`.
 std::optional<Date> parse_day(std::string_view text, Date today);
 
-/// Whether `word` belongs to the number in front of it: the `min` of `10 min`, the `pm` of `7 pm`.
+/// Whether `word` belongs to the number before it: the `min` of `10 min`, the `pm` of `7 pm`.
 bool is_unit(std::string_view word);
 
 }  // namespace rollplan

@@ -19,9 +19,9 @@ bool is_in(const std::array<CharRange, N>& ranges, char32_t c) {
   return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
-// Line and paragraph separators, marks that change the direction of writing, and characters that
-// nobody can see but that hide text from a reader: blanks of no width, notes between lines, and
-// the tags that repeat ASCII. Joiners stay, because emoji and several scripts need them.
+// Line and paragraph separators, marks that change the direction of writing, and invisible
+// characters that could hide text from a reader: zero-width blanks, annotations between lines, and
+// tags that repeat ASCII. Joiners are allowed, because emoji and several scripts need them.
 constexpr std::array<CharRange, 10> never_shown{{{0x061C, 0x061C},
                                                  {0x180E, 0x180E},
                                                  {0x200B, 0x200B},
@@ -39,12 +39,12 @@ std::size_t width_of(char32_t c) {
   return is_in(double_width, c) ? 2 : 1;
 }
 
-/// Adds up columns, character by character.
+/// Adds up columns character by character.
 class Columns {
  public:
-  /// How many columns the next character adds.
+  /// The number of columns that the next character adds.
   std::size_t add(char32_t c) {
-    // Asks for the sign before it as an emoji, which is wide.
+    // This character asks for the previous sign as an emoji, which is wide.
     constexpr char32_t as_emoji = 0xFE0F;
     const std::size_t width = c == as_emoji && last_ == 1 ? 1 : width_of(c);
     last_ = width;
@@ -70,13 +70,13 @@ std::size_t ascii_prefix(std::string_view text) {
   return at;
 }
 
-// The letters from U+00C0 to U+017F without their accents; '?' has no likeness.
+// The letters from U+00C0 to U+017F without their accents; '?' if no letter is similar.
 constexpr std::string_view latin =
     "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
     "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
     "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
-// Blanks, dashes, quotation marks and other signs, and what each looks like.
+// Blanks, dashes, quotation marks and other signs, each with a similar ASCII character.
 constexpr std::u32string_view signs =
     U"\u00A0\u00B0\u00B7\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201C\u201D\u2022"
     U"\u2026\u2192\u2500\u2502";

@@ -1,4 +1,4 @@
-// Text that is safe to show and whose columns can be counted.
+// Makes text safe to show, and counts its columns.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ char32_t take_code_point(std::string_view& text);
 bool is_utf8(std::string_view text);
 
 /// Whether `c` is a control character, a line or paragraph separator, a mark that changes the
-/// direction of writing, or an invisible character that could hide text. Such characters must
-/// never reach a terminal or a page.
+/// direction of writing, or an invisible character that could hide text. Such characters must never
+/// reach a terminal or a page.
 bool is_unprintable(char32_t c);
 
 /// The offset of the first unprintable character in `text`, or npos.
@@ -35,8 +35,8 @@ std::size_t columns(std::string_view text);
 /// As much of the front of `text` as fits into `width` columns.
 std::string_view columns_of(std::string_view text, std::size_t width);
 
-/// `text` in ASCII, in the same columns. Letters lose their accents, and characters that look
-/// like no ASCII character become '?'.
+/// `text` in ASCII, in the same number of columns. Letters lose their accents, and characters that
+/// resemble no ASCII character become '?'.
 std::string to_ascii(std::string_view text);
 
 }  // namespace rollplan

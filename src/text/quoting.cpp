@@ -13,7 +13,7 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-/// Reads the words of a shell's line, character by character.
+/// Reads the words of a shell line, character by character.
 class WordReader {
  public:
   explicit WordReader(std::string_view line) : line_(line) {}
@@ -31,7 +31,7 @@ class WordReader {
   }
 
  private:
-  /// A character outside quotes, or all between two quotes.
+  /// Reads a character outside quotes, or everything between two quotes.
   bool take() {
     in_word_ = true;
     const char c = line_[at_];

@@ -1,7 +1,7 @@
 // Text from a pattern, checked at compile time.
 //
-// Only say.cpp compiles fmt's engine; all other files include just its light header.
-// See docs/decisions/0003-fmt-compiled-once.md.
+// Only say.cpp compiles fmt's implementation; all other files include just its light header. See
+// docs/decisions/0003-fmt-compiled-once.md.
 #pragma once
 
 #if __has_include(<fmt/base.h>)

@@ -12,7 +12,7 @@ namespace rollplan {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
-  // Three rows: a swap of two letters looks back two.
+  // Needs three rows, because a swap of two letters looks two rows back.
   std::vector<std::size_t> last_but_one, last, row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {

@@ -24,7 +24,7 @@ std::string_view blanks_removed(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(' '), text.size()));
 }
 
-/// The unit behind a number, and the blanks on both sides of it.
+/// The unit after a number, and the blanks around it.
 std::string_view take_letters(std::string_view& rest) {
   rest = blanks_removed(rest);
   std::size_t end = 0;
@@ -125,7 +125,7 @@ std::string iso_moment(std::chrono::sys_seconds moment, std::chrono::minutes utc
 
 namespace {
 
-/// `07:10`, or of an offset `18:00`.
+/// `07:10` or, for an offset, `18:00`.
 std::optional<std::chrono::minutes> hours_and_minutes(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   const auto hours = whole_number(text.substr(0, 2));

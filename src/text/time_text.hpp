@@ -1,4 +1,4 @@
-// Lengths of time and dates, as people write and read them.
+// Reads and writes lengths of time and dates as people write them.
 #pragma once
 
 #include <optional>
@@ -9,17 +9,17 @@
 
 namespace rollplan {
 
-/// `12m`, `1h`, `1m30s`, `300s`; units from large to small, each once.
-/// Throws Error(usage), which names `what`, for anything else, an empty text and zero.
+/// Reads `12m`, `1h`, `1m30s` or `300s`, with the units from large to small, each once. Throws
+/// Error(usage), which names `what`, for anything else, for an empty text and for zero.
 Seconds parse_duration(std::string_view text, std::string_view what);
 
 /// The shortest text that `parse_duration` reads back: `1m38s`, `12m`, `45s`.
 std::string duration_text(Seconds length);
 
-/// As a clock shows it: `0:30`, `12:32`, `1:02:03`.
+/// In the form of a clock: `0:30`, `12:32`, `1:02:03`.
 std::string clock_text(Seconds length);
 
-/// Reads `2026-11-22`; null for any other form and for a day that does not exist.
+/// Reads `2026-11-22`; null for any other form or a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
 /// `2026-11-22`
@@ -31,7 +31,7 @@ std::string long_date(Date date);
 /// `22 November`
 std::string day_and_month(Date date);
 
-/// The farthest that a local time is from UTC.
+/// No local time is further from UTC than this.
 inline constexpr std::chrono::minutes most_utc_offset = std::chrono::hours(18);
 
 /// A moment and its local time: `2026-11-22T07:10:00+01:00`.

@@ -19,7 +19,7 @@ constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Reads a word one plain character at a time; 0 at its end.
+/// Reads a word one plain character at a time; returns 0 at its end.
 class PlainReader {
  public:
   explicit PlainReader(std::string_view word) : rest_(word) { skip_gaps(); }

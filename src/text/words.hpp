@@ -1,4 +1,4 @@
-// Words and numbers as people type them, and lists as people read them.
+// Handles words and numbers that people type, and lists that people read.
 #pragma once
 
 #include <cstdint>
@@ -21,21 +21,21 @@ bool same_word(std::string_view a, std::string_view b);
 /// A hash of the plain form.
 std::uint64_t word_hash(std::string_view word);
 
-/// The pieces of `text` between separators, without blanks around them; some may be empty.
+/// The pieces of `text` between separators, without blanks around them. Some may be empty.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// `text` without blanks at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// `text` with a capital first letter (ASCII only).
+/// `text` with its first letter in upper case (ASCII only).
 std::string capitalised(std::string text);
 std::string capitalised(std::string_view text);
 
-/// The number at the front of `text`, digits without a sign, and removes it there. Null, and
-/// `text` unchanged, if it does not begin with a number or the number is too large.
+/// Removes a number, digits without a sign, from the front of `text` and returns it. If `text` does
+/// not begin with a number or the number is too large, leaves it unchanged and returns null.
 std::optional<std::int64_t> take_number(std::string_view& text);
 
-/// Null unless `text` is exactly one such number that an int can hold.
+/// The number, if `text` is exactly one and an int can hold it; otherwise null.
 std::optional<int> whole_number(std::string_view text);
 
 /// "1 hold", "2 holds".

@@ -1,4 +1,4 @@
-// The least that a program with fmt can be, to compare with.
+// The smallest possible program with fmt, to compare with.
 #include <fmt/core.h>
 
 int main() {

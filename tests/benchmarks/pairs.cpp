@@ -1,12 +1,10 @@
-// Runs two programs in turn and compares them, with an empty environment and
-// their standard output thrown away:
+// Runs two programs in turn and compares them, with an empty environment and without their output:
 //
 //     pairs COUNT PROGRAM [ARGUMENT…] -- PROGRAM [ARGUMENT…]
 //
-// Prints one line: the median of the COUNT ratios of wall time, the median
-// microseconds of the first and of the second, and the most memory in KiB that
-// the first and the second had. A ratio of two neighbours in time is steady where
-// the machine's speed is not.
+// Prints one line: the median of the COUNT ratios of wall time, the median microseconds of the
+// first and of the second program, and the highest memory use in KiB of the first and of the
+// second. The ratio of two runs in a row stays steady even if the machine's speed does not.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>

@@ -1,5 +1,5 @@
-// The least that reading a history with nlohmann/json can cost: each line of a
-// file through its SAX parser, to a handler that does nothing.
+// Measures the least that reading a history with nlohmann/json can cost: passes each line of a file
+// through its SAX parser to a handler that does nothing.
 //
 //     sax FILE
 //

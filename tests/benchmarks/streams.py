@@ -1,5 +1,5 @@
-"""What a stream of requests costs: `rollplan plan` beside a process for each request, beside jq
-reading the same answers, and beside a pipe that does nothing but carry them."""
+"""Measures a stream of requests. Compares `rollplan plan` with a process for each request, with jq
+reading the same answers, and with a pipe that only passes them on."""
 
 import json
 import os
@@ -28,8 +28,8 @@ def write_requests(path, count):
 
 
 def processor_seconds(command, source=None, target=os.devnull):
-    """The seconds that a command had a processor, in its own code and in all; these hardly
-    depend on what else the machine does."""
+    """The processor seconds of a command, in its own code and in total. They hardly depend on what
+    else the machine does."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with open(source or os.devnull, "rb") as into, open(target, "wb") as out:
         subprocess.run(command, stdin=into, stdout=out, check=True)
@@ -64,7 +64,8 @@ def compare(program, folder, count=20_000, single=200):
 
 
 def hard_catalogue(dice, areas=16):
-    """Areas of nearly the same length that share preparations: what makes fitting hard."""
+    """A catalogue whose areas have nearly the same length and share preparations, which makes
+    fitting them hard."""
     releases = []
     for number in range(areas):
         made = {"id": f"a{number}", "name": f"Release {number}", "area": f"part {number}",
@@ -85,8 +86,8 @@ def nanoseconds_run(process):
 
 
 def slowest_line(program, folder, catalogues=300, lines=40):
-    """The line that takes the processor longest, of hard catalogues. Each is asked three times
-    and the least counts."""
+    """The line that takes the most processor time, with hard catalogues. Runs each line three
+    times and takes the shortest time."""
     dice = random.Random(7)
     path = os.path.join(folder, "hard.json")
     slowest, faults = 0, 0

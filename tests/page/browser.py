@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Shows pages in one headless Chromium, in virtual time: a session of minutes takes a moment.
+"""Shows pages in one headless Chromium, in virtual time, so that a long session takes a moment.
 
 browser.py PROFILE < TASKS
 
 Each line of TASKS is one task:
 
-    answer PAGE MS FILE   what the page's scripts reported within MS of virtual time
-    pdf PAGE FILE         the page, printed
+    answer PAGE MS FILE   save what the page's scripts report within MS of virtual time
+    pdf PAGE FILE         print the page
 
-Starting the browser, or a process for a new window, takes longer than most tasks, so all are
-done in one window; what a page stored is removed before the next one. The DevTools protocol
-goes through a pipe: there is no port that another program could use."""
+Starting the browser, or a process for a new window, takes longer than most tasks, so this does
+all tasks in one window, and removes what a page stored before the next one. The DevTools protocol
+goes through a pipe, so there is no port that another program could use."""
 import base64
 import json
 import os
@@ -21,7 +21,7 @@ OPTIONS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
     "--disable-extensions", "--disable-sync", "--mute-audio", "--remote-debugging-pipe",
-    # No page gets an answer from the network.
+    # Requests to the network never get an answer.
     "--host-resolver-rules=MAP * ~NOTFOUND",
 ]
 REPORTED = "document.getElementById('result')?.textContent ?? ''"
@@ -80,7 +80,7 @@ class Browser:
         self.call("Page.enable", self.session)
 
     def show(self, page, milliseconds):
-        """Opens the page and lets that much time go by."""
+        """Opens the page and lets that much virtual time pass."""
         self.events.clear()
         self.call("Storage.clearDataForOrigin", self.session, origin="file://", storageTypes="all")
         self.call("Emulation.setVirtualTimePolicy", self.session, policy="pause")

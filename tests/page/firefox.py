@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Tries the pages in Firefox: firefox.py FOLDER
 
-Called by tests/page/check with a folder of pages; prints a line for every fault. Firefox is
-steered by its own protocol, Marionette: messages of JSON, each after its length."""
+tests/page/check calls this with a folder of pages; it prints a line for every fault. It controls
+Firefox by its own protocol, Marionette: messages of JSON, each after its length."""
 import base64
 import json
 import os
@@ -18,7 +18,7 @@ PREFERENCES = {
     "marionette.port": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.disabledForTesting": True,
-    # No page gets an answer from the network.
+    # Requests to the network never get an answer.
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": 9,
@@ -106,7 +106,7 @@ class Firefox:
         (FOLDER / name).write_bytes(base64.b64decode(self.call("WebDriver:TakeScreenshot", full=False)))
 
     def pages_on_paper(self, name, width, height):
-        """Prints the page on paper of that many centimetres."""
+        """Prints the page on paper of this size in centimetres; returns the number of sheets."""
         self.open(name)
         printed = base64.b64decode(self.call("WebDriver:Print", page={"width": width, "height": height}))
         (FOLDER / "sheet.pdf").write_bytes(printed)
@@ -184,7 +184,7 @@ def looks(firefox, checks):
     for width, height in [(500, 800), (844, 500), (1280, 800), (3840, 2160)]:
         firefox.call("WebDriver:SetWindowRect", width=width, height=height)
         beyond = firefox.script("const live = document.querySelector('#live'); return live.scrollWidth - live.clientWidth")
-        # Firefox makes no window that is narrower than 500 pixels.
+        # Firefox's windows cannot be narrower than 500 pixels.
         checks.expect("the width of the window", firefox.script("return innerWidth"), width)
         checks.expect(f"pixels too wide at {width} x {height}", beyond, 0)
 
@@ -196,7 +196,7 @@ def paper(firefox, checks):
 
 
 def replay(firefox, checks):
-    """The timer and the program go the same way in Firefox's JavaScript too."""
+    """Checks that the timer behaves like the program in Firefox's JavaScript too."""
     firefox.open("timer/replay.html")
     lines = firefox.script("return document.getElementById('result').textContent").strip().splitlines()
     checks.expect("the timer goes the program's way", re.sub("[0-9]+", "N", lines[0]), "same after N events in N sessions")

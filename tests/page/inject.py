@@ -3,7 +3,7 @@
 
 inject.py PAGE FILE.js|FILE.css ...
 
-The page's own policy stays as it is otherwise, so what it forbids stays forbidden."""
+The rest of the page's own policy stays, so what it forbids stays forbidden."""
 import base64
 import hashlib
 import sys
@@ -21,7 +21,7 @@ def injected(page, path):
     kind = "style" if path.endswith(".css") else "script"
     text = open(path, encoding="utf-8").read()
     page = allowed(page, kind, text)
-    # Scripts go right below the policy, so that they see what it blocks; styles come last.
+    # Scripts go directly after the policy, so that they see what it blocks. Styles come last.
     place = "</head>" if kind == "style" else '<meta name="viewport"'
     at = page.index(place)
     return page[:at] + f"<{kind}>{text}</{kind}>\n" + page[at:]

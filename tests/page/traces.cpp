@@ -1,6 +1,6 @@
-// Random sessions through the session's core, as JavaScript: the page's timer has to go the
-// same way. Prints sessions until there are as many events as the first argument says; every
-// line of a session is one event and the whole state after it.
+// Sends random sessions through the program's session core and prints them as JavaScript, so that
+// the page's timer can be compared with it. Prints sessions until there are as many events as the
+// first argument says. Every line of a session is one event and the whole state after it.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -20,10 +20,10 @@ using namespace rollplan::testing;
 
 namespace {
 
-constexpr int most_events = 200;         // of one session
-constexpr int events_after_the_end = 3;  // because nothing changes any more
+constexpr int most_events = 200;         // in one session
+constexpr int events_after_the_end = 3;  // to check that nothing changes any more
 
-/// The page counts in milliseconds, so all moments are whole ones.
+/// Uses whole milliseconds for all moments, because the page counts in milliseconds.
 long long ms(Moment moment) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(moment).count();
 }
@@ -32,7 +32,7 @@ std::string ms(const std::optional<Moment>& moment) {
   return moment ? std::to_string(ms(*moment)) : "null";
 }
 
-/// What a browser calls the key.
+/// The browser's name for the key.
 std::string name_of(Key key) {
   if (key == key_left) return "ArrowLeft";
   if (key == key_right) return "ArrowRight";
@@ -99,7 +99,7 @@ bool is_over(const SessionState& state) {
   return state.phase == Phase::done || state.phase == Phase::left;
 }
 
-/// Sometimes a key is held down: only so does a cue get as long as it may be.
+/// Sometimes holds a key down, because only that makes a cue as long as it can be.
 LiveEvent next_event(Dice& dice, const SessionState& state, Moment now, int& pluses) {
   if (pluses == 0 && dice.chance(1)) pluses = 62;
   if (pluses == 0) return random_event(dice, state, now);
@@ -107,7 +107,7 @@ LiveEvent next_event(Dice& dice, const SessionState& state, Moment now, int& plu
   return LiveEvent{Event{EventKind::key, U'+'}, now};
 }
 
-/// Answers how many events it had.
+/// Returns the number of events.
 int print_session(Dice& dice, const Catalogue& catalogue) {
   const Routine routine = random_routine(dice, catalogue);
   const Timeline timeline = timeline_of(routine);

@@ -1,10 +1,10 @@
-"""Types at the prompt of an interactive shell, and prints what the line has become.
+"""Types at the prompt of an interactive shell, and prints the line that results.
 
     at_prompt.py SHELL [ARGUMENT...] < lines
 
 The shell's own settings make a prompt "READY> " and bind Ctrl-G to print the line
-as BUFFER<...>. In `lines`, one for each time, \\t is a Tab and \\x14 is Ctrl-T.
-What the terminal shows goes to standard error.
+as BUFFER<...>. Types each of the `lines`, where \\t is a Tab and \\x14 is Ctrl-T.
+Copies the terminal's output to standard error.
 """
 import os
 import pty
@@ -17,7 +17,7 @@ if process == 0:
 
 
 def read_until(pattern, text=b""):
-    """What matches, once it has come; nothing is asked of the clock."""
+    """Reads until the pattern matches, however long that takes, and returns the match."""
     while not (found := re.search(pattern, text, re.DOTALL)):
         text += os.read(terminal, 4096)
     sys.stderr.buffer.write(text)

@@ -1,6 +1,6 @@
-/* What libical, at its strictest, finds wrong with calendars: a line for each
- * fault, and 1 where there is one. With --show, what stands in them instead:
- * title and description of each event. */
+/* Checks calendars with libical at its strictest. Prints a line for each fault, and
+ * exits with 1 if there is any. With --show, prints the title and the description of
+ * each event instead. */
 #include <libical/ical.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@ static char* contents(const char* name) {
   return text;
 }
 
-/* What the parser took for wrong it leaves in properties of its own. */
+/* The parser adds a property for each error that it finds. */
 static int told_errors(const char* name, icalcomponent* component) {
   int faults = 0;
   icalproperty* error = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY);
@@ -39,7 +39,7 @@ static int faults_of(const char* name) {
     printf("%s: no calendar\n", name);
     return 1;
   }
-  /* It also leaves errors there. */
+  /* This adds such properties too. */
   if (icalrestriction_check(calendar) != 1) {
     printf("%s: not as RFC 5546 wants it\n", name);
     ++faults;

@@ -1,7 +1,7 @@
-"""What is wrong with a calendar's bytes, and with what python3-icalendar reads in it.
+"""Checks a calendar's bytes, and what python3-icalendar reads from it.
 
-check_calendar.py FILE            a line for each fault
-check_calendar.py --show FILE     start, length, repetition and title of each event
+check_calendar.py FILE            prints a line for each fault
+check_calendar.py --show FILE     prints start, length, repetition and title of each event
 """
 
 import sys

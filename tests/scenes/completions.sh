@@ -1,8 +1,8 @@
-# Completion in the real shells, from the files that the installation puts in place.
+# Completion in real shells, using the installed files.
 . "$2/tests/scenes/prologue"
 need python3 cmake timeout
 cd "$work" || exit 1
-# cmake writes its list of installed files into the build, which may belong to another user.
+# cmake writes a list of installed files into the build folder, which may belong to another user.
 cmake --install "$(dirname "$1")" --prefix "$work/prefix" > log 2>&1
 share=$work/prefix/share
 for script in bash-completion/completions/rollplan zsh/site-functions/_rollplan \
@@ -12,7 +12,7 @@ done
 PATH=$work/prefix/bin:$PATH
 export XDG_DATA_DIRS="$share:/usr/local/share:/usr/share"
 
-# A user's own catalogue, with words that no shell may run.
+# A user's catalogue with words that a shell must never run.
 cat > own.json <<'END'
 {"schema": "rollplan.catalogue/1", "releases": [{"id": "forearms", "area": "forearms",
  "name": "Arm `touch harm` $(touch harm) release: 'a' \"b\" \\", "lie": "L.", "roll": "R.",
@@ -23,7 +23,7 @@ printf '{' > broken.json
 touch 'Monday plan.json' my.json
 "$program" check own.json > log 2>&1 || bad "the catalogue: $(cat log)"
 
-# --- lines as they are typed, and the items that could come next
+# --- lines as they are typed, and the words that should be offered
 cat > questions <<'END'
 rollplan => check completions config due help history list log plan remind show start today
 rollplan to => today
@@ -57,11 +57,11 @@ rollplan today --catalogue ./own.json --sore foreh => forehand
 rollplan today --catalogue ./broken.json --sore q => quads
 rollplan today --sore gro => gro
 END
-# A blank at the end of the line means that a new word begins.
+# A blank at the end of the line begins a new word.
 sed -E 's/ => .*//; /( (to|my|ham|fo|foreh|q|gro|u|r|sa|l)|[,:=][a-z.]*|--bri)$/! s/$/ /; /(,|:)$/ s/ $//' questions > lines
 sed 's/.* => //' questions > expected
 
-# Prints the items of each answer, sorted; without an offer, the line stays as typed.
+# Prints the items of each answer, sorted. If nothing is offered, the line stays as it was.
 items() {
   while IFS= read -r answer; do
     printf '%s\n' $answer | sed 's/.*[=:,]//' | sort | tr '\n' ' ' | sed 's/ $//'
@@ -78,7 +78,7 @@ compare() {
   fi
 }
 
-# at_prompt WHAT COMMAND...: asks for all words at once (Ctrl-T), and for one (Tab).
+# at_prompt WHAT COMMAND...: asks for all offers at once (Ctrl-T), and for one (Tab)
 cat > tabs <<'END'
 rollplan tod\t--sore cal\t,gl\t
 rollplan today --sore it\ band,gl\t
@@ -112,7 +112,7 @@ at_prompt() {
   if diff tabbed inserted > log; then ok "$what writes"; else bad "$what writes: $(cat log)"; fi
 }
 
-# The instructions of the help for a shell.
+# The instructions for one shell in the help.
 as_help_says() {
   "$program" help completions | sed -n "s/^  $1  *//p" > advice
   [ -s advice ] || bad "help says nothing of $1"

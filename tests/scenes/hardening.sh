@@ -1,4 +1,4 @@
-# The program is built so that a fault in it is hard to abuse: docs/security.md.
+# The program is built in a way that makes faults hard to abuse; see docs/security.md.
 . "$2/tests/scenes/prologue"
 dynamic=$3
 need readelf
@@ -16,11 +16,11 @@ for one in "$program" "$dynamic"; do
   is '  its stack cannot be run' "$(grep GNU_STACK elf | grep -c ' RWE ')" 0
   is '  nor can anything that may be written' "$(grep LOAD elf | grep -c ' RWE ')" 0
 done
-# A static C library has the function in any case.
+# A static C library always has this function.
 readelf -W --dyn-syms "$dynamic" > symbols
 has 'a smashed stack is noticed' symbols ' __stack_chk_fail'
 
-# The scene can fail: a program linked without these options has none of them.
+# To show that this scene can fail: a program linked without these options has none of them.
 if command -v cc > /dev/null; then
   echo 'int main(void) { return 0; }' > plain.c
   cc -fno-stack-protector -no-pie -Wl,-z,norelro,-z,lazy plain.c -o plain 2> /dev/null &&

@@ -4,10 +4,10 @@ dynamic=${3:-}
 need mktemp awk timeout
 cd "$work" || exit 1
 
-# log_as TAG: appends to $history; returns once the line is on the disk
+# log_as TAG: appends a session to $history, and returns once the line is on the disk
 log_as() { "$program" log --sore calf=6 --after calf=3 --note "$1" --history "$history" -q && echo "$1"; }
 notes() { "$program" history --json -q --history "$history" | sed -n 's/.*"note":"\([^"]*\)".*/\1/p'; }
-# lost FILE: prints the tags acknowledged there that are missing from the history
+# lost FILE: prints the acknowledged tags in the file that are missing from the history
 lost() { notes | sort > have; sort "$1" | comm -23 - have | wc -l | tr -d ' '; }
 # random N: prints a new random number from 0 to N - 1
 seed=${ROLLPLAN_SEED:-$$}
@@ -110,7 +110,7 @@ printf '%s' "$(cat "$history")" > ended && mv ended "$history"
 log_as z > /dev/null 2>&1
 is 'a line that lacks nothing but its end counts' "$(notes | tr '\n' ' ')" 'c z '
 
-# --- system calls that fail
+# --- failing system calls
 if command -v strace > /dev/null 2>&1 && strace -o /dev/null true 2> /dev/null; then
   # LeakSanitizer cannot work under strace.
   export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
@@ -140,7 +140,7 @@ else
   [ -z "${CI:-}" ] || command -v strace > /dev/null 2>&1 || bad 'strace is not installed'
 fi
 
-# --- a full disk, and room again
+# --- a full disk, and then space again
 cat > fill.sh <<'END'
 mount -t tmpfs -o size=16k none "$1/disk" || exit 77
 history=$1/disk/history.jsonl
@@ -202,7 +202,7 @@ $as "$program" log --sore calf --history locked/history.jsonl > out 2> err
 is 'a folder that may not be written to' "$? $(wc -c < out | tr -d ' ')" '3 0'
 has 'it says why' err 'Permission denied'
 
-# --- eight at once, with a reader that never sees a broken line
+# --- eight writers at once, with a reader that must never see a broken line
 history=$work/eight.jsonl
 : > "$history"
 (while [ ! -e over ]; do "$program" history --history "$history" > /dev/null; done 2> reader.err) &
@@ -230,7 +230,7 @@ if [ -n "$holder" ]; then
   log_as c >> order
   is "a reader's lock too" "$(tr '\n' ' ' < order)" 'read c '
 
-  # A slow writer in the middle of a line.
+  # A slow writer stops in the middle of a line.
   history=$work/slow.jsonl
   log_as slow > /dev/null
   mv "$history" line

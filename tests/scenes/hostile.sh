@@ -1,23 +1,24 @@
-# Hostile files are refused quickly, with a position, and nothing raw reaches the terminal.
+# Hostile files are refused quickly, with a position, and never reach the terminal unescaped.
 . "$2/tests/scenes/prologue"
 need timeout awk dd mkfifo
 cd "$work" || exit 1
 limit=60  # of seconds: against a hang, not a measure of speed
 escape=$(printf '\033')
 
-# no_harm WHAT CODE: the call ended with a code of its own, and its output is printable
+# no_harm WHAT CODE: the program ended with one of its own exit codes, and its output is printable
 no_harm() {
   case $2 in
     124 | 137) bad "$1: it hangs" ;;
     0 | 1 | 2 | 3 | 5) ;;
     *) bad "$1: exit code $2" ;;
   esac
-  # Newline is the only control character allowed.
+  # The end of a line is the only control character allowed.
   if LC_ALL=C tr -d '\n' < text | LC_ALL=C grep -q '[[:cntrl:]]'; then bad "$1: a control character"; fi
   if LC_ALL=C grep -q "$(printf '\302[\200-\237]')" text; then bad "$1: a control character of Unicode"; fi
 }
 
-# faulty FILE PATTERN: check exits with 1 and today with 3, both with position and expectation
+# faulty FILE PATTERN: check exits with 1 and today with 3, and both name the position and what was
+# expected
 faulty() {
   timeout $limit "$program" check "$1" > text 2>&1
   code=$?
@@ -176,7 +177,7 @@ unreadable /dev/zero 'device'
 unreadable ./nosuch.json 'No such file'
 dd if=/dev/null of=huge.json bs=1 seek=314572800 2> /dev/null
 unreadable ./huge.json '256 MiB'
-# A sanitizer takes more address space than this by itself.
+# A sanitizer alone takes more address space than this.
 if ! grep -q __asan_init "$program"; then
   (ulimit -v 200000; timeout $limit "$program" today $day --catalogue ./huge.json) > text 2>&1
   is 'a file that is known to be too large is not read first' "$? $(grep -c '256 MiB' text)" '3 1'
@@ -220,7 +221,7 @@ is 'standard input is read' $? 0
 timeout $limit "$program" check - < directory.json > text 2>&1
 is 'standard input that is a directory' $? 3
 
-# The name of the file is printed harmlessly too.
+# The file's own name is escaped too.
 evil="$(printf 'a\033[31m\nb').json"
 printf '[' > "$evil"
 timeout $limit "$program" check "$evil" > text 2>&1

@@ -1,4 +1,4 @@
-# The clock runs 600 times as fast, ten minutes in a second, and no cue is lost.
+# On a clock that is 600 times as fast, ten minutes in a second, no cue is lost.
 . "$2/tests/scenes/prologue"
 need timeout ldd
 dynamic=${3:-}
@@ -9,7 +9,7 @@ library=$(find /usr/lib /usr/local/lib -name libfaketime.so.1 2> /dev/null | hea
 need "${library:-libfaketime}"
 history=$work/.local/share/rollplan/history.jsonl
 
-# fast ARGUMENTS: the limit of half an hour on the fake clock is three real seconds
+# fast ARGUMENTS: the limit of half an hour on the fake clock takes three real seconds
 fast() {
   timeout -k 1 120 env LD_PRELOAD="$library" FAKETIME='+0 x600' "$dynamic" "$@" < /dev/null > "$work/out" 2> "$work/err"
 }

@@ -1,4 +1,4 @@
-# A session without a terminal: lines as they begin, readers that leave, programs that speak.
+# A session without a terminal: lines as cues begin, readers that leave, programs that speak.
 . "$2/tests/scenes/prologue"
 need timeout stat
 cd "$work" || exit 1
@@ -55,7 +55,7 @@ wait $session
 is '  and does not hang up' "$? $(grep -c '"total_s":278' $history)" '0 1'
 forgotten
 
-# --- readers that leave
+# --- readers that close the pipe
 default_pipe=
 sh -c 'kill -s PIPE $$; :' 2> /dev/null || default_pipe=env
 [ -n "$default_pipe" ] || { env --default-signal=PIPE true 2> /dev/null && default_pipe='env --default-signal=PIPE'; }
@@ -80,7 +80,7 @@ if [ -c /dev/full ]; then
   is 'a full disk is noticed' "$? $(grep -c 'standard output' err)" '3 1'
 fi
 
-# --- nothing to write to
+# --- no output to write to
 (ulimit -f 0; timeout 60 "$program" start --sore calf --speed 1000 < /dev/null 2>&1 > /dev/null; echo "code $?") | cat > err
 has 'a history that cannot be written' err '^code 3'
 has '  is told, with the line to add' err '^{"schema":"rollplan.session/1".*"total_s":278'
@@ -91,7 +91,7 @@ is '--no-log writes nothing' "$? $(ls -A .local/share/rollplan .local/state/roll
 # --- a program that speaks
 cat > speak <<'END'
 #!/bin/sh
-# Records the number of its arguments and each of them, even if the next cue ends it.
+# Records the number of arguments and each argument, even if the next cue ends it.
 trap '' TERM
 { printf '%s' "$#"; printf '<%s>' "$@"; echo; cat; } >> "$SPOKEN"
 END

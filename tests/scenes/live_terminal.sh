@@ -1,4 +1,4 @@
-# A session in a real terminal: every key, every way out, and windows of many sizes.
+# A session in a real terminal: every key, every way to end, and windows of many sizes.
 . "$2/tests/scenes/prologue"
 need tmux pgrep stat
 need_terminals
@@ -21,7 +21,7 @@ keys() { tmux send-keys -t live "$@"; }
 pid() { pgrep -t "$(tmux display -p -t live '#{s|/dev/||:pane_tty}')" -x rollplan; }
 is_gone() { ! kill -0 "$1" 2> /dev/null || grep -q '^State:[[:space:]]*Z' "/proc/$1/status" 2> /dev/null; }
 
-# window COLUMNS ROWS: a shell in a fresh one
+# window COLUMNS ROWS: opens a new window with a shell
 window() {
   tmux kill-server 2> /dev/null
   wait_for tmux new-session -d -s live -x "$1" -y "$2" 'sh -i'
@@ -30,7 +30,7 @@ window() {
 }
 type() { keys "$1" Enter; }
 
-# begin ARGUMENTS: starts a session, up to the running clock
+# begin ARGUMENTS: starts a session and waits for the running clock
 begin() {
   type "clear; rollplan start $*"
   await "start $*: it asks first" shows 'Do any of these apply' || return 1
@@ -39,7 +39,7 @@ begin() {
   await '  and begins' shows 'GET READY'
 }
 
-# back WHAT CODE: the shell is back, the terminal restored, and the display is gone
+# back WHAT CODE: the shell has returned, the terminal is restored, and the display is gone
 back() {
   await "$1: back in the shell" shows '^\$$'
   rm -f "$work/code" "$work/modes"
@@ -120,7 +120,7 @@ await 'it asks' shows 'Do any of these'
 keys C-c; back 'SIGINT at a question' 130
 [ -e "$rest" ] && bad 'there was nothing to keep' || ok 'there was nothing to keep'
 
-# --- stopped and back
+# --- stopped and continued
 begin --sore calf=3
 keys C-z; await 'Ctrl-Z stops it' shows Stopped
 rm -f "$work/modes"
@@ -192,7 +192,7 @@ keys q; back 'q' 4
 kept q
 forgotten
 
-# --- a terminal that goes away
+# --- a terminal that disappears
 begin --sore calf=3
 keys n n; await '  in a hold' shows HOLD
 keys n

@@ -1,4 +1,4 @@
-# The manual pages: mandoc finds no fault, they are readable, and their examples run.
+# The manual pages: mandoc accepts them, they are readable, and their examples run.
 . "$2/tests/scenes/prologue"
 need mandoc
 pages=$source_dir/docs/man
@@ -6,7 +6,7 @@ cd "$work" || exit 1
 backspace=$(printf '\b')
 
 for page in rollplan.1 rollplan-catalogue.5 rollplan-config.5; do
-  # Pages that it refers to need not be installed and indexed here.
+  # The pages that it refers to need not be installed here.
   mandoc -T lint -W style "$pages/$page" 2>&1 |
     grep -v -e 'referenced manual not found' -e 'outdated mandoc.db' > lint
   is "mandoc finds no fault in $page" "$(cat lint)" ''
@@ -33,7 +33,7 @@ if man --version 2> /dev/null | grep -q '^man '; then
   done
 fi
 
-# displays PAGE: prints the text of its literal displays, as typed
+# displays PAGE: prints the literal displays of a page as plain text
 displays() {
   sed -n '/^\.Bd -literal/,/^\.Ed/p' "$pages/$1" |
     sed -e '/^\./d' -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(ti/~/g' -e 's/\\(ha/^/g'
@@ -54,7 +54,7 @@ printf '{\n  "schema": "rollplan.config/1",\n  "level": "hard"\n}\n' > config.js
 is 'a fault in a configuration' $? 3
 has 'a fault is told as the manual says' err "$(displays rollplan-config.5 | grep '^config.json:')"
 
-# The origin of each value; only the name of the folder differs.
+# Where each value comes from; only the folder's name differs.
 XDG_CONFIG_HOME=$work/settings
 export XDG_CONFIG_HOME
 "$program" config set tools foam-roller,lacrosse-ball && "$program" config set level gentle ||
@@ -74,7 +74,7 @@ while IFS= read -r line; do
   grep -q -x -F -e "$line" routine || bad "no such line in the routine: $line"
 done < area
 
-# All examples, without the programs they are piped into. Live sessions have their own scenes.
+# All examples, without the programs they are piped into. Other scenes test live sessions.
 for page in rollplan.1 rollplan-catalogue.5 rollplan-config.5; do displays "$page"; done |
   grep '^rollplan ' | grep -v -e '\.\.\.' -e '^rollplan start' |
   sed -e 's/ *[|>&].*//' -e "s|\$HOME|$HOME|" > calls

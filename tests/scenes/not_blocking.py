@@ -1,10 +1,10 @@
-"""Runs a program at the end of a pipe that does not block, as event loops leave theirs.
+"""Runs a program at the end of a pipe that does not block, like those of event loops.
 
-    not_blocking.py out COMMAND...            prints all that it writes
-    not_blocking.py in COMMAND... < text      prints what it makes of the text
+    not_blocking.py out COMMAND...            prints everything that it writes
+    not_blocking.py in COMMAND... < text      prints what it writes for this text
 
-The exit code is the program's. The other end of the pipe waits until the program
-cannot go on: it waits too, or has ended.
+The exit code is the program's. The other end of the pipe waits until the program can do
+no more: it waits too, or has ended.
 """
 import fcntl
 import os

@@ -8,14 +8,14 @@ export XDG_RUNTIME_DIR="$work/runtime" PATH="$work:$PATH" work python place
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 cd "$work" || exit 1
 
-# job CALL...: what the shell of cron gets
+# job CALL...: prints the job as cron passes it to the shell
 job() {
   "$@" --as cron --at 19:30 --notify 'notify-send "Time to roll"' |
     sed -n 's/^30 19 \* \* \* //; s/\\%/%/g; $p'
 }
 job "$program" remind --if-due > due.sh
 job odd remind > odd.sh
-# The same without the escaping.
+# The same without the escaping for cron.
 sed "s/| sed '.*'/| cat/" odd.sh > bare.sh
 job "$program" remind --if-due --sore foot > refused.sh
 sed -i 's/--sore foot/--sore fever/' refused.sh
@@ -44,7 +44,7 @@ done
 odd today --brief > odd.brief
 is 'one says what today is for' "$(cat told.1)" "Time to roll
 $(cat brief)"
-# As a server shows it: tags and character references are interpreted.
+# Interprets tags and character references, as a server does.
 is 'one has odd names, all of them text' "$(cat told.2)" "Time to roll
 $(cat odd.brief)"
 is 'control: without sed it is markup, and not all of it' "$(cat told.3)" "Time to roll

@@ -1,5 +1,5 @@
 # `cmake --install` installs everything: the program, its files, and the library for a project
-# that has none of our sources.
+# without our sources.
 . "$2/tests/scenes/prologue"
 build=${BUILD_DIR:?is the folder of the build}
 [ -z "$(cached ROLLPLAN_SANITIZE)" ] || skip 'the library of this build needs its sanitizers'
@@ -8,7 +8,7 @@ case "$(cached ROLLPLAN_INSTALL)" in
 esac
 need cmake
 
-# Moved after the installation, as if unpacked elsewhere.
+# The installation is moved afterwards, as if it had been unpacked elsewhere.
 first=$work/first
 cmake --install "$build" --prefix "$first" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 prefix=$work/moved
@@ -29,8 +29,8 @@ grep -rlI -F -e "$source_dir" -e "$build" -e "$first" . && bad 'a file names the
   ok 'no file names the place it was made in'
 is 'there is nothing but these' "$(ls | tr '\n' ' ')" 'bin include lib share '
 
-# A separate project with the compiler and flags of this build, made of the programs in
-# the documentation. Each of these begins with a comment that names its file.
+# A separate project with this build's compiler and flags, made of the programs in the
+# documentation. Each program begins with a comment that names its file.
 outside=$work/outside
 mkdir "$outside"
 cp "$source_dir/tests/outside/CMakeLists.txt" "$outside"
@@ -48,7 +48,7 @@ else
   exit 1
 fi
 
-# Each prints exactly what the program prints.
+# Each prints the same as the program.
 "$program" today $day --sore calf,it-band > "$work/expected"
 "$outside/build/plan" > "$work/got"
 cmp "$work/expected" "$work/got" && ok 'plan.cpp plans what the program plans' || bad 'plan.cpp plans something else'

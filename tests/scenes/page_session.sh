@@ -1,4 +1,4 @@
-# A routine's page in a browser: the whole session, the printed sheets, what the page may do.
+# A routine's page in a browser: the whole session, the printed sheets, and what the page may do.
 . "$2/tests/scenes/prologue"
 need pdfinfo pdftotext
 . "$source_dir/tests/scenes/browser"
@@ -78,7 +78,7 @@ for what in 'style-src-elem inline' 'style-src-attr inline' 'script-src-elem inl
   'img-src https://example.org/x.png'; do
   has "control: the browser blocks $what" changed.answer "^blocked: $what"
 done
-# The empty icon is an address too; without it browsers ask for one.
+# The empty icon is an address too. Without it, browsers request one.
 elsewhere() { grep -o -i -E "[a-z]+://|url\(|@import|(src|srcset|href|action)=[\"']?[^\"' >]*" "$1" | grep -v '^href="data:,$'; }
 for file in four.html six.html; do
   is "$file names no other place" "$(elsewhere $file)" ''
@@ -106,7 +106,7 @@ done
 pdftotext -raw buttons.pdf buttons.txt
 has 'control: a printed button is seen' buttons.txt '^Start$'
 
-# --- texts that want to be more
+# --- texts that try to be markup
 is 'no text of a catalogue runs' "$(sed -n 1p hostile.answer)" 'evil: undefined'
 is '  or becomes an element or an attribute' "$(sed -n 2p hostile.answer)" 'strangers: '
 is '  or a script' "$(sed -n 3p hostile.answer)" 'scripts: 3'

@@ -1,4 +1,4 @@
-# The page's timer goes the same way as the program's through thousands of random events.
+# The page's timer behaves like the program's through thousands of random events.
 . "$2/tests/scenes/prologue"
 traces=$4
 . "$source_dir/tests/scenes/browser"

@@ -1,4 +1,4 @@
-# On a terminal the pager shows a long text; if it fails, the text is printed directly.
+# On a terminal, long text goes through the pager. If the pager fails, the text is printed directly.
 . "$2/tests/scenes/prologue"
 need script stty timeout
 need_terminals
@@ -6,7 +6,7 @@ cd "$work" || exit 1
 mkdir empty
 printf '#!/bin/sh\necho ours\nwhile read -r line; do echo "$line"; done\n' > ours && chmod +x ours
 
-# screen WHAT [VARIABLE...]: shows a help text on a terminal of five lines
+# screen WHAT [VARIABLE...]: shows a help text on a terminal with five lines
 screen() {
   what=$1
   shift

@@ -1,4 +1,4 @@
-# Prints through a private print server and looks at the pages.
+# Prints through a private print server and checks the pages.
 # Needs cups, cups-client, cups-filters and poppler-utils; listens on loopback only.
 . "$2/tests/scenes/prologue"
 PATH=$PATH:/usr/sbin:/sbin
@@ -11,7 +11,7 @@ clean_up() {
   [ -z "$server" ] || { kill "$server" && wait "$server"; } 2> /dev/null
   rm -rf "$work"
 }
-# If root starts the server, its filters must run as another user.
+# If root starts the server, its filters need another user.
 user=$(id -un) group=$(id -gn)
 [ "$(id -u)" != 0 ] || { user=lp group=lp; }
 mkdir -p "$work/etc" "$work/spool" "$work/cache" "$work/state" "$work/log" "$work/out" "$work/tmp"
@@ -31,7 +31,7 @@ ErrorLog $work/log/error
 PageLog $work/log/page
 END
 
-# Tries ports until one is free.
+# Tries ports until it finds a free one.
 is_up() { lpstat -r 2> /dev/null | grep -q 'is running'; }
 is_up_or_gone() { is_up || ! kill -0 "$server" 2> /dev/null; }
 port=$((20000 + $$ % 20000))
@@ -56,11 +56,11 @@ IdleExitTimeout 0
 END
   export CUPS_SERVER=127.0.0.1:$port
   if ! is_up; then
-    # The time limit ends it if this scene is killed.
+    # The time limit ends the server if this scene is killed.
     timeout 600 cupsd -f -c "$work/etc/cupsd.conf" -s "$work/etc/cups-files.conf" > "$work/log/out" 2>&1 &
     server=$!
     wait_for is_up_or_gone
-    # Make sure that it is our server and not one that took the port meanwhile.
+    # Makes sure that this is our server and not another one that took the port meanwhile.
     kill -0 "$server" 2> /dev/null && is_up && break
     kill "$server" 2> /dev/null; wait "$server" 2> /dev/null
     server=
@@ -70,7 +70,8 @@ done
 [ -n "$server" ] || { bad "cupsd does not start: $(tail -3 "$work/log/error" 2> /dev/null)"; exit 1; }
 lpadmin -p paper -E -v "file:$work/out/page.pdf" -m $ppd 2> /dev/null || { bad 'no printer'; exit 1; }
 
-# print NAME MEDIA OPTIONS...: prints $work/NAME.txt to a PDF, and its result and detected type
+# print NAME MEDIA OPTIONS...: prints $work/NAME.txt to a PDF, and writes the result and the
+# detected type
 print() {
   name=$1 media=$2
   shift 2
@@ -88,13 +89,13 @@ print() {
 pages() { pdfinfo "$1" 2> /dev/null | sed -n 's/^Pages: *//p'; }
 inked() { pdftotext -raw "$1" - 2> /dev/null | tr -d '\f' | grep -c .; }
 
-# A PDF made by CUPS contains a text only as glyph numbers, which follow the order of ASCII.
-# Five of them are control characters and one is a blank; both sides leave those out.
+# A PDF from CUPS contains text only as glyph numbers, which follow the order of ASCII. Five of them
+# are control characters and one is a blank, so both sides of the comparison leave these out.
 as_glyphs() { LC_ALL=C tr -d ' \n\f' | LC_ALL=C tr '!-~' '\004-\141' | LC_ALL=C tr -d '\011-\015 '; }
 # on_page PDF PAGE
 on_page() { pdftotext -raw -f "$2" -l "$2" "$1" - 2> /dev/null | LC_ALL=C tr -d '\003\011-\015 '; }
 
-# sheet NAME PAGES ARGUMENTS...: checks the printed pages on both papers
+# sheet NAME PAGES ARGUMENTS...: checks the printed pages on both sizes of paper
 sheet() {
   name=$1 expected=$2
   shift 2
@@ -119,7 +120,7 @@ paper() {
   for page in $(seq "$count"); do
     [ "$count" -gt 1 ] || break
     is "$name: page $page says which it is" "$(sed -n '$s/^ *//p' "$work/part.$page")" "page $page of $count"
-    # A page starts with an area, a section, a source, the foot, a session, totals or the chart.
+    # Every page starts with an area, a section, a source, the foot, a session, totals or the chart.
     [ "$page" = 1 ] || is "$name: page $page begins with something whole" \
       "$(sed -n '1s/^\(\[ ] [1-9]\|\[[a-z0-9-]*] \|[A-Z][a-z]*  \|Ask first  \|Walk, \|Now walk\|By area \|The last \|20[0-9-]*\).*/yes/p' "$work/part.$page")" yes
   done
@@ -159,11 +160,11 @@ sheet history 3 history --history "$work/history.jsonl" $day
 "$program" today --sore fever $day > "$work/refusal.txt"
 paper refusal 1
 
-# The commands of `help printing`, one page each.
+# The commands in `help printing`, with one page each.
 "$program" help printing | sed -n 's/^  rollplan //p' > "$work/examples"
 is 'help printing has examples' "$(wc -l < "$work/examples")" 6
 while read -r example; do
-  # Both sides of the pipe are split into words on purpose.
+  # The words on both sides of the pipe are split on purpose.
   "$program" ${example%% | lp*} > "$work/example.txt" || bad "$example: exit code $?"
   sent=$(as_glyphs < "$work/example.txt" | wc -c)
   lines=$(tr -d '\f' < "$work/example.txt" | grep -c '[^ ]')
@@ -171,7 +172,7 @@ while read -r example; do
     state=$(print example $media ${example#* | lp})
     is "$example on $media" "${state%% *} $(pages "$work/example.pdf") $(on_page "$work/example.pdf" 1 | wc -c)" \
       "completed 1 $sent"
-    # With several pages on a sheet, lines cannot be compared.
+    # Lines cannot be compared if there are several pages on a sheet.
     case $example in *number-up*) ;; *) is '  nothing wraps' "$(inked "$work/example.pdf")" "$lines" ;; esac
   done
 done < "$work/examples"
@@ -180,7 +181,7 @@ is 'control: the first word can spoil a job' "$(print image A4)" 'stopped image/
 state=$(print image A4 -o document-format=text/plain)
 is 'help printing has what saves it' "${state%% *} $(grep -c document-format=text/plain "$work/examples")" 'completed 1'
 
-# The scene must be able to fail.
+# Shows that this scene can fail.
 awk 'BEGIN { for (i = 0; i < 90; i++) printf "x"; print "" }' > "$work/wide.txt"
 print wide A4 > /dev/null
 is 'control: a line too wide wraps' "$(inked "$work/wide.pdf")" 2

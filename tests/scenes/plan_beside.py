@@ -1,4 +1,4 @@
-"""`rollplan plan` as the partner of another program: plan_beside.py PROGRAM"""
+"""Uses `rollplan plan` from another program: plan_beside.py PROGRAM"""
 
 import json
 import os
@@ -22,12 +22,13 @@ def start(**settings):
 
 
 def ask_and_wait(count):
-    """A program that held an answer back would leave both waiting for ever."""
+    """Sends each request after the last answer. If the program held an answer back, both would wait
+    for ever."""
     plan = start()
     ids = []
     for number in range(count):
         request = json.dumps({"id": number, "sore": "calf"}).encode() + b"\n"
-        # In two pieces, because a pipe may break a line anywhere.
+        # Sends it in two pieces, because a pipe may split a line anywhere.
         for piece in (request[:9], request[9:]):
             plan.stdin.write(piece)
             plan.stdin.flush()
@@ -37,7 +38,7 @@ def ask_and_wait(count):
 
 
 def leave(**settings):
-    """How it ends if its reader leaves in the middle of an endless stream."""
+    """The exit code if the reader leaves in the middle of an endless stream."""
     plan = start(**settings)
     plan.stdin.write(b"{}\n")
     plan.stdin.flush()
@@ -52,7 +53,7 @@ def leave(**settings):
 
 
 def most_memory(lines):
-    """In KiB, over a stream of so many lines; a pipe holds back about a thousand of them."""
+    """The peak in KiB for a stream of so many lines. A pipe holds about a thousand of them."""
     plan = subprocess.Popen([program, "plan"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
     for number in range(lines):
         plan.stdin.write(b'{"id":%d,"sore":"left calf, foot=6","time":"%dm"}\n'
@@ -71,7 +72,7 @@ check("it dies by SIGPIPE when its reader has left", leave(), -13)
 check("or says 3 where SIGPIPE is ignored", leave(restore_signals=False), 3)
 with open(program, "rb") as file:
     sanitized = b"__asan_init" in file.read()
-# A sanitizer keeps what is freed.
+# A sanitizer does not release freed memory.
 if not sanitized and os.path.exists("/proc/self/status"):
     few, many = most_memory(10_000), most_memory(50_000)
     check(f"memory does not grow with the stream ({few} KiB, {many} KiB)", many <= few + 256, True)

@@ -1,17 +1,17 @@
-# `plan` as other programs use it: whole, divided among processes, a line at a time beside
-# another program, and with pipes that break.
+# `plan` in the ways that other programs use it: as a whole, divided among processes, one line at a
+# time, and with pipes that break.
 . "$2/tests/scenes/prologue"
 need timeout split seq sed python3
 cd "$work" || exit 1
 
-# requests N: the numbers 1 to N, with refusals, faults and blank lines among them
+# requests N: prints N requests, including refusals, faults and blank lines
 requests() {
   seq "$1" | sed -e 's/.*/{"id":&,"sore":"left calf, foot=6","time":"8m","date":"2026-11-22"}/' \
     -e '0~2s/"left calf, foot=6"/["it-band","quads=4"]/' -e '0~3s/"8m"/"90s"/' \
     -e '0~5s/"sore":.*,"time"/"sore":"fever","time"/' -e '0~7s/"time"/"tiem"/' -e '0~11s/.*//'
 }
 plan() { timeout 120 "$program" plan "$@"; }
-# like WHAT GOT EXPECTED: two files
+# like WHAT GOT EXPECTED: compares two files
 like() { if cmp "$2" "$3" > log 2>&1; then ok "$1"; else bad "$1: $(cat log)"; fi; }
 
 # --- whole
@@ -28,7 +28,7 @@ is '--strict stops at the first fault' "$? $(grep -c '' out)" '1 7'
 head -7 whole > expected
 like '  and has answered what comes before it' out expected
 
-# --- divided; without faults, because these name the line within their own part
+# --- divided; without faults, because a fault names the line within its own part
 grep -v tiem requests > good
 plan good > expected
 is 'a stream without faults' $? 0
@@ -44,7 +44,7 @@ else
   echo 'skip  GNU parallel is not installed'
 fi
 
-# --- beside another program, which asks again only when it has its answer
+# --- with another program, which sends a request only after the last answer
 timeout 120 python3 "$source_dir/tests/scenes/plan_beside.py" "$program" > log 2>&1 || failed=1
 cat log
 

@@ -1,4 +1,4 @@
-# The transcript in the README is real, and its commands work.
+# The README's transcript is real, and its commands work.
 . "$2/tests/scenes/prologue"
 readme=$source_dir/README.md
 
@@ -8,11 +8,11 @@ lines=$(wc -l < "$work/shown")
 "$program" today --sore calf,it-band $day | head -n "$lines" > "$work/printed"
 if diff -u "$work/shown" "$work/printed"; then ok 'the transcript is real'; else bad 'the transcript differs'; fi
 
-# Every command of "Everyday use", without the program it is piped into.
+# Every command in "Everyday use", without the program it is piped into.
 sed -n '/^## Everyday use/,/^## /p' "$readme" | sed -n '/^```sh/,/^```/p' | grep '^rollplan' |
   sed 's/ *\([|#]\|&&\).*//; s/my-catalogue/example-catalogue/; s/^rollplan start/& --speed 1000/' > "$work/commands"
 [ -s "$work/commands" ] || bad 'the README has no examples'
-# In a copy, because one of them writes a file.
+# Runs them in a copy, because one of them writes a file.
 cp -r "$source_dir/data" "$work/data" && cd "$work/data" || exit 1
 mkdir -p Garmin/Activity
 cat > Garmin/Activity/run.gpx << 'END'

@@ -1,4 +1,4 @@
-# Commands that plan or look something up do not write anything.
+# Commands that only plan or look something up write nothing.
 . "$2/tests/scenes/prologue"
 mkdir "$work/home"
 cd "$work/home" || exit 1
@@ -23,7 +23,8 @@ try() {
   $tracer "$program" "$@" > "$work/out" 2> "$work/err"
   is "$* answers $expected" $? "$expected"
   [ -n "$tracer" ] || return 0
-  # System calls that open for writing, create, move, delete or change; a terminal is allowed.
+  # System calls that open for writing, create, move, delete or change files. Writing to a terminal
+  # is allowed.
   if grep -E 'O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_TMPFILE|(mkdir|mknod|rename|unlink|link|symlink|truncate|chmod|chown|utime|rmdir)[a-z0-9]*\(|(connect|bind|sendto)\(' \
       "$work/trace" | grep -v -e readlink -e '"/dev/tty"'; then
     bad "$* touches more than it reads"
@@ -49,7 +50,7 @@ if cmp -s "$work/before" "$work/after"; then ok 'the home directory is as it was
   bad 'the home directory has changed'
 fi
 
-# The test must notice a write.
+# Shows that this scene notices a write.
 if [ -n "$tracer" ]; then
   $tracer "$program" today $day -o sheet
   grep -q O_CREAT "$work/trace" && ok 'control: -o is seen' || bad 'control: -o is not seen'

@@ -28,7 +28,7 @@ chown -R daemon:daemon "$work/jobs" "$work/spool"
 chmod 1770 "$work/jobs" "$work/spool"
 chmod 600 "$work/jobs/.SEQ"
 
-# A zone of which summer time begins, or ends, twelve hours from now.
+# A time zone in which summer time begins, or ends, in twelve hours.
 change=$(($(date +%s) + 43200))
 change_day=$(($(date -u -d "@$change" +%j | sed 's/^0*//') - 1))
 change_hour=$(date -u -d "@$change" +%H)
@@ -36,7 +36,7 @@ other_day=$(((change_day + 150) % 360))
 begins="AAA0BBB,$change_day/$change_hour,$other_day/2"
 ends="AAA0BBB,$other_day/2,$change_day/$((${change_hour#0} + 1))"
 
-# Everything goes through sh as the help says; at numbers the jobs in this order.
+# Passes everything to sh as the help says. at numbers the jobs in this order.
 "$program" help reminders | sed -n 's/^  at  *//p' > "$work/documented"
 is 'the help has a line for at' "$(cat "$work/documented")" 'rollplan remind --as at ... | sh'
 cat > "$work/queue.sh" <<'END'
@@ -63,7 +63,7 @@ done > accepted
 . "$source_dir/tests/scenes/patience"
 . "$source_dir/tests/scenes/notifications"
 start_user_bus
-# Later than all of them.
+# The fake clock is past the times of all jobs.
 LD_PRELOAD=$fake_time FAKETIME=+50h "$work/atd" -f &
 all_mailed() { told told && [ -e told.1 ] && [ "$(find mail -name '*.whole' | wc -l)" -ge 8 ]; }
 wait_for all_mailed
@@ -81,7 +81,8 @@ for job in 1 2 3 4 5 6 7 8 9; do
   if sh -n "$work/job.$job"; then ok "job $job is a script for sh"; else bad "job $job is no script"; fi
 done
 
-# later JOB SECONDS: it is due that much later, rounded up to a minute; the calls took a moment
+# later JOB SECONDS: the job is due that much later, rounded up to a minute. The calls took a
+# moment.
 later() {
   due=$(date -d "$(sed -n "$1p" "$work/queue" | cut -f2 | sed 's/ [a-z] [a-z]*$//')" +%s)
   due=$((due - $2))
@@ -122,7 +123,7 @@ job 3 "$program" today --run easy
 job 4 "$program" today --run race
 job 5 "$program" today --run race --level normal
 job 6 "$program" today --run race --level normal
-# at keeps the time zone, where it may be another day.
+# at keeps the time zone, in which it may be another day.
 job 7 env TZ="$begins" "$program" today
 job 8 env TZ="$ends" "$program" today
 exit $failed

@@ -25,10 +25,10 @@ for wrong in hour open; do
   if crontab -n "$work/$wrong" > /dev/null 2>&1; then bad "control: $wrong"; else ok "control: crontab refuses a wrong $wrong"; fi
 done
 
-# The longest command, and one byte more.
+# The longest command that is accepted, and one that is a byte longer.
 "$program" remind --as cron --at 19:30 --history /x > "$work/tab"
 room=$((998 - $(sed -n '2s/^\([^ ]* \)\{5\}//p' "$work/tab" | tr -d '\n' | wc -c)))
-# File systems limit the length of each name in the path.
+# Uses several folders, because file systems limit the length of each name.
 path=/x$(head -c "$room" /dev/zero | tr '\0' y | sed 's:\(y\{99\}\)y:\1/:g; s:/$:y:')
 taken 'a command of 998 bytes' "$program" remind --as cron --at 19:30 --history "$path"
 sed 's/y$/yy/' "$work/tab" > "$work/long"
@@ -56,10 +56,10 @@ mount --bind "$work/sbin" /usr/sbin
 mount -t tmpfs none /run
 cd "$world" || exit
 export PATH="$work:$PATH"
-# The documented line, with arguments instead of the dots.
+# The documented line, with arguments in place of the dots.
 install() { sh -c "$(sed "s| \.\.\.| $1|" "$work/documented")"; }
 are_mailed() { [ "$(find "$world/mail" -name '*.whole' | wc -l)" -ge "$1" ]; }
-# fire START MAILS: runs cron with a clock that starts there, until that many mails have come
+# fire START MAILS: runs cron with a clock that starts at START, until that many mails have come
 fire() {
   LD_PRELOAD=$fake_time FAKETIME="@$1" "$work/cron" -f &
   wait_for are_mailed "$2"

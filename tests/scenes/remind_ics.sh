@@ -1,4 +1,4 @@
-# Reminders for calendars: programs that import them understand them correctly.
+# Reminders for calendars: programs that import them read them correctly.
 . "$2/tests/scenes/prologue"
 need cc pkg-config khal calcurse vdirsyncer
 pkg-config --exists libical || need libical-dev
@@ -6,7 +6,7 @@ pkg-config --exists libical || need libical-dev
 need_python icalendar
 export XDG_CONFIG_HOME="$work/settings" XDG_DATA_HOME="$work/data" XDG_CACHE_HOME="$work/cache"
 cd "$work" || exit 1
-# The flags are words.
+# pkg-config prints several words.
 cc -o strict "$source_dir/tests/scenes/check_calendar.c" $(pkg-config --cflags --libs libical) || exit 1
 
 "$program" remind --as ics --at 07:05 > daily.ics
@@ -31,8 +31,8 @@ is '  and comes on them' "$(sed -n 1p shown)" "$start 19:30:00 0:13:00 FREQ=WEEK
 is 'once is once' "$(show once.ics | sed -n '1s/ [^ ]* -$//p')" "$autumn 19:30:00"
 is 'a race has three events' "$(show race.ics | grep -c ' -$')" 3
 
-# The comment for cron has the title unescaped. Python's icalendar (4.0), and so khal,
-# unescapes twice, so backslashes are compared with libical.
+# The comment for cron has the title without escapes. Python's icalendar (4.0), and therefore khal,
+# removes escapes twice, so libical compares the backslashes.
 title=$(odd remind --as cron --at 19:30 | sed -n '1s/^# //p')
 bare_title=$(printf %s "$title" | tr -d '\\')
 ./strict --show odd.ics > shown
@@ -64,7 +64,7 @@ default_calendar = roll
 path = $work/khal.db
 END
 mkdir khal
-# take FILES: prints the messages of khal; there should be none
+# take FILES: imports them and prints khal's messages; there should be none
 take() { khal -c khal.conf import --batch -a roll "$@" > out 2>&1 < /dev/null; }
 listed() { khal -c khal.conf list --day-format '' --format '{start-time}-{end-time} {title}{repeat-symbol}' "$@" 2>&1; }
 take $files
@@ -119,8 +119,8 @@ for file in $files; do
   is "  $file" "$(find "sync-${file%.ics}" -name '*.ics' | wc -l)" "$(events $file)"
 done
 
-# --- each check must notice a fault
-# faulty WHAT SED: makes one
+# --- to show that each check notices a fault
+# faulty WHAT SED: makes a faulty calendar
 faulty() { sed "$2" weekly.ics > faulty.ics; }
 control() { if [ "$2" = 0 ]; then bad "control: $1 goes unseen"; else ok "control: $1 is seen"; fi; }
 python_sees() { "$python" "$source_dir/tests/scenes/check_calendar.py" faulty.ics > out; control "$1" $?; }

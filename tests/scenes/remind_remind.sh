@@ -1,15 +1,15 @@
-# Reminders for the program remind: it accepts them, and reminds on time.
+# Reminders for the program remind: it accepts them and reminds on time.
 . "$2/tests/scenes/prologue"
 need timeout remind
 . "$2/tests/scenes/reminders"
 need_fake_time
 cd "$work" || exit 1
 
-# due WHAT FILE FROM UNTIL DATES...: no message, and due only on these dates in that time
+# due WHAT FILE FROM UNTIL DATES...: prints no message, and is due on these dates only
 due() {
   what=$1 file=$2 from=$3 until=$4
   shift 4
-  # Its exit status is always 0.
+  # remind always exits with 0.
   remind -n "$file" "$from" > out 2> err
   no_fuss "$what: remind takes it without a word" err
   remind -s12 "$file" "$from" 2>> err | awk -v from="$from" -v until="$until" \
@@ -22,8 +22,8 @@ due 'every day' daily.rem 2026-12-30 2027-01-02 2026-12-30 2026-12-31 2027-01-01
 due 'two days a week' weekly.rem 2026-11-22 2026-12-01 2026-11-23 2026-11-25 2026-11-30
 "$program" remind --as remind --at 02:30 --date "$autumn" --before-run > once.rem
 due 'once' once.rem "$next_year-01-01" "$next_year-12-31" "$autumn"
-# Two calls of one minute.
-# In a zone where it is noon, follow-ups do not go past midnight, where they would be due twice.
+# The two calls must fall in the same minute.
+# In a time zone where it is noon, no follow-up goes past midnight, where it would be due twice.
 noon=NOON$(($(date -u +%H | sed 's/^0//') - 12))
 minute=
 until [ "$(date +%H%M)" = "$minute" ]; do
@@ -32,17 +32,17 @@ until [ "$(date +%H%M)" = "$minute" ]; do
   TZ=$noon "$program" remind --as at --after-run --run race | sed -n 's/^# \([^ ]*\) .*/\1/p' > days
 done
 is 'a race has three lines' "$(grep -c '^REM ' race.rem)" 3
-# The dates are words.
+# Each date is a word.
 due 'after a race' race.rem "$(head -n 1 days)" "$(date -d "$(tail -n 1 days) + 9 days" +%F)" $(cat days)
 odd remind --as remind --at 19:30 --days mon > odd.rem
 due 'odd names' odd.rem 2026-11-22 2026-12-08 2026-11-23 2026-11-30 2026-12-07
 title=$(odd remind --as cron --at 19:30 | sed -n '1s/^# //p')
 
-# A daemon with a clock of its own writes its messages into a file.
+# A daemon with a fake clock, which writes its messages to a file.
 cat > say.sh <<'END'
 printf '%s\n' "$1" > "$2.new" && mv "$2.new" "$2"
 END
-# reminded FILE WHEN ZONE: says it then, and leaves it in FILE.said
+# reminded FILE WHEN ZONE: remind shows the message at that time; it is then in FILE.said
 reminded() {
   TZ=$3 timeout 120 env LD_PRELOAD="$fake_time" FAKETIME="@$2" \
     remind -z "-ksh $work/say.sh %s $work/$1.said" "$1" > log 2>&1 &
@@ -67,7 +67,7 @@ printf '"$place/rollplan" %s\n' "${call#* - rollplan }" > call.sh
 place=$place sh call.sh > text
 printed '  of which the call prints what a direct call prints' text odd today
 
-# --- the checks must notice a fault
+# --- to show that the checks notice a fault
 echo 'REM Mon AT 29:99 MSG calf' > wrong.rem
 remind -n wrong.rem 2026-11-22 > out 2> err
 if [ -s err ]; then ok 'control: remind says what is wrong'; else bad 'control: remind is silent'; fi

@@ -1,4 +1,4 @@
-# Reminders for systemd: its tools accept the units and know when they are due.
+# Reminders for systemd: its tools accept the units and say when they are due.
 . "$2/tests/scenes/prologue"
 need systemd-analyze systemctl python3
 . "$2/tests/scenes/reminders"
@@ -14,7 +14,7 @@ has '  have them read' "$work/documented" 'systemctl --user daemon-reload &&'
   echo 'pwd'; } > "$work/copied"
 is '  and leave the shell where it was' "$(sh "$work/copied")" "$HOME"
 
-# units NAME CALL...: runs the documented lines, without systemctl
+# units NAME CALL...: runs the documented lines without systemctl
 units() {
   export HOME="$work/$1"
   mkdir "$HOME"
@@ -80,7 +80,7 @@ is '  and never again' "$(grep -c "$next_year" "$work/out")" 3
 units run "$program" remind --as systemd --after-run --run race
 verified 'after a race' 6
 
-# Reads the quoted words of ExecStart as a shell would, then turns %% and $$ into % and $.
+# Reads the quoted words of ExecStart like a shell, then turns %% and $$ into % and $.
 cat > "$work/words.py" <<'END'
 import shlex, sys
 
@@ -89,7 +89,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
         path, *words = shlex.split(line[len("ExecStart="):].replace("%%", "%"))
         print("\n".join([path] + [word.replace("$$", "$") for word in words]))
 END
-# run: runs the command of the service, without a shell
+# run: runs the service's command without a shell
 run() {
   python3 "$work/words.py" ./*.service > "$work/words"
   tr '\n' '\0' < "$work/words" | xargs -0 env -i LC_ALL=C.UTF-8
@@ -100,14 +100,14 @@ due '2026-11-22 18:00' '2026-11-28 00:00' '2026-11-29 00:00'
 run > "$work/text"
 printed 'what is in the service prints what a direct call prints' "$work/text" odd today
 
-# A path that needs no shell, with every special character that is allowed there.
+# A path that needs no shell, with every special character that systemd allows in one.
 mkdir "$work/50% \$HOME é" && cp "$program" "$work/50% \$HOME é/rollplan"
 units path "$work/50% \$HOME é/rollplan" remind --as systemd --at 12:00 --sore quads
 verified 'an odd path' 2
 run > "$work/text"
 printed '  and it is this program' "$work/text" "$program" today --sore quads
 
-# --- systemd-analyze must notice a fault
+# --- to show that systemd-analyze notices a fault
 # wrong WHAT SED
 wrong() {
   rm -rf "$work/wrong" && mkdir "$work/wrong"

@@ -1,12 +1,12 @@
-# remind --watch: a run file that is dropped into a folder sets its follow-ups. Runs the units
-# under a user manager of systemd that has its own processes and its own control group.
+# remind --watch: copying a run file into a folder sets its follow-ups. The units run under a user
+# manager of systemd with its own processes and its own control group.
 . "$2/tests/scenes/prologue"
 need systemd-analyze systemctl python3
 cd "$work" || exit 1
 runs="$work/my \$runs 50% \"é\""
 mkdir "$runs" units
 
-# gpx TYPE MINUTES_AGO: a track of half an hour that ended then
+# gpx TYPE MINUTES_AGO: writes a track of half an hour that ended then
 gpx() {
   python3 - "$@" << 'END'
 import sys, time
@@ -20,7 +20,7 @@ print('</trkseg></trk></gpx>')
 END
 }
 
-# The lines of the help, without the two that talk to systemd.
+# The lines in the help, except the two that talk to systemd.
 "$program" help reminders | sed -n '/^  systemd  /,/^  ics  /p' | sed '$d; s/^  systemd  //' > documented
 "$program" remind --as systemd --watch "$runs" --after-run --name watch --tools foam-roller \
   --notify 'notify-send Roll' > printed 2> err
@@ -44,7 +44,7 @@ if ! mkdir "$group" 2> /dev/null ||
   skip 'the rest needs root and a control group of its own'
 fi
 cat > inside.sh << 'END'
-# Everything that systemd sees here is this scene's own.
+# systemd sees only files of this scene.
 mount --make-rprivate / && umount -R /sys/fs/cgroup && mount -t cgroup2 none /sys/fs/cgroup || exit 9
 mount -t tmpfs none /run
 mkdir -p /run/systemd/system "/run/user/$(id -u)"
@@ -60,7 +60,7 @@ SYSTEMD_LOG_TARGET=console "$manager" --user > manager.log 2>&1 &
 is_running() { systemctl --user is-system-running | grep -q -E 'running|degraded'; }
 wait_for is_running || exit 8
 
-# The documented lines; a copy needs no five seconds here.
+# The documented lines, but without waiting five seconds for a copy.
 sed 's/sleep 5/sleep 0.2/' printed > quicker
 sed "s#rollplan remind --as systemd \.\.\.#cat '$work/quicker'#" documented > install.sh
 sh install.sh > install.out 2>&1
@@ -68,7 +68,7 @@ systemctl --user is-active rollplan-watch.path rollplan-watch.timer > active
 
 now() { systemctl --user show -P InvocationID rollplan-watch.service; }
 timers() { systemctl --user list-units --plain --no-legend --state=active 'rollplan-*.timer' | grep -v watch | cut -d' ' -f1; }
-# event COMMAND...: waits until the service has run for it
+# event COMMAND...: runs the command and waits until the service has handled it
 event() {
   before=$(now)
   "$@"
@@ -90,7 +90,7 @@ for timer in $(cat run.timers); do
 done | sort > run.times
 event touch "$runs/run.gpx"
 timers > again.timers
-# The time has come for one of them.
+# One of the follow-ups becomes due.
 start_user_bus
 systemctl --user start "$(sed -n '1s/timer$/service/p' run.timers)"
 told told

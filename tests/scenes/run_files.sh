@@ -1,10 +1,10 @@
-# A folder of runs as a watch leaves it: the newest run is found, whatever else lies there.
+# A folder of runs from a watch: rollplan finds the newest run, whatever else is in there.
 . "$2/tests/scenes/prologue"
 need timeout mkfifo python3
 cd "$work" || exit 1
 limit=60  # of seconds: against a hang, not a measure of speed
 
-# run_file NAME START TYPE: a run of three points, 2.2 km and 20 minutes long
+# run_file NAME START TYPE: writes a run of three points, 2.2 km and 20 minutes long
 run_file() {
   cat > "$1" << END
 <gpx version="1.1" creator="scene"><trk><type>$3</type><trkseg>
@@ -15,7 +15,7 @@ run_file() {
 END
 }
 
-# newest FOLDER: the file of its newest run
+# newest FOLDER: prints the file of the newest run
 newest() {
   timeout $limit "$program" today --run "$1" $day --json > routine 2> err
   sed -n 's/^    "file": "\(.*\)"$/\1/p' routine

@@ -1,4 +1,4 @@
-# The program needs no file but itself.
+# The program needs no other file.
 . "$2/tests/scenes/prologue"
 mkdir -p "$work/empty/place" "$work/bin"
 mv "$program" "$work/bin/rollplan"

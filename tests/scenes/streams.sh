@@ -1,4 +1,4 @@
-# Write errors are noticed, and -o replaces a file completely or not at all.
+# Write errors are reported, and -o replaces a file completely or not at all.
 . "$2/tests/scenes/prologue"
 need timeout env stat
 cd "$work" || exit 1
@@ -38,7 +38,7 @@ is 'none of the three matters to -o' "$? $("$program" list | cmp - nothing && ec
 timeout 20 "$program" start --sore calf --speed 1000 --no-log --json <&- >&- 2> err
 is 'a session is told of a closed standard output' "$? $(grep -c 'standard output' err)" '3 1'
 
-# --- a pipe that does not block, for whoever shares it has set it so
+# --- a pipe that does not block, because another program that shares it has set it so
 if [ -r /proc/self/stat ]; then
   need_python fcntl
   shared() { timeout 60 "$python" "$source_dir/tests/scenes/not_blocking.py" "$@"; }
@@ -52,7 +52,7 @@ if [ -r /proc/self/stat ]; then
   is 'a routine too' "$? $(grep -c 'GET READY' out)" '0 1'
 fi
 
-# --- a reader that leaves: `printf` tells when it has gone
+# --- a reader that leaves: `printf` fails once it has left
 into_closed_pipe() {
   { while (printf 12345) 2> /dev/null; do :; done
     "$@" 2> err
@@ -72,7 +72,7 @@ is 'closed pipe with SIGPIPE ignored: 3' "$(into_closed_pipe "$program" today $d
 is 'in silence' "$(wc -c < err | tr -d ' ')" 0
 trap 'exit 1' PIPE
 
-# --- no descriptors left to wait for signals with; a sanitizer wants some for itself
+# --- no descriptors left for waiting for signals; a sanitizer needs some for itself
 if ! grep -q __asan_init "$program"; then
   rm -f out
   sh -c 'exec 3>&-; ulimit -n 4; exec "$@"' sh "$program" start --sore calf --no-log > out 2> err < /dev/null &
@@ -137,12 +137,12 @@ fi
 "$program" today --sore fever $day -o refusal
 is 'a refusal is a document too' "$? $(grep -c 'Don.t roll with a fever' refusal)" '5 1'
 
-# A killed process leaves a temporary file, and a later one with its number finds it.
+# A killed process leaves a temporary file, and a later process with the same number finds it.
 sh -c 'touch "sheet.$$.new" "sheet.$$-1.new"; exec "$@"' sh "$program" today --sore calf $day -o sheet 2> err
 is '-o beside what another has left' "$? $(head -c 5 sheet)" '0 Today'
 rm -f sheet.*.new
 
-# The next write clears away what the dead have left, and nothing else.
+# The next write removes what dead processes have left, and nothing else.
 living="sheet.$$.new sheet.txt.new sheet.1x.new sheet.1-.new other.1.new"
 for name in $living; do : > "$name"; done
 sh -c 'touch "sheet.$$.new" "sheet.$$-3.new"; echo $$' > dead
@@ -151,7 +151,7 @@ is 'temporary files of the dead are removed' "$(ls | grep -c "^sheet\.$(cat dead
 is '  those of the living and of others stay' "$(ls -d $living | wc -l)" 5
 rm -f $living dead
 
-# A place where nothing may be written: root may write anywhere, so as somebody else.
+# A folder that is not writable. root may write anywhere, so this runs as another user.
 mkdir locked
 printf old > locked/sheet
 chmod 555 locked

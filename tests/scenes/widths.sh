@@ -1,4 +1,4 @@
-# The table of how wide characters are is what its script makes from Unicode.
+# The table of character widths is what its script makes from Unicode.
 . "$2/tests/scenes/prologue"
 need python3
 cd "$work" || exit 1
@@ -7,7 +7,7 @@ code=$?
 [ $code != 77 ] || skip "$(cat text)"
 is "it is up to date: $(cat text)" $code 0
 
-# The script notices a change.
+# Shows that the script notices a change.
 mkdir -p src/embed src/text
 cp "$source_dir/src/embed/widths.py" src/embed
 sed 's/0x231A, 0x231B/0x231A, 0x231C/' "$source_dir/src/text/width_table.hpp" > src/text/width_table.hpp

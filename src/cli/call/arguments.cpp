@@ -1,4 +1,4 @@
-// The only file that knows CLI11.
+// The only file that uses CLI11.
 #include "cli/call/arguments.hpp"
 
 #include <CLI/CLI.hpp>
@@ -41,8 +41,8 @@ std::string see(const CommandSpec& command) {
               with_suggestion(name, views, see(command)));
 }
 
-/// Refuses an option with two values, because one of them would be lost silently. A switch may
-/// be repeated.
+/// Refuses an option that has two values, because CLI11 would silently drop one. A switch may be
+/// repeated.
 void check_repeated(const std::vector<Token>& tokens) {
   for (const Token& first : tokens) {
     if (first.option == nullptr || first.option->repeatable || !first.value) continue;
@@ -56,7 +56,7 @@ void check_repeated(const std::vector<Token>& tokens) {
   }
 }
 
-/// CLI11 says these in its own words, which differ by version; so we look first.
+/// Checks these before CLI11 does, because its wording differs between versions.
 void check_options(const CommandSpec& command, const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
     if (token.misses_value()) {
@@ -76,8 +76,8 @@ void check_options(const CommandSpec& command, const std::vector<Token>& tokens)
   }
 }
 
-/// The options as CLI11 reads them, each with its value in the same word if it has any:
-/// a value may begin with a hyphen.
+/// The options in the form that CLI11 parses. A value goes into the same word as its option,
+/// because it may begin with a hyphen.
 std::vector<std::string> option_words(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
   for (const Token& token : tokens) {
@@ -143,8 +143,8 @@ Arguments parse_arguments(const CommandSpec& command, const std::vector<Token>& 
   check_options(command, tokens);
   CLI::App app;
   app.set_help_flag();
-  // CLI11 compares each option it is given with all before it, so it is given only
-  // those that were typed.
+  // CLI11 compares each option added with all earlier ones, so this adds only those that were
+  // typed.
   for (const OptionSpec* option : options_of(command)) {
     if (has_option(tokens, option->id)) add_to(app, *option, arguments);
   }

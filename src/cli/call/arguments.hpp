@@ -1,4 +1,4 @@
-// The words of a call, sorted by option; still words.
+// Sorts the words of a call by option. The values are still text.
 #pragma once
 
 #include <array>
@@ -14,10 +14,10 @@ namespace rollplan {
 class Arguments {
  public:
   const CommandSpec* command = nullptr;
-  std::vector<std::string> operands;  ///< words that belong to no option
+  std::vector<std::string> operands;  ///< words that are not part of an option
 
   bool has(Option option) const { return !values(option).empty(); }
-  /// The value; several values of a list, joined by commas.
+  /// The value. Several values of a list are joined by commas.
   std::optional<std::string> value(Option option) const;
   const std::vector<std::string>& values(Option option) const {
     return values_[static_cast<std::size_t>(option)];
@@ -33,15 +33,15 @@ class Arguments {
   std::array<std::vector<std::string>, static_cast<std::size_t>(Option::count_)> values_;
 };
 
-/// The command: the first word that is neither an option nor its value; null if none.
+/// The command: the first word that is neither an option nor a value; null if there is none.
 const Token* command_token(const std::vector<Token>& tokens);
 
-/// As much of a call as can be understood.
+/// The part of a call that can be understood.
 struct PartOfCall {
-  Arguments arguments;  ///< the command is null where none is named, or none that is known
+  Arguments arguments;  ///< the command is null if it is missing or unknown
   std::optional<std::string> command;
-  const OptionSpec* open = nullptr;  ///< the last word, if its value is yet to come
-  bool only_operands = false;        ///< there was a --
+  const OptionSpec* open = nullptr;  ///< the option of the last word, if its value is still to come
+  bool only_operands = false;        ///< whether a -- came before the last word
 };
 PartOfCall understood(const std::vector<Token>& tokens);
 

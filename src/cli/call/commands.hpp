@@ -1,4 +1,4 @@
-// The table of commands: all that the program knows of one is a row.
+// The table of commands. Each row is everything the program knows about a command.
 #pragma once
 
 #include <span>
@@ -19,20 +19,20 @@ struct CommandSpec {
   std::string_view arguments;  ///< as in the help: "AREA|TOOL"
   std::size_t most_arguments;
   std::string_view summary;
-  std::span<const OptionGroup* const> options;  ///< those that every command has stand last
+  std::span<const OptionGroup* const> options;  ///< options common to all commands come last
   std::span<const std::string_view> examples;
-  ValueKind kind = ValueKind::anything;               ///< of its arguments
-  std::string_view missing = {};                      ///< the error without any, if it needs one
-  std::span<const std::string_view> last_lines = {};  ///< of its help
+  ValueKind kind = ValueKind::anything;               ///< of the command's arguments
+  std::string_view missing = {};                      ///< the error if an argument is missing
+  std::span<const std::string_view> last_lines = {};  ///< of the command's help
 };
 
 std::span<const CommandSpec> commands();
-/// Null if there is none of that name.
+/// The command with that name; null if there is none.
 const CommandSpec* find_command(std::string_view name);
 
 /// All options of a command.
 std::vector<const OptionSpec*> options_of(const CommandSpec& command);
-/// The one of them with that id; null if it has none.
+/// The command's option with that id; null if it has none.
 const OptionSpec* option_of(const CommandSpec& command, Option id);
 
 }  // namespace rollplan

@@ -13,7 +13,7 @@
 namespace rollplan {
 namespace {
 
-/// Where a scheduler would look, which may know nothing but HOME.
+/// The path that a scheduler's job would use if its environment contains only HOME.
 std::optional<std::string> path_below_home(std::optional<std::string> (*path)(const Context&),
                                            const Context& context) {
   const Arguments nothing{};
@@ -24,9 +24,9 @@ std::optional<std::string> path_below_home(std::optional<std::string> (*path)(co
   return path(Context{nothing, ports, {}});
 }
 
-/// A scheduler knows neither the folder of this call nor more of its environment
-/// than HOME: what came from them is spelled out, the places of files too. The
-/// configuration will be read again.
+/// Writes the words of a command for a scheduler. A scheduler's job runs in another folder, with
+/// hardly more of the environment than HOME, so this writes out every value that came from there
+/// and makes paths absolute. Leaves out values of the configuration, which the job reads itself.
 class CommandWriter {
  public:
   CommandWriter(const Context& context, std::vector<std::string> words)
@@ -67,8 +67,8 @@ class CommandWriter {
   std::vector<std::string> words() && { return std::move(words_); }
 
  private:
-  /// A follow-up is for this run, even when its file is gone; any other reminder is for the
-  /// newest run of that day.
+  /// A follow-up is about this run, so it names the kind and does not need the file later. Any
+  /// other reminder reads the newest run on its own day.
   std::string run_of(const Request& request, const std::string& typed) const {
     if (!request.ran || request.ran->file.empty()) return typed;
     if (context_.arguments.has(Option::after_run)) return request.ran->kind;
@@ -77,7 +77,7 @@ class CommandWriter {
                 "name a file, or use --after-run");
   }
 
-  /// A file that is named, or that a scheduler would look for somewhere else.
+  /// Adds the path of a file if it was named, or if a scheduler's job would look elsewhere.
   void add_path(Option option, std::optional<std::string> (*path)(const Context&)) {
     const std::string name = flag_of(option);
     if (const auto file = named(context_, option)) {
@@ -97,7 +97,7 @@ Command with_program(const Context& context, std::vector<std::string> words) {
   return words;
 }
 
-/// The call of `due` for `--if-due`; empty without that option.
+/// The call of `due` for `--if-due`; empty if that option is not set.
 Command due_command(const Context& context) {
   if (!context.arguments.has(Option::if_due)) return {};
   CommandWriter writer(context, {"due", "-q"});
@@ -108,7 +108,8 @@ Command due_command(const Context& context) {
   return with_program(context, std::move(writer).words());
 }
 
-/// As a scheduler finds it, whose PATH may be short. One of those folders comes first here too.
+/// Makes the program's path absolute unless it is in /usr/bin or /bin, because a scheduler's PATH
+/// may contain only those.
 std::string path_of(const Context& context, const std::string& program) {
   const Files& files = context.ports.files;
   if (program.find('/') != std::string::npos) return files.absolute(program);
@@ -162,7 +163,7 @@ std::vector<std::string> routine_words(const Context& context, const Request& re
 
 Job job_of(const Context& context, std::vector<std::string> words) {
   Job job{{}, due_command(context), chosen_notifier(context)};
-  // Only errors are worth a word beside the line.
+  // Of what goes to standard error, only errors are worth sending along with the line.
   if (!job.tell.empty()) words.insert(words.end(), {"--brief", "-q"});
   job.command = with_program(context, std::move(words));
   return job;

@@ -1,4 +1,4 @@
-// The commands that a reminder runs, with all that the call says in them.
+// The commands that a reminder runs, with everything the call said written out.
 #pragma once
 
 #include "cli/call/selection.hpp"
@@ -6,22 +6,22 @@
 
 namespace rollplan {
 
-/// Throws Error(usage) if `value` has characters that no scheduler's file may contain.
+/// Throws Error(usage) if `value` contains characters that a scheduler's file may not contain.
 void expect_writable(std::string_view what, std::string_view value);
 
-/// The program of `--notify` and its arguments, by its absolute path if a scheduler would not
-/// find it; empty without that option. Throws Error(usage).
+/// The program of `--notify` and its arguments. The program's path is absolute if a scheduler would
+/// not find it. Empty without that option. Throws Error(usage).
 Command chosen_notifier(const Context& context);
 
-/// The words of the call of `today` behind the program, without what only the job needs.
+/// The words for calling `today`, without the program and without options that only the job needs.
 std::vector<std::string> routine_words(const Context& context, const Request& request,
                                        bool with_level);
 
 /// A job that runs these words. Throws Error(usage).
 Job job_of(const Context& context, std::vector<std::string> words);
 
-/// The call of `remind` for the newest run in that folder, with all else that this call asks
-/// for. Throws Error(usage).
+/// The call of `remind` for the newest run in that folder, with this call's other options. Throws
+/// Error(usage).
 Command follow_up_command(const Context& context, const Request& request,
                           const std::string& folder);
 

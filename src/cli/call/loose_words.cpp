@@ -33,12 +33,12 @@ bool is_scheduler_word(const std::string& word) {
   return std::ranges::find(schedulers(), word, &Scheduler::id) != schedulers().end();
 }
 
-/// A small word between the others that says nothing by itself.
+/// Whether the word can be dropped because it adds no meaning: "remind me".
 bool is_filler(const std::string& word) {
   return word == "me" || word == "at";
 }
 
-/// Puts a number and its unit into one word: 10 min.
+/// Joins a number and its unit into one word: "10 min" becomes "10min".
 std::vector<std::string> with_units(const std::vector<std::string>& words) {
   std::vector<std::string> joined;
   joined.reserve(words.size());
@@ -63,7 +63,7 @@ class Sorter {
   std::optional<Arguments> sort(const std::vector<std::string>& words) {
     const std::vector<std::string> whole = with_units(words);
     for (std::size_t i = 0; i < whole.size(); ++i) {
-      // The scheduler's name is a filler in front of a time: at 19:30.
+      // Before a time of day, "at" is not the scheduler: at 19:30.
       const bool before_time = i + 1 < whole.size() && parse_time_of_day(whole[i + 1]);
       if (!(before_time && whole[i] == "at")) place(whole[i]);
     }
@@ -81,7 +81,7 @@ class Sorter {
     sorted_.add(option, value);
   }
 
-  /// The option whose value the word can only be.
+  /// The only option that can have this word as its value.
   std::optional<Option> option_for(const std::string& word) const {
     if (takes(Option::as) && is_scheduler_word(word)) return Option::as;
     if (takes(Option::at) && parse_time_of_day(word)) return Option::at;

@@ -1,4 +1,4 @@
-// Words without an option, and the options whose values they can only be.
+// Finds the options that words without an option belong to.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,10 @@
 
 namespace rollplan {
 
-/// `arguments` with each loose word as the value of the option it belongs to: 10m of --time, race
-/// of --run, and what is left over together of the option that names areas. Null if a word fits
-/// nowhere. Throws the error that explains the rest where it is known but no area to plan.
+/// Returns `arguments` with each loose word as the value of the option it belongs to: 10m of
+/// --time, race of --run. The remaining words together become the value of the option that names
+/// areas. Null if a word fits nowhere. Throws the error that explains the remaining words if they
+/// are known but are not an area to plan.
 std::optional<Arguments> with_loose_words(const Catalogue& catalogue, const Arguments& arguments,
                                           const std::vector<std::string>& words);
 

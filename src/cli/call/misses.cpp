@@ -18,7 +18,7 @@
 namespace rollplan {
 namespace {
 
-/// Words that people type where a command belongs, and the call that does it.
+/// Words that people type instead of a command, and the call that does what they mean.
 struct Synonym {
   std::string_view word, call;
 };
@@ -51,7 +51,7 @@ class Miss {
   Miss(const std::vector<std::string>& words, const Ports& ports)
       : tokens_(tokens_of(words)), call_(understood(tokens_)), ports_(ports) {}
 
-  /// The command that was meant; empty if none can be told.
+  /// The command that was probably meant; empty if that is unclear.
   std::string command() {
     if (!call_.command) return {};
     const CommandSpec* const typed = call_.arguments.command;
@@ -60,7 +60,7 @@ class Miss {
     if (name == "list") return instead_of_list();
     if (name == "show") return instead_of_show();
     if (typed->kind == ValueKind::file) {
-      // The words are only known to be no file once they make sense otherwise.
+      // Only if the words make sense as something else are they known not to be a file.
       if (name == "check" || is_file() || !makes_sense(call_.arguments.operands)) return {};
       return as_command(name == "plan" ? "today" : name, call_.arguments.operands);
     }

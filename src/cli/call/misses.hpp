@@ -1,4 +1,4 @@
-// Calls that leave out an option or a command but can only mean one thing: start calf.
+// Recognises calls that lack an option or a command but can only mean one thing: start calf.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace rollplan {
 
-/// For a call that failed with `error`: the same error with the whole command that was probably
-/// meant. Empty if there is none that keeps every word.
+/// For a call that failed with `error`: returns the same error, suggesting the whole command that
+/// was probably meant. Empty if no command would keep every word.
 std::optional<Error> explain_miss(const std::vector<std::string>& words, const Error& error,
                                   const Ports& ports);
 

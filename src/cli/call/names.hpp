@@ -1,4 +1,4 @@
-// Rows of a table by their names.
+// Looks up rows of a table by name.
 #pragma once
 
 #include <functional>
@@ -19,8 +19,8 @@ std::vector<std::string_view> names_in(const Table& table, Name name) {
   return names;
 }
 
-/// The row whose `name` was typed. Throws Error(usage) with `message` if there is none, and
-/// with "did you mean" before the hint.
+/// The row with the typed `name`. If there is none, throws Error(usage) with `message`, and puts
+/// "did you mean" before the hint.
 template <class Table, class Name>
 const auto& row_named(std::string_view typed, const Table& table, Name name,
                       const std::string& message, const std::string& hint) {

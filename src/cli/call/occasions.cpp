@@ -19,7 +19,7 @@ namespace {
 
 using std::chrono::minutes;
 
-/// A day by its name, or by the first letters of it that are usual.
+/// Finds a day of the week by its name or a usual abbreviation.
 std::optional<std::size_t> find_day(std::string_view word) {
   constexpr std::array<std::string_view, 7> names{"monday", "tuesday",  "wednesday", "thursday",
                                                   "friday", "saturday", "sunday"};
@@ -34,7 +34,7 @@ std::optional<std::size_t> find_day(std::string_view word) {
   return std::nullopt;
 }
 
-/// The times that a bare hour may mean.
+/// Suggests how to write an hour that could be in the morning or in the evening.
 std::string times_at(std::string_view text) {
   const auto hour = whole_number(text);
   if (!hour || *hour > 23) return "write it as 07:15, 19:30 or 7pm";
@@ -48,7 +48,7 @@ minutes parse_time(std::string_view text) {
               times_at(text));
 }
 
-/// The days that one word stands for; none for any other word.
+/// The days that a word such as "weekend" stands for; none for any other word.
 Weekdays named_days(std::string_view word) {
   constexpr Weekdays weekend = 0b110'0000;
   if (same_word(word, "weekdays") || same_word(word, "weekday")) return every_day & ~weekend;
@@ -56,7 +56,7 @@ Weekdays named_days(std::string_view word) {
   return same_word(word, "daily") ? every_day : no_days;
 }
 
-/// `mon`, or `mon-fri`, which may go over the end of the week: `sat-mon`.
+/// Parses `mon` or `mon-fri`. A range may pass the end of the week: `sat-mon`.
 Weekdays parse_day_or_range(std::string_view word) {
   if (const Weekdays named = named_days(word); named != no_days) return named;
   const std::vector<std::string_view> ends = split(word, '-');
@@ -81,7 +81,7 @@ Weekdays parse_days(std::string_view text) {
   return days;
 }
 
-/// A moment that no clock will show is refused.
+/// Refuses a time that the clocks skip when daylight saving time begins.
 std::chrono::sys_seconds shown(const Clock& clock, LocalTime moment) {
   const auto utc = clock.utc(moment);
   if (!utc) {
@@ -100,7 +100,7 @@ Occasion occasion_at(LocalTime moment, std::string when, Weekdays days = no_days
   return occasion;
 }
 
-/// The times of day, each once.
+/// The times of day, sorted and without repetitions.
 std::vector<minutes> parse_times(std::string_view text) {
   std::vector<minutes> times;
   for (const std::string_view word : split(text, ',')) times.push_back(parse_time(word));
@@ -157,15 +157,15 @@ class Chooser {
   }
 
  private:
-  /// Never too early by the seconds that a wall clock does not show.
+  /// Rounds up to a minute, so that the reminder never comes early.
   Occasion later(std::chrono::sys_seconds from, Seconds length, std::string when) const {
     return occasion_at(clock_.local(std::chrono::ceil<minutes>(from + length)), std::move(when));
   }
 
   std::string today() const { return date_text(clock_.local(now_)); }
 
-  /// The follow-ups that are still to come. The same run has the same ones again, whenever it
-  /// is asked; without a file, a run of the same day is taken for the same.
+  /// The follow-ups that are still to come. The names depend only on the run, so that asking again
+  /// updates the same reminders. Without a file, all runs of one day count as the same run.
   std::vector<Occasion> after(const FinishedRun& run) const {
     const auto end = run.end.value_or(now_);
     const std::string which =
@@ -191,7 +191,7 @@ class Chooser {
     return occasion_at(moment, say("on {} at {}", iso_date(date), time_text(moment)));
   }
 
-  /// From the first such time to come.
+  /// Starts at the next such time.
   Occasion weekly(minutes time, Weekdays days) const {
     const LocalTime wall = clock_.local(now_);
     LocalTime moment = std::chrono::floor<std::chrono::days>(wall) + time;
@@ -208,8 +208,8 @@ class Chooser {
   throw Error(ErrorKind::usage, say("{} cannot remind you only once", scheduler.id), "use --as at");
 }
 
-/// Throws Error(usage), naming another one, if the scheduler cannot do what is asked.
-/// Every day becomes once if need be.
+/// Turns a daily reminder into a single one if the scheduler cannot repeat. Throws Error(usage),
+/// which suggests another scheduler, if that does not help.
 void make_able(Occasion& occasion, const Scheduler& scheduler, const Arguments& arguments) {
   const bool is_once = occasion.days == no_days;
   if (is_once ? scheduler.once : scheduler.weekly) return;

@@ -1,4 +1,4 @@
-// When `remind` reminds: from its options to moments on the wall.
+// Works out from the options of `remind` when it should remind, in local time.
 #pragma once
 
 #include <cstdint>
@@ -11,23 +11,23 @@
 
 namespace rollplan {
 
-/// The moment from which `--after-run` counts.
+/// The run from whose end `--after-run` counts.
 struct FinishedRun {
-  std::span<const std::int32_t> follow_up;             ///< hours after its end
-  std::optional<std::chrono::sys_seconds> start, end;  ///< if it is known when it was
+  std::span<const std::int32_t> follow_up;             ///< hours after the end of the run
+  std::optional<std::chrono::sys_seconds> start, end;  ///< unset if not known
 };
 
-/// The scheduler of `--as`. Throws Error(usage).
+/// The scheduler that `--as` names. Throws Error(usage).
 const Scheduler& chosen_scheduler(const Arguments& arguments);
 
-/// Their times and days alone. Throws Error(usage) where --in, --at, --days, --date and
-/// --after-run do not go together, name a time that is over or that no clock will show,
-/// or ask of the scheduler what it cannot do. Follow-ups whose time has passed are left out.
+/// The occasions, with only their times and days set. Leaves out follow-ups whose time has passed.
+/// Throws Error(usage) if --in, --at, --days, --date and --after-run do not go together, if a time
+/// is in the past or skipped by the clocks, or if the scheduler cannot do what they ask.
 std::vector<Occasion> chosen_occasions(const Context& context, const Scheduler& scheduler,
                                        const FinishedRun& run);
 
-/// Throws Error(usage) where an option of `remind` lacks another one, or where the scheduler
-/// cannot do what it asks for.
+/// Throws Error(usage) if an option of `remind` needs another one that is missing, or if the
+/// scheduler cannot do what the option asks.
 void check_reminder(const Arguments& arguments, const Scheduler& scheduler);
 
 }  // namespace rollplan

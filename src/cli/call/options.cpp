@@ -138,7 +138,7 @@ constexpr std::array all_groups{&selection_group, &live_group,     &record_group
                                 &interval_group,  &schedule_group, &output_group, &picture_group,
                                 &brief_group,     &stream_group,   &general_group};
 
-/// The first option for which `is_it` holds; null if none.
+/// The first option for which `is_it` returns true; null if there is none.
 template <class Predicate>
 const OptionSpec* first_option(Predicate is_it) {
   for (const OptionGroup* group : all_groups) {

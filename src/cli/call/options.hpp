@@ -1,4 +1,4 @@
-// The options of all commands, in the groups that the help shows.
+// The options of all commands, in the groups in which the help shows them.
 #pragma once
 
 #include <span>
@@ -53,13 +53,13 @@ enum class Option {
   quiet,
   help,
   version,
-  count_  ///< how many there are
+  count_  ///< the number of options
 };
 
-/// The meaning of a value: completion offers words by it.
+/// The kind of a value, from which completion knows what to offer.
 enum class ValueKind {
   anything,  ///< nothing to offer
-  areas,     ///< a list with commas, each with a side if wanted
+  areas,     ///< a list with commas; each area may have a side
   area,
   tools,  ///< a list with commas
   level,
@@ -72,39 +72,39 @@ enum class ValueKind {
   catalogue,  ///< a name, or a file
   file,
   entry,    ///< an area or a tool
-  subject,  ///< of help: a command or a topic
+  subject,  ///< for `help`: a command or a topic
   shell,
-  setting,  ///< of config: what to do, then a key, then its value
+  setting,  ///< for `config`: what to do, then a key, then its value
   count_
 };
 
 struct OptionSpec {
   Option id;
-  char letter;             ///< 0 for none
+  char letter;             ///< 0 if it has none
   std::string_view name;   ///< without the hyphens
-  std::string_view value;  ///< what stands for its value in the help; empty for a switch
+  std::string_view value;  ///< the word for its value in the help; empty for a switch
   std::string_view help;
   ValueKind kind = ValueKind::anything;
-  bool repeatable = false;  ///< a list that several values add up to
+  bool repeatable = false;  ///< may be given several times; the values are joined
 
   bool takes_value() const { return !value.empty(); }
 };
 
-/// Options that belong together; the commands share these groups.
+/// Options that belong together. Commands share these groups.
 struct OptionGroup {
-  std::string_view heading;  ///< above them in the help
+  std::string_view heading;  ///< the line above them in the help
   std::span<const OptionSpec> options;
 };
 
 extern const OptionGroup selection_group, live_group, record_group, review_group, interval_group,
     schedule_group, output_group, picture_group, brief_group, stream_group, general_group;
 
-/// Without the hyphens.
+/// The option's name without hyphens.
 std::string_view name_of(Option id);
 /// "--sore"
 std::string flag_of(Option id);
 
-/// The option that `word` ("-s", "--sore") names in any command; null if none.
+/// The option that `word` ("-s", "--sore") names for any command; null if there is none.
 const OptionSpec* find_option(std::string_view word);
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// Answers a phrase about which `today` would only print a text.
+// Answers a phrase for which `today` would only print a text.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace rollplan {
 
-/// Whether such a phrase is answered by a text and nothing else.
+/// Whether the answer to the phrase is a text and nothing else.
 constexpr bool is_answered_by_text(Decision decision) {
   return decision == Decision::refused || decision == Decision::ask_first ||
          decision == Decision::referred;
 }
 
-/// The text for a phrase that refuses, asks first or is referred, and its exit code, as
-/// `today --sore` gives them.
+/// Prints the text for a phrase that refuses, asks first or is referred. Returns the exit code that
+/// `today --sore` would.
 Exit answer_phrase(const Context& context, const Output& output, const Catalogue& catalogue,
                    const std::string& phrase);
 

@@ -18,7 +18,7 @@ bool names_areas(const OptionSpec& option) {
   return option.kind == ValueKind::areas || option.kind == ValueKind::area;
 }
 
-/// The value that an unknown option may have given to --sore: `--sor=fever`, `-xsfever`.
+/// The value that a mistyped --sore may have been meant to have: `--sor=fever`, `-xsfever`.
 std::optional<std::string> meant_by(const std::string& unknown) {
   constexpr std::string_view sore = "--sore";
   const std::size_t equals = unknown.find('=');
@@ -31,8 +31,8 @@ std::optional<std::string> meant_by(const std::string& unknown) {
   return letter == std::string::npos ? std::nullopt : std::optional(unknown.substr(letter + 1));
 }
 
-/// Whether the words of a command may be areas, even where their option was forgotten: show
-/// fever, today fever, start fever.
+/// Whether words after the command may be areas whose option was forgotten: show fever, today
+/// fever, start fever.
 bool takes_areas_alone(const CommandSpec* command) {
   if (command == nullptr) return true;
   if (command->kind == ValueKind::entry || command->kind == ValueKind::area) return true;
@@ -42,9 +42,9 @@ bool takes_areas_alone(const CommandSpec* command) {
                              [](const OptionSpec* option) { return names_areas(*option); });
 }
 
-/// All that a call says hurts: the values of options that name areas, and every word
-/// behind the first of them. Words without a comma between them are one phrase, for those
-/// of one area may stand apart: front of hip without quotes.
+/// Collects the phrases of a call that may say what hurts: the values of options that name areas,
+/// and every word after the first of these options. Words without a comma between them form one
+/// phrase, because an area may have several: front of hip, typed without quotes.
 class Said {
  public:
   explicit Said(const std::vector<Token>& tokens) {
@@ -53,7 +53,7 @@ class Said {
     names_areas_ = command != nullptr && takes_areas_alone(known);
     takes_file_ = known != nullptr && known->kind == ValueKind::file;
     for (const Token& token : tokens) {
-      // A word that is no command may be an area as well: rollplan swollen calf.
+      // An unknown command may be an area as well: rollplan swollen calf.
       if (&token != command || known == nullptr) read(token);
     }
   }
@@ -69,12 +69,12 @@ class Said {
     } else if (token.is_operand()) {
       if (names_areas_ && !is_file(token.text)) add(token.text);
     } else if (token.value && token.value->starts_with('-')) {
-      // An option whose own value was forgotten took this one for it: --time -sfever
+      // The value may be an option, taken because the real value is missing: --time -sfever
       for (const Token& taken : tokens_of({*token.value})) read(taken);
     }
   }
 
-  /// Whether `start` and `plan` can only take it for a file.
+  /// Whether `start` and `plan` would read this word as a file name.
   bool is_file(const std::string& word) const {
     return takes_file_ && word.find_first_of("./") != std::string::npos;
   }
@@ -98,7 +98,7 @@ class Said {
   bool takes_file_ = false;
 };
 
-/// The words that refuse, the first one of each refusal.
+/// The words that refuse, one for each refusal.
 std::vector<std::string> refused_words(const Catalogue& catalogue, std::string_view text) {
   std::vector<std::string> words;
   for (const Finding& finding : find_refusals(catalogue, text)) {
@@ -107,7 +107,7 @@ std::vector<std::string> refused_words(const Catalogue& catalogue, std::string_v
   return words;
 }
 
-/// Goes on without a configuration that cannot be read.
+/// Continues without the configuration if it cannot be read.
 void need_no_configuration(const Context& context) {
   try {
     config_of(context);
@@ -120,7 +120,7 @@ std::string plain_document(const Routine& routine) {
   return formats().front().routine(routine, Page{});
 }
 
-/// As the call would have it shown, as far as that can be understood.
+/// The routine in the format of the call, or as plain text if that fails.
 std::string document_of(const Context& context, const Routine& routine) {
   try {
     return Output(context).routine(routine);
@@ -129,7 +129,7 @@ std::string document_of(const Context& context, const Routine& routine) {
   }
 }
 
-/// An --output file that cannot be written must not hide the refusal.
+/// If the --output file cannot be written, prints the refusal on standard output instead.
 void print(const Context& context, const Routine& routine) {
   const std::string document = document_of(context, routine);
   try {
@@ -141,7 +141,7 @@ void print(const Context& context, const Routine& routine) {
   }
 }
 
-/// No other command knows `--as`.
+/// Only `remind` knows `--as`, so it is probably meant even if the command is unknown.
 bool is_for_scheduler(const PartOfCall& call) {
   return call.command == "remind" || call.arguments.has(Option::as);
 }

@@ -49,7 +49,8 @@ Sore parse_item(const Catalogue& catalogue, std::string_view item, const Setting
   return sore;
 }
 
-/// The run of the configuration is meant where nothing else is asked for.
+/// The run that the call names. Otherwise the configured run, unless --sore or --before-run is
+/// given.
 std::optional<Setting> chosen_run(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (auto run = arguments.value(Option::run)) return Setting{std::move(*run), "--run"};
@@ -63,7 +64,7 @@ void check_before_run(Request& request, const Arguments& arguments) {
     throw Error(ErrorKind::usage, "--before-run is never firm",
                 "leave out --level firm, or roll after the run");
   }
-  request.level.reset();  // the usual level is not meant for before a run
+  request.level.reset();  // the configured level does not apply before a run
 }
 
 std::optional<int> highest_heart_rate(const Context& context) {
@@ -71,7 +72,7 @@ std::optional<int> highest_heart_rate(const Context& context) {
   return set ? whole_number(set->text) : std::nullopt;
 }
 
-/// How far the local time is from UTC at that moment.
+/// The time zone's offset from UTC at that moment.
 std::chrono::minutes utc_offset(const Clock& clock, std::chrono::sys_seconds moment) {
   const auto utc = std::chrono::floor<std::chrono::minutes>(moment);
   return clock.local(moment).time_since_epoch() - utc.time_since_epoch();
@@ -90,7 +91,7 @@ void add_run_of_file(Request& request, const Context& context, const Catalogue& 
   if (kind) request.run = parse_run(Setting{request.ran->kind, file.name}, catalogue);
 }
 
-/// The kind of the run just done, named or found in a file.
+/// Adds the run just done, whose kind is either named or found in a file.
 void add_run(Request& request, const Context& context, const Catalogue& catalogue) {
   const auto run = chosen_run(context);
   if (!run) return;
@@ -173,7 +174,7 @@ std::string call_without(const Arguments& arguments, Option left_out) {
 Date chosen_date(const Context& context) {
   const auto text = context.arguments.value(Option::date);
   if (!text) return context.ports.clock.today();
-  // The clock is not asked for a day that needs none.
+  // A full date does not depend on the clock, so it is tried first.
   if (const auto date = parse_date(*text)) return *date;
   if (const auto date = parse_day(*text, context.ports.clock.today())) return *date;
   throw Error(ErrorKind::usage, say("--date: not a date: {}", in_quotes(*text)),

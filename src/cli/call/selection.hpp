@@ -1,4 +1,4 @@
-// From words to a request: the options that `today` and its kin share.
+// Turns options into a request, for `today` and all commands with the same options.
 #pragma once
 
 #include "cli/context.hpp"
@@ -7,36 +7,38 @@
 
 namespace rollplan {
 
-/// Throws Error(usage) that names the option or variable, what was expected, and the way out.
-/// Reads the run file that `--run` names, if it names one; throws its Error(data) or Error(io).
-/// `Request::ran` then describes that run.
+/// Reads the request. Throws Error(usage), which names the option or variable, says what was
+/// expected and what to do. If `--run` names a run file, reads that too: `Request::ran` then
+/// describes the run. Throws Error(data) or Error(io) if the file cannot be used.
 Request read_request(const Context& context, const Catalogue& catalogue);
 
-/// The routine for it, with the history in mind. Throws Error(io).
+/// Plans the request with the recent history. Throws Error(io).
 Routine planned(const Context& context, const Catalogue& catalogue, const Request& request);
 
-/// The answer to scripts.
+/// The exit code for scripts.
 Exit exit_of(Verdict verdict);
 
 /// The day of `--date`, or today. Throws Error(usage).
 Date chosen_date(const Context& context);
 
-/// How often, by `--every`: `2d`, `1w`; two days without it. Throws Error(usage).
+/// The interval that `--every` names, such as `2d` or `1w`; two days by default. Throws
+/// Error(usage).
 std::chrono::days chosen_interval(const Arguments& arguments);
 
-/// The day of `--date` for something done: neither to come nor before 1900. Throws Error(usage).
+/// The day of `--date` for something already done: not in the future and not before 1900. Throws
+/// Error(usage).
 Date day_done(const Context& context);
 
-/// The value of an option, a variable or a key of the configuration. Each throws an
-/// Error of the setting's kind that names where it comes from.
+/// Parses the value of an option, a variable or a key of the configuration. Each throws an Error of
+/// the setting's kind, which says where the value comes from.
 std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue);
 Level parse_level(const Setting& setting);
 RunIndex parse_run(const Setting& setting, const Catalogue& catalogue);
 
-/// The call without one of its options, to be typed again with another value for it.
+/// The call without one option, so that a hint can add that option with another value.
 std::string call_without(const Arguments& arguments, Option left_out);
 
-/// The items of all values of `--sore`, or of an option like it, as typed.
+/// The items of all values of `--sore`, or of a similar option, as typed.
 std::vector<Sore> parse_sore(const Catalogue& catalogue, const Arguments& arguments, Option option);
 
 }  // namespace rollplan

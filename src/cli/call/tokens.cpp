@@ -55,7 +55,7 @@ void add_option(std::vector<Token>& tokens, const std::string& word) {
   }
 }
 
-/// A value such as -fri is no -f with a value of its own.
+/// -fri is a value such as a range of days, not the option -f with a value.
 bool is_option(const std::string& word) {
   if (!looks_like_option(word)) return false;
   std::vector<Token> tokens;
@@ -69,7 +69,7 @@ bool is_measure(const Token& token) {
          token.is(Option::every) || token.is(Option::since);
 }
 
-/// Whether `word` is the unit of the number in front of it: --time 10 min.
+/// Whether `word` is the unit of the number before it: --time 10 min.
 bool goes_on(const std::vector<Token>& tokens, const std::string& word) {
   if (tokens.empty() || !is_measure(tokens.back()) || looks_like_option(word)) return false;
   const auto& value = tokens.back().value;

@@ -14,7 +14,7 @@ namespace {
 
 struct Unquoted {
   const OptionSpec* option = nullptr;
-  std::string text;  ///< the option's value and the words behind it
+  std::string text;  ///< the option's value and the words after it
 };
 
 std::optional<Unquoted> find_unquoted(const std::vector<Token>& tokens) {
@@ -34,7 +34,7 @@ std::optional<Unquoted> find_unquoted(const std::vector<Token>& tokens) {
   return any ? std::optional(found) : std::nullopt;
 }
 
-/// Whether no word would be lost if only the area and the side were typed.
+/// Whether the area and the side alone would contain every word.
 bool is_area_and_side(const Phrase& phrase) {
   const Finding& area = phrase.releases.front();
   const std::size_t outside = phrase.words.size() - (area.last - area.first);
@@ -45,8 +45,8 @@ bool is_area_and_side(const Phrase& phrase) {
          outside == static_cast<std::size_t>(std::ranges::count_if(phrase.sides, is_beside));
 }
 
-/// One item of the list as it can be typed: calf:left=4, "sore left calf"=4. Throws the
-/// error that explains it.
+/// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Throws the
+/// error that explains an item which cannot be planned.
 std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   const std::size_t equals = std::min(item.find('='), item.size());
   const std::string_view text = trimmed(item.substr(0, equals));

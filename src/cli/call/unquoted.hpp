@@ -1,4 +1,4 @@
-// Phrases that were typed without quotes: --sore left calf.
+// Handles phrases that were typed without quotes: --sore left calf.
 #pragma once
 
 #include <optional>
@@ -12,12 +12,13 @@
 
 namespace rollplan {
 
-/// A list of phrases as one value of --sore: "calf:left,foot=6". Throws the error that explains a
-/// phrase that names no area to plan.
+/// Writes a list of phrases as one value of --sore: "calf:left,foot=6". If a phrase names no area
+/// to plan, throws the error that explains it.
 std::string typed_value(const Catalogue& catalogue, std::string_view text);
 
-/// For a call that failed: if words stand behind the value of --sore and the like, what they
-/// say together and how to type it. Empty if there are none, or if they make no sense together.
+/// For a call that failed because words follow the value of --sore or a similar option: says what
+/// they mean together and how to type that. Empty if there are no such words, or if they make no
+/// sense together.
 std::optional<Error> explain_unquoted(const std::vector<std::string>& words, const Ports& ports);
 
 }  // namespace rollplan

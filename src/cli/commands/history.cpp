@@ -20,7 +20,7 @@
 namespace rollplan {
 namespace {
 
-/// The days that are looked at.
+/// The days to show.
 struct Period {
   Date as_of;
   std::optional<Date> since, until;
@@ -28,7 +28,7 @@ struct Period {
   bool has(Date date) const { return (!since || date >= *since) && (!until || date <= *until); }
 };
 
-/// `30d`, `8w` or a day.
+/// Parses `30d`, `8w` or a date.
 std::optional<Date> parse_since(std::string_view text, Date as_of) {
   if (const auto date = parse_day(text, as_of)) return date;
   constexpr int most = 36'525;
@@ -39,7 +39,7 @@ std::optional<Date> parse_since(std::string_view text, Date as_of) {
 
 Period chosen_period(const Context& context) {
   Period period{chosen_date(context), {}, {}};
-  // Another clock may be ahead of this one; what it wrote is shown unless a day was named.
+  // Entries may be from a clock that is ahead, so future days are shown unless --date is set.
   if (context.arguments.has(Option::date)) period.until = period.as_of;
   if (const auto text = context.arguments.value(Option::since)) {
     period.since = parse_since(*text, period.as_of);
@@ -63,7 +63,7 @@ HistoryView chosen_view(const Arguments& arguments) {
       .second;
 }
 
-/// One area, or one side of it, of which only its own parts of sessions are looked at.
+/// The area, or one side of it, to show. Only the matching parts of sessions count.
 struct Subject {
   const Release* release = nullptr;  ///< null for all areas
   Side side = Side::both;
@@ -73,8 +73,8 @@ struct Subject {
   }
 };
 
-/// Hands the sessions of the period that have the subject to `take`. Returns whether there are
-/// others, on other days.
+/// Passes the sessions of the period that contain the subject to `take`. Returns whether there are
+/// such sessions on other days.
 bool review(const Context& context, const Subject& subject, const Period& period,
             const TakeSession& take) {
   bool others = false;
@@ -90,7 +90,7 @@ bool review(const Context& context, const Subject& subject, const Period& period
   return others;
 }
 
-/// The pain that does not improve, as the next routine would say it.
+/// The advice on a pain that does not improve, as the next routine would give it.
 std::string advice_on(const HistoryDigest& digest, ReleaseIndex release) {
   const Past past = past_of(*digest.catalogue, digest.latest, digest.as_of);
   const auto standstill = standstill_of(past, release);
@@ -119,7 +119,7 @@ HistoryDigest digest_of(const Context& context, const Catalogue& catalogue, cons
   return digest;
 }
 
-/// Standard output gets the list piece by piece; a file gets it whole.
+/// Writes to standard output piece by piece, but to a file in one piece.
 class ListWriter {
  public:
   ListWriter(const Context& context, const Output& output)

@@ -5,7 +5,7 @@ namespace rollplan {
 Exit run_list(const Context& context) {
   const Output output(context);
   const Catalogue catalogue = load_catalogue(context);
-  // A file is replaced as a whole, so its content is needed as a whole too.
+  // A file is replaced in one step, so its whole content is needed first.
   const bool is_for_file = context.arguments.value(Option::output).value_or("-") != "-";
   if (is_for_file || output.format.list_pieces == nullptr) {
     return write_document(context, output.format.list(catalogue, output.page));

@@ -30,12 +30,12 @@ std::string note_of(const Arguments& arguments) {
   return note;
 }
 
-/// Explains a word that is no area, such as "shin".
+/// Explains a word such as "shin", which is not an area.
 [[noreturn]] void refer(const Referral& referral) {
   throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
 }
 
-/// The pain of one area on each side, where it was given.
+/// The pain of one area on each side, if it was given.
 struct AreaPain {
   ReleaseIndex release;
   Sides sides;
@@ -49,7 +49,7 @@ AreaPain& entry_for(std::vector<AreaPain>& areas, ReleaseIndex release) {
   return areas.back();
 }
 
-/// Beside --sore, the pain after is that of an area that --sore names.
+/// With --sore, --after may only name areas that --sore names.
 void expect_rolled(const Catalogue& catalogue, const std::vector<AreaPain>& areas,
                    ReleaseIndex release) {
   if (std::ranges::find(areas, release, &AreaPain::release) != areas.end()) return;
@@ -72,7 +72,7 @@ std::vector<AreaPain> areas_named(const Catalogue& catalogue, const std::vector<
   for (const Asked& asked : resolve(catalogue, after).asked) {
     if (!before.empty()) expect_rolled(catalogue, areas, asked.release);
     AreaPain& area = entry_for(areas, asked.release);
-    // Without a side, it is about what was named before.
+    // A pain without a side applies to the sides named before.
     const bool as_before = !area.sides.none() && asked.sides().count() == 2;
     const Sides sides = as_before ? area.sides : asked.sides();
     area.sides.add(sides);
@@ -84,7 +84,7 @@ std::vector<AreaPain> areas_named(const Catalogue& catalogue, const std::vector<
   return areas;
 }
 
-/// One line where both sides agree, else one for each.
+/// Adds one line if both sides have the same pain, otherwise one for each.
 void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const AreaPain& area) {
   AreaDone line;
   line.release = catalogue.releases[area.release].id;
@@ -108,7 +108,7 @@ void write_answer(const Context& context, const SessionRecord& record, const std
   }
 }
 
-/// The history has the record by now, so a failure to say so must not look like one to keep it.
+/// The record is already saved, so if printing the answer fails, the error must say that it was.
 void answer(const Context& context, const SessionRecord& record, const std::string& line) {
   try {
     write_answer(context, record, line);

@@ -16,7 +16,7 @@
 namespace rollplan {
 namespace {
 
-/// For `--history` and the like: a job has nothing to read there.
+/// A job has no standard input, so `--history -` and the like cannot work there.
 void expect_file(const Context& context, Option option) {
   const auto file = named(context, option);
   if (!file || file->text != "-") return;
@@ -37,21 +37,21 @@ void describe(Occasion& occasion, const Context& context, const Routine& routine
   occasion.call = "rollplan";
   for (const std::string& word : words) occasion.call += ' ' + shell_quoted(word);
   occasion.job = job_of(context, std::move(words));
-  // Without --sore, the areas are only known on the day itself.
+  // Without --sore, the areas are not known until the day itself.
   occasion.text =
       request.sore ? brief(routine, Page{}) : std::string(routine.catalogue->stop_brief.text);
   occasion.text = trimmed(occasion.text);
   occasion.length = length_of(routine);
 }
 
-/// The first follow-up after a hard run is gentle, and the later ones are not.
+/// Only the first follow-up after a hard run is gentle.
 bool is_later_after_gentle_run(const Context& context, const Request& request,
                                const Catalogue& catalogue, std::size_t place) {
   return context.arguments.has(Option::after_run) && place > 0 && !request.level &&
          catalogue.runs[*request.run].gentle;
 }
 
-/// The run that `--after-run` counts from.
+/// The run from whose end `--after-run` counts.
 FinishedRun finished_run(const Context& context, const Request& request,
                          const Catalogue& catalogue) {
   FinishedRun run;
@@ -66,7 +66,7 @@ FinishedRun finished_run(const Context& context, const Request& request,
                   request.ran->kind));
 }
 
-/// Part of a file name and of a UID.
+/// The name becomes part of a file name and of a UID.
 std::string chosen_name(const Arguments& arguments) {
   constexpr std::size_t most = 64;
   const auto name = arguments.value(Option::name);
@@ -80,7 +80,7 @@ std::string chosen_name(const Arguments& arguments) {
               say("use letters, digits and hyphens, at most {}: --name evening", most));
 }
 
-/// For the runs to come, so none is planned yet.
+/// The runs are still to come, so there is nothing to plan yet.
 Exit print_watch(const Context& context, const Request& request) {
   const std::string typed = *context.arguments.value(Option::watch);
   expect_writable("--watch", typed);

@@ -18,7 +18,7 @@ namespace {
 
 struct Query {
   const Context& context;
-  std::vector<std::string_view> before;  ///< the items of the list that are there already
+  std::vector<std::string_view> before;  ///< items that are already in the list
 };
 
 void add(Offers& offers, std::string_view word, std::string_view help = {}) {
@@ -28,14 +28,14 @@ void add(Offers& offers, std::string_view word, std::string_view help = {}) {
   if (!word.empty() && std::ranges::all_of(word, is_safe)) offers.add(word, printable(help));
 }
 
-/// Those that are not in the list yet.
+/// Adds the words that are not in the list yet.
 void add_all(const Query& query, const std::vector<std::string_view>& words, Offers& offers) {
   for (const std::string_view word : words) {
     if (std::ranges::find(query.before, word) == query.before.end()) add(offers, word);
   }
 }
 
-/// "IT band" as it is typed without quotes: "it-band".
+/// "IT band" in a form that needs no quotes: "it-band".
 std::string hyphenated(std::string_view word) {
   std::string plain = plain_word(word);
   std::ranges::replace(plain, ' ', '-');
@@ -51,7 +51,7 @@ std::string_view text_of(const Word& word) {
 
 enum class Names { ids, others };
 
-/// Adds the entries that `find` finds for no item that is there already.
+/// Adds the entries that are not in the list yet, under any of their names.
 template <class Entry, class Find>
 void add_entries(const Query& query, std::span<const Entry> entries, Find find, Names names,
                  Offers& offers) {
@@ -67,12 +67,12 @@ void add_entries(const Query& query, std::span<const Entry> entries, Find find, 
   }
 }
 
-/// Ids say all there is in the fewest words; other names come in where no id
-/// begins like what was typed. No catalogue gives a release a word that refuses,
-/// so none is offered.
+/// Offers ids, which say everything in the fewest words. Offers other names only if no id begins
+/// with what was typed. No word that refuses is ever offered, because a catalogue cannot give one
+/// to a release.
 void offer_entries(const Query& query, bool areas, bool tools, Offers& offers) {
   const Catalogue catalogue = readable_catalogue(query.context);
-  // With its side an area can be named once more, for the other one.
+  // An area with a side is offered again, for the other side.
   const auto area = [&](std::string_view item) -> std::optional<ReleaseIndex> {
     const Phrase phrase = read_phrase(catalogue, item.substr(0, item.find('=')));
     if (phrase.decision != Decision::release || !phrase.sides.empty()) return std::nullopt;
@@ -86,7 +86,7 @@ void offer_entries(const Query& query, bool areas, bool tools, Offers& offers) {
   }
 }
 
-/// calf:left, calf:right
+/// Offers calf:left and calf:right.
 void offer_sides(const Query& query, Offers& offers) {
   const Catalogue catalogue = readable_catalogue(query.context);
   const std::string area = offers.item.substr(0, offers.item.find(':'));
@@ -114,8 +114,8 @@ void offer_subjects(Offers& offers) {
   for (const Topic& topic : topics()) add(offers, topic.name, topic.summary);
 }
 
-/// A key's values are those of the option of its name, if it has one. The usual kind of run is
-/// in no file.
+/// A key's values are those of the option with the same name, if there is one. For `run`, only
+/// kinds make sense as a default, not files.
 void offer_settings(const Query& query, Offers& offers) {
   const std::vector<std::string>& operands = query.context.arguments.operands;
   if (operands.empty()) return add_all(query, {"path", "list", "get", "set", "unset"}, offers);
@@ -135,7 +135,7 @@ bool is_list(ValueKind kind) {
   return kind == ValueKind::areas || kind == ValueKind::tools || kind == ValueKind::days;
 }
 
-/// The items before the last one, which is asked for; the list may go on behind it.
+/// Splits off the items before the last one, which is being completed.
 std::vector<std::string_view> begin_list(std::string_view value, Offers& offers) {
   std::vector<std::string_view> before = split(value, ',');
   before.pop_back();

@@ -17,7 +17,7 @@ void offer_options(const Arguments& arguments, bool with_letters, Offers& offers
   }
 }
 
-/// Words that stand by themselves; where there can be none, the options.
+/// Offers operands, or options if the command takes no more operands.
 void offer_operands(const Context& context, const PartOfCall& call, Offers& offers) {
   if (!call.command) {
     for (const CommandSpec& command : commands()) offers.add(command.name, command.summary);
@@ -46,7 +46,7 @@ void offer(const Context& context, const PartOfCall& call, Offers& offers) {
   offer_values(context, option->kind, offers);
 }
 
-/// The shells hand over what was typed before they put the home into it.
+/// Shells pass words before they expand ~, so this does it.
 void expand_homes(Words& words, const Environment& environment) {
   const auto home = environment("HOME");
   if (!home) return;
@@ -72,7 +72,7 @@ Offers offers_for(std::vector<std::string> words, const Ports& ports) {
   expand_homes(words, ports.environment);
   const PartOfCall call = understood(tokens_of(words));
   Arguments arguments = call.arguments;
-  // Without a command that is known, there are the options that all have.
+  // `help` has only options common to all commands, so it stands in for an unknown command.
   if (arguments.command == nullptr) arguments.command = find_command("help");
   offer(Context{arguments, ports, {}}, call, offers);
   return offers;

@@ -12,8 +12,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Without the package bash-completion, and with bash 3.2 of macOS, which has no
-// compopt: there a blank follows a list, and that is all.
+// Also works without the package bash-completion, and with bash 3.2 of macOS. That one has no
+// compopt, so it puts a blank after each item of a list.
 constexpr std::string_view bash_script =
     R"script(# Completion of rollplan for bash. What could come next, the program says.
 
@@ -94,7 +94,7 @@ end
 complete -c rollplan -f -k -a '(__rollplan_complete)'
 )script";
 
-/// Each offer behind what was typed of it.
+/// Writes each offer after the part that was typed.
 std::string answer_text(const Offers& offers, std::string_view typed, bool with_help) {
   std::string answer;
   for (const Offer& offer : offers.words) {
@@ -112,9 +112,9 @@ std::string answer_text(const Offers& offers, std::string_view typed, bool with_
               "see: rollplan help completions");
 }
 
-/// Asked by the line up to the cursor, and by what of it readline will replace:
-/// that begins behind the last = or : and may have quotes. So it is kept as it
-/// is, and what is missing comes behind it.
+/// The script passes the line up to the cursor, and the part of it that readline will replace. That
+/// part begins after the last = or : and may contain quotes, so the answer keeps it unchanged and
+/// appends what is missing.
 std::string answer_bash(const Words& asked, const Ports& ports) {
   if (asked.size() != 2) refuse_question();
   const TypedLine line = typed_line(asked[0]);
@@ -126,7 +126,7 @@ std::string answer_bash(const Words& asked, const Ports& ports) {
   return answer_text(offers, asked[1], false);
 }
 
-/// Asked by all words up to the cursor, the last one with its quotes.
+/// The script passes all words up to the cursor; the last one still has its quotes.
 Offers offers_for_asked(const Words& asked, const Ports& ports) {
   if (asked.size() < 2) refuse_question();
   Words words(asked.begin() + 1, asked.end());
@@ -134,13 +134,13 @@ Offers offers_for_asked(const Words& asked, const Ports& ports) {
   return offers_for(std::move(words), ports);
 }
 
-/// The items alone: zsh knows what is before them.
+/// Returns only items, because zsh keeps the part of the word before them.
 std::string answer_zsh(const Words& asked, const Ports& ports) {
   const Offers offers = offers_for_asked(asked, ports);
   return answer_text(offers, offers.item, true);
 }
 
-/// Whole words.
+/// Returns whole words, because fish replaces the whole word.
 std::string answer_fish(const Words& asked, const Ports& ports) {
   const Offers offers = offers_for_asked(asked, ports);
   return answer_text(offers, typed_line(asked.back()).words.back(), true);

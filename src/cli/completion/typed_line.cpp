@@ -41,7 +41,7 @@ class LineReader {
     }
   }
 
-  /// Up to the closing quote. Double quotes let a backslash escape a few characters.
+  /// Reads up to the closing quote. In double quotes, a backslash escapes a few characters.
   void take_quoted(char quote) {
     while (!rest_.empty()) {
       const char c = next();
@@ -76,7 +76,7 @@ class LineReader {
   TypedLine line_;
   std::string word_;
   bool in_word_ = false;
-  bool redirects_ = false;  ///< the word is the file of a redirection
+  bool redirects_ = false;  ///< whether the word is the file of a redirection
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace rollplan {
 namespace {
 
-/// A catalogue named by an option or a variable has no origin: the user just typed it.
+/// No origin is needed for a catalogue named by an option or a variable: the user just typed it.
 std::string behind_origin(const Setting& catalogue, const std::string& message) {
   return catalogue.origin.empty() ? message : say("{}: {}", catalogue.origin, message);
 }

@@ -1,4 +1,4 @@
-// The catalogues that are put on top of the built-in one.
+// Loads the catalogues that go on top of the built-in one.
 #pragma once
 
 #include <string>
@@ -9,22 +9,21 @@
 
 namespace rollplan {
 
-/// Whether this is a name of a catalogue that ships inside, and not of a file.
+/// Whether this is the name of a catalogue that ships inside, rather than a file.
 bool is_shipped_name(std::string_view text);
 
-/// `base` with the catalogue of that name or file on top. Throws an Error that
-/// begins with the setting's origin (if it has one) when there is no such catalogue,
-/// and FaultyFile when the file has faults.
+/// `base` with the catalogue of that name or file on top. If there is no such catalogue, throws an
+/// Error that begins with the setting's origin (if it has one). Throws FaultyFile if the file has
+/// faults.
 Catalogue add_catalogue(const Files& files, const Setting& catalogue, const Catalogue& base);
 
-/// The catalogues that a configuration names, each with its position. A relative path
-/// counts from the folder of the configuration.
+/// The catalogues that a configuration names, each with its position. Relative paths start at the
+/// configuration's folder.
 std::vector<Setting> catalogues_of(const Config& config);
 
-/// Adds a fault for each catalogue, tool and kind of run that the configuration names
-/// and that does not exist, and puts all `faults` in the order of the file. Tools and
-/// runs are looked for in the catalogues of `--catalogue` or ROLLPLAN_CATALOGUE, else
-/// in those of the configuration itself.
+/// Adds a fault for each catalogue, tool and kind of run in the configuration that does not exist,
+/// and sorts all `faults` by their place in the file. Looks for tools and runs in the catalogues of
+/// `--catalogue` or ROLLPLAN_CATALOGUE, otherwise in those of the configuration.
 void add_unknown_names(const Context& context, const Config& config, std::vector<Fault>& faults);
 
 }  // namespace rollplan

@@ -36,7 +36,7 @@ class NameCheck {
     add(position, what, meant.empty() ? otherwise : say("\"{}\", perhaps", meant));
   }
 
-  /// Puts those that can be read on top of one another, and reports the others.
+  /// Loads those catalogues that can be read, one on top of the other, and reports the others.
   void check_catalogues() {
     const bool others_count = !named_catalogues(context_).empty();
     if (others_count) catalogue_ = load_catalogue(context_);

@@ -43,7 +43,7 @@ std::string fault_from_end(const std::string& file, const Recent::Unread& unread
              fault.expected);
 }
 
-/// Null if there is no history.
+/// The lines at the end of the history; null if there is no history.
 std::optional<Recent> read_recent(const Context& context, std::size_t bytes = most_bytes_back) {
   const auto path = history_path(context);
   const auto tail = path ? context.ports.files.tail(*path, bytes) : std::nullopt;
@@ -62,7 +62,7 @@ LastSession answer_of(const LastRolled& found, bool is_all) {
   return {found.last(), is_all ? std::nullopt : found.read_back_to()};
 }
 
-/// Looks for the last session in the end of a history. Empty if that is not enough.
+/// Looks for the last session in the end of a history. Empty if that part does not decide it.
 std::optional<LastSession> search_tail(const Context& context, const LastQuestion& question,
                                        std::string_view lines) {
   LastRolled found(question);
@@ -85,13 +85,13 @@ std::optional<LastSession> search_tail(const Context& context, const LastQuestio
   return answer_of(found, false);
 }
 
-/// Looks further and further back, at last through all of the history.
+/// Reads larger and larger parts from the end, and finally the whole history.
 LastSession search_back(const Context& context, const LastQuestion& question) {
   constexpr std::size_t most = std::size_t{2} << 20U;
   for (std::size_t bytes = 4 * most_bytes_back; bytes <= most; bytes *= 4) {
     const auto tail = context.ports.files.tail(*history_path(context), bytes);
     if (!tail || tail->whole) break;
-    const std::size_t begin = tail->text.find('\n');  // what is before it is torn off
+    const std::size_t begin = tail->text.find('\n');  // skips a line that may be cut off
     if (begin == std::string::npos) continue;
     const auto answer =
         search_tail(context, question, std::string_view(tail->text).substr(begin + 1));
@@ -137,7 +137,7 @@ LastSession last_session(const Context& context, const LastQuestion& question) {
     LastRolled found(question);
     std::for_each(recent->sessions.rbegin(), recent->sessions.rend(),
                   [&](const SessionRecord& session) { found.add(session); });
-    // An area that was not rolled lately deserves a longer look, so that its day can be told.
+    // If the area was not rolled recently, looks further back so that the answer can name the day.
     const bool may_say_more = bytes == mostly_enough && !found.last();
     if (!recent->whole && (may_say_more || !found.is_settled())) continue;
     report_faults(context, *recent);

@@ -26,8 +26,8 @@ std::string name_the_kind(const Context& context) {
   return say("name the kind of run: {} --run easy", call_without(context.arguments, Option::run));
 }
 
-/// A watch whose battery was empty may count from a date of its own. Dates before 2000 are for
-/// the reader to refuse.
+/// A watch whose battery ran empty may count from its own first date. Dates before 2000 are left
+/// for the reader to refuse.
 void expect_past(const Context& context, const RunFile& run) {
   const auto& start = run.activity.start;
   if (!start || *start <= context.ports.clock.utc_now()) return;
@@ -37,7 +37,7 @@ void expect_past(const Context& context, const RunFile& run) {
               "check the clock of the watch, or " + name_the_kind(context));
 }
 
-/// Standard input can be read once, and a reminder has none when its time comes.
+/// Standard input can be read only once, and a reminder's job has none.
 void expect_free_input(const Context& context) {
   if (context.arguments.command->name == "remind") {
     throw Error(ErrorKind::usage, "--run: a reminder cannot read standard input",
@@ -68,7 +68,7 @@ RunFile read_one(const Context& context, const std::string& path) {
   return run;
 }
 
-/// Files of other programs may lie in the folder too; these names promise a run.
+/// The folder may contain other files too; these endings are those of run files.
 bool is_named_as_run(std::string_view name) {
   const std::string_view end = name.substr(name.rfind('.') + 1);
   return same_word(end, "fit") || same_word(end, "gpx") || same_word(end, "tcx");
@@ -102,7 +102,7 @@ class Folder {
  private:
   struct Candidate {
     RunFile file;
-    std::chrono::sys_seconds when{};  ///< its start or, if the file does not tell, its change
+    std::chrono::sys_seconds when{};  ///< its start, or the file's last change if there is none
 
     bool is_newer_than(const Candidate& other) const {
       return std::tie(when, file.path) > std::tie(other.when, other.file.path);
@@ -114,7 +114,7 @@ class Folder {
       Candidate found{read_one(context_, path_ + file.name), {}};
       const Activity& activity = found.file.activity;
       found.when = activity.start.value_or(file.changed);
-      // An activity without a sport may well be the run, so it is not skipped.
+      // An activity without a sport may be the run that is wanted, so it is not skipped.
       const bool is_other = activity.sport == Sport::other;
       if (is_other) ++others_;
       keep_newer(is_other ? other_ : run_, std::move(found));
@@ -154,7 +154,7 @@ class Folder {
   std::string path_;
   std::optional<Candidate> run_, other_;
   std::size_t others_ = 0;
-  std::optional<Error> fault_;  ///< of the file that was changed last
+  std::optional<Error> fault_;  ///< of the most recently changed file
   std::vector<std::string> skipped_;
 };
 

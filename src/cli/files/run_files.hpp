@@ -1,4 +1,4 @@
-// Run files: which one `--run` means, and what is in it.
+// Decides which file `--run` means, and reads it.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace rollplan {
 
-/// The value of `--run` if it is a file or a folder: it has a slash or a dot or exists, and is
-/// no kind of run. "-" is standard input.
+/// The value of `--run` if it is a file or a folder: it contains a slash or a dot or exists, and it
+/// is not a kind of run. "-" is standard input.
 std::optional<std::string> run_path(const Context& context, const Catalogue& catalogue);
 
 struct RunFile {
@@ -19,8 +19,8 @@ struct RunFile {
   Activity activity;
 };
 
-/// The activity in the file, or the newest run in the folder. Only if the folder has no run, it
-/// may be another activity. Throws FaultyFile, or Error(data) or Error(io), which name the file.
+/// The activity in the file, or the newest run in the folder. If the folder has no run, it may be
+/// another activity. Throws FaultyFile, Error(data) or Error(io), which name the file.
 RunFile read_run(const Context& context, const std::string& path);
 
 }  // namespace rollplan

@@ -16,7 +16,7 @@
 namespace rollplan {
 namespace {
 
-/// The words of a call that hold for every line.
+/// The words of the call that apply to every line.
 Arguments usual_arguments(const Arguments& call) {
   Arguments usual;
   usual.command = find_command("today");
@@ -27,13 +27,13 @@ Arguments usual_arguments(const Arguments& call) {
   return usual;
 }
 
-/// What a request may ask for.
+/// The options that a request may contain.
 constexpr std::array asked_options{Option::sore, Option::time,       Option::tools, Option::level,
                                    Option::run,  Option::before_run, Option::date};
 
 void explain(LineAnswer& answer, const Error& error) {
   answer.error = error.what();
-  // A request has keys and no options: "--sore: ..." is about its "sore".
+  // A request has keys instead of options, so "--sore: ..." becomes "sore: ...".
   if (answer.error.starts_with("--")) answer.error.erase(0, 2);
   answer.hint = replaced(error.hint, "\n", "; ");
 }
@@ -70,7 +70,7 @@ LineAnswer LinePlanner::answer(std::string_view line) {
     if (error.kind != ErrorKind::usage) throw;
     explain(answer, error);
   }
-  // A word of danger counts more than a fault beside it.
+  // A word of danger comes before any fault in the same line.
   if (!answer.routine) answer.routine = refused(request);
   return answer;
 }
@@ -83,7 +83,7 @@ void LinePlanner::use(const PlanRequest& request) {
   add(Option::time, request.time);
   if (!request.tools.empty()) line_arguments_.add(Option::tools, joined(request.tools, ",", ","));
   add(Option::level, request.level);
-  // Only a kind: a stream opens no file.
+  // Accepts only a kind, because a stream must not open files.
   if (request.run) parse_run({*request.run, "run"}, catalogue_);
   add(Option::run, request.run);
   if (request.before_run) line_arguments_.add(Option::before_run, "");
@@ -97,7 +97,7 @@ void LinePlanner::add(Option option, const std::optional<std::string>& value) {
 Routine LinePlanner::planned(const PlanRequest& request) {
   use(request);
   Request words = read_request(line_context_, catalogue_);
-  // The day on which the stream began: equal lines give equal answers, past midnight too.
+  // Uses the day on which the stream began, so that equal lines give equal answers past midnight.
   if (!line_arguments_.has(Option::date)) words.date = today_;
   return plan(catalogue_, words, past(words.date));
 }

@@ -14,19 +14,19 @@
 
 namespace rollplan {
 
-/// The answer to one line: a routine, or why there is none.
+/// The answer to one line: a routine, or the reason why there is none.
 struct LineAnswer {
   RequestId id;
   std::optional<Routine> routine;
   std::string error, hint;  ///< if there is no routine
 };
 
-/// Plans each request as `rollplan today` with the same words would, by the same code. The
+/// Plans each request as `rollplan today` would plan the same words, with the same code. The
 /// routines point to the planner's catalogue.
 class LinePlanner {
  public:
-  /// Throws an Error for a catalogue, configuration or history that cannot be read, because
-  /// every line would need it.
+  /// Throws an Error if a catalogue, the configuration or the history cannot be read, because every
+  /// line needs them.
   explicit LinePlanner(const Context& context);
 
   LineAnswer answer(std::string_view line);
@@ -40,12 +40,12 @@ class LinePlanner {
 
   Catalogue catalogue_;
   Date today_;
-  Arguments usual_;           ///< what every line has
-  Arguments line_arguments_;  ///< with the words of a line
+  Arguments usual_;           ///< the values that apply to every line
+  Arguments line_arguments_;  ///< those and the values of the current line
   Context line_context_;      ///< views `line_arguments_`
   PlanRequestReader reader_;
   std::vector<SessionRecord> sessions_;
-  std::optional<std::pair<Date, Past>> past_;  ///< of the day of the line before
+  std::optional<std::pair<Date, Past>> past_;  ///< for the previous line's day
 };
 
 }  // namespace rollplan

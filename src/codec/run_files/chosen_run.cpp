@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::sys_seconds earliest{std::chrono::sys_days(2000y / 1 / 1)};
 constexpr std::chrono::sys_seconds latest{std::chrono::sys_days(2200y / 1 / 1)};
-constexpr double most_metres = 1e6;     // around the Alps and back, without a night's rest
-constexpr double most_climb = 200'000;  // twenty times up Everest, from the sea
+constexpr double most_metres = 1e6;     // more than anybody covers in one activity
+constexpr double most_climb = 200'000;  // twenty times up Everest from sea level
 constexpr Seconds most_time = 24h * 31;
 
 void expect_amount(std::string_view file, Place place, std::string_view name,
@@ -43,7 +43,7 @@ FaultyFile faulty_run(std::string_view file, Place place, const RunFault& fault)
   return faulty;
 }
 
-/// Kept for messages only, where a long one is cut anyway.
+/// The name is only for messages, which would shorten a longer one anyway.
 constexpr std::size_t most_name = 400;
 
 bool is_longer_run(const Activity& other, const Activity& best) {

@@ -1,4 +1,4 @@
-// Which activity of a run file counts, and how a fault in the file is reported.
+// Decides which activity of a run file counts, and reports faults in the file.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace rollplan {
 
-/// A place in a text; line 0 means that the file has no lines.
+/// A place in a text. Line 0 means that the file has no lines.
 struct Place {
   std::size_t line = 0, column = 0;
 };
@@ -19,7 +19,7 @@ struct Place {
 /// Line and column of a byte of the text.
 Place place_at(std::string_view text, std::size_t offset);
 
-/// A fault in a run file, and the way out.
+/// A fault in a run file, and what to do about it.
 struct RunFault {
   std::string what{};
   std::string expected{};
@@ -32,11 +32,11 @@ struct RunFault {
 /// Chooses among the activities of a file: the longest run or, if none is a run, the longest.
 class ChosenRun {
  public:
-  /// Whether this one is chosen so far.
+  /// Whether this activity is the best so far.
   bool consider(Activity activity);
 
-  /// The chosen activity, which begins at that place. Throws FaultyFile if there was none, and
-  /// for numbers that no activity can have.
+  /// The chosen activity, and where it begins. Throws FaultyFile if there was none, or if its
+  /// numbers are impossible.
   Activity take(std::string_view file, Place place) &&;
 
  private:

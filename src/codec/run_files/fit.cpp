@@ -1,5 +1,5 @@
-// FIT: the recording of a watch. The session has the totals; laps, positions and the local
-// time are counted in a second pass, once it is known which session counts.
+// Reads FIT, the recording of a watch. The session has the totals. Once it is known which session
+// counts, a second pass counts its laps, positions and local time.
 #include <algorithm>
 #include <array>
 
@@ -22,7 +22,7 @@ constexpr std::int64_t active_lap = 0, rest_lap = 1;
 constexpr std::int64_t running = 1;
 constexpr std::int64_t treadmill_kind = 1, trail_kind = 3, indoor_kind = 45, virtual_kind = 58;
 
-/// Names of sports that watches record often; others are shown by their number.
+/// The names of common sports; others appear in messages by their number.
 constexpr std::array<std::string_view, 18> sport_names{"",
                                                        "running",
                                                        "cycling",
@@ -81,7 +81,7 @@ Activity activity_of(const FitMessage& session) {
   return activity;
 }
 
-/// The time in which a session's laps and positions were written.
+/// The period in which a session's laps and positions were written.
 struct Span {
   std::int64_t first = 0, last = INT64_MAX;
 

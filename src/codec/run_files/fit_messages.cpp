@@ -15,7 +15,7 @@ struct KnownField {
 
 constexpr std::uint16_t file_id_message = 0, session_message = 18, lap_message = 19,
                         record_message = 20, activity_message = 34;
-constexpr std::uint8_t time_number = 253;  // in every message
+constexpr std::uint8_t time_number = 253;  // the field's number is the same in every message
 
 constexpr std::array known_fields{
     KnownField{file_id_message, 0, FitField::type},
@@ -62,7 +62,8 @@ std::optional<FitField> field_of(std::uint16_t message, std::uint8_t number) {
 // The header of a record.
 constexpr std::uint8_t compressed_bit = 0x80, definition_bit = 0x40, developer_bit = 0x20;
 
-// A base type: how a field is written. Its high bits only say that it has several bytes.
+// The base type says how a field is written. Its high bits only repeat whether it is longer than a
+// byte.
 constexpr std::uint8_t type_bits = 0x1F;
 
 constexpr bool is_signed(std::uint8_t type) {
@@ -104,7 +105,7 @@ void FitMessages::rewind() {
   start_part();
 }
 
-/// Definitions do not outlive their part.
+/// Definitions are only valid within their part.
 void FitMessages::start_part() {
   const FitPart part = part_at(bytes_, at_, file_);
   at_ = part.records;
@@ -116,7 +117,7 @@ void FitMessages::start_part() {
 const FitMessage* FitMessages::next() {
   for (;;) {
     while (at_ == end_) {
-      at_ = end_ + 2;  // the CRC
+      at_ = end_ + 2;  // after the CRC
       if (at_ == bytes_.size()) return nullptr;
       start_part();
     }
@@ -166,7 +167,7 @@ void FitMessages::add_field(Layout& layout, std::uint16_t message) {
   const std::uint8_t size = take_byte();
   const std::uint8_t base_type = take_byte();
   const auto field = field_of(message, number);
-  // A field that is defined twice could overflow the list.
+  // Repeated fields would overflow the list.
   if (field && layout.wanted < layout.fields.size()) {
     layout.fields[layout.wanted++] = {*field, static_cast<std::uint16_t>(layout.size), size,
                                       static_cast<std::uint8_t>(base_type & type_bits)};
@@ -191,7 +192,8 @@ void FitMessages::read_message(std::uint8_t header) {
   read_time(header);
 }
 
-/// A compressed time stamp has the last five bits of the time, which goes on from the last one.
+/// A compressed time stamp has only the last five bits of the time. The others come from the
+/// previous time stamp.
 void FitMessages::read_time(std::uint8_t header) {
   std::optional<std::int64_t>& time = message_.values[static_cast<std::size_t>(FitField::time)];
   if ((header & compressed_bit) != 0) {

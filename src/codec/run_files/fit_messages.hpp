@@ -1,9 +1,9 @@
-// The messages of a FIT file, one by one, and of each the fields that matter here.
+// Reads a FIT file message by message, and only the fields that matter here.
 //
-// FIT is binary. A file has one part or several, each with a header, a CRC and records. A
-// record either defines a local type of message, with its fields and their sizes, or is a
-// message of a type that was defined before. All other fields and messages are passed over
-// by their size, so that files of later watches can still be read.
+// FIT is a binary format. A file has one or more parts, each with a header, records and a CRC. A
+// record either defines a local message type, with its fields and their sizes, or is a message of a
+// type defined before. Unknown fields and messages are skipped by their size, so that files from
+// newer watches can still be read.
 #pragma once
 
 #include <array>
@@ -16,10 +16,10 @@ namespace rollplan {
 
 enum class FitMessageKind : std::uint8_t { file_id, session, lap, record, activity, other };
 
-/// The fields that are read; the number of each in its message is in fit_messages.cpp.
+/// The fields that are read. fit_messages.cpp has their numbers in each message.
 enum class FitField : std::uint8_t {
   type,
-  time,  ///< when the message was written, or a compressed time stamp
+  time,  ///< when it was written, possibly from a compressed time stamp
   local_time,
   start,
   sport,
@@ -36,10 +36,10 @@ enum class FitField : std::uint8_t {
 };
 inline constexpr std::size_t fit_fields = 15;
 
-/// A message; the values that it lacks, or marks as invalid, are unset.
+/// A message. Values that are missing or marked as invalid are unset.
 struct FitMessage {
   FitMessageKind kind = FitMessageKind::other;
-  std::size_t offset = 0;  ///< of its record, in the file
+  std::size_t offset = 0;  ///< of its record in the file
   std::array<std::optional<std::int64_t>, fit_fields> values{};
 
   const std::optional<std::int64_t>& operator[](FitField field) const {
@@ -47,19 +47,19 @@ struct FitMessage {
   }
 };
 
-/// Whether the text starts as a FIT file does.
+/// Whether the text begins like a FIT file.
 bool is_fit(std::string_view bytes);
 
-/// Reads the messages in the order of the file. The constructor checks headers, sizes and
-/// CRCs; it and `next` throw FaultyFile.
+/// Reads the messages in file order. The constructor checks headers, sizes and CRCs. Both it and
+/// `next` throw FaultyFile.
 class FitMessages {
  public:
   FitMessages(std::string_view bytes, std::string_view file);
 
-  /// The next message of a kind other than `other`; null at the end. Valid until the next call.
+  /// The next message, skipping those of kind `other`; null at the end. Valid until the next call.
   const FitMessage* next();
 
-  /// Back to the first message.
+  /// Returns to the first message.
   void rewind();
 
  private:
@@ -68,7 +68,7 @@ class FitMessages {
     std::uint16_t offset = 0;  ///< within the message
     std::uint8_t size = 0, base_type = 0;
   };
-  /// How the messages of a local type are laid out.
+  /// The layout of the messages of a local type.
   struct Layout {
     bool defined = false, big_endian = false;
     FitMessageKind kind = FitMessageKind::other;
@@ -90,7 +90,7 @@ class FitMessages {
   std::string_view bytes_;
   std::string_view file_;
   std::size_t at_ = 0;
-  std::size_t end_ = 0;     ///< of the records of this part
+  std::size_t end_ = 0;     ///< of the records in this part
   std::uint32_t time_ = 0;  ///< the last time stamp
   std::array<Layout, 16> layouts_{};
   FitMessage message_;

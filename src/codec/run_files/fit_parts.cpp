@@ -15,7 +15,7 @@ constexpr std::size_t crc_size = 2;
 constexpr std::size_t size_offset = 4;
 constexpr std::string_view copy_again = "Copy the file from the watch again.";
 
-/// Reflected, as the low bit comes first.
+/// Reflected, because the low bit comes first.
 constexpr std::uint16_t crc_polynomial = 0xA001;
 
 constexpr std::array<std::uint16_t, 256> crc_table = [] {
@@ -41,7 +41,7 @@ void expect_crc(std::string_view bytes, std::size_t offset, std::string_view fil
               std::string(copy_again)});
 }
 
-/// A header of 14 bytes may have a CRC of its own, or 0 there.
+/// A header of 14 bytes ends with its own CRC, or with 0 instead.
 void check_header(std::string_view header, std::size_t start, std::string_view file) {
   if (header.size() < long_header || header.substr(short_header, crc_size) == std::string(2, '\0'))
     return;

@@ -1,6 +1,5 @@
-// The JSON of Garmin Connect, as GarminDB and python-garminconnect keep it: an activity in a
-// list of activities has its totals beside its name, an activity by itself has them in
-// "summaryDTO".
+// Reads the JSON of Garmin Connect, as GarminDB and python-garminconnect save it. In a list of
+// activities, the totals are beside the name; a single activity has them in "summaryDTO".
 #include <memory_resource>
 
 #include "codec/json_tree.hpp"
@@ -93,11 +92,11 @@ class GarminReader {
     const auto course = member(object, "hasPolyline");
     const bool has_course = course && is(*course, JsonKind::boolean) && tree_.boolean(*course);
     activity.has_positions = has_course || number(totals, "startLatitude").has_value();
-    // Garmin says for every activity whether it has a course.
+    // Garmin always says whether an activity has a course.
     activity.has_samples = course.has_value() || activity.has_positions;
   }
 
-  /// Steps of a workout are summed up by their kind.
+  /// Garmin sums up the steps of a workout by their kind.
   void read_laps(TokenIndex object, Activity& activity) {
     const auto splits = member(object, "splitSummaries");
     if (!splits || !is(*splits, JsonKind::list)) return;

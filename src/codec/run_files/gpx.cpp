@@ -1,4 +1,4 @@
-// GPX: the course that a phone or a watch exports. It has no totals, so these are summed up.
+// Reads GPX, the course that a phone or a watch exports. It has no totals, so this sums them up.
 #include "codec/run_files/run_values.hpp"
 #include "codec/run_files/type_words.hpp"
 #include "codec/run_files/xml_readers.hpp"
@@ -59,7 +59,7 @@ class GpxReader : public XmlRunReader {
   Track track_;
   TrackPoint point_;
   MeanHeartRate heart_rate_;
-  Place start_{}, place_{};  ///< of this track and of the chosen one
+  Place start_{}, place_{};  ///< where this track and the chosen one begin
   ChosenRun chosen_;
 };
 

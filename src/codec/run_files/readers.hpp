@@ -1,4 +1,4 @@
-// The reader of each format. All throw FaultyFile.
+// The readers for each format. They throw FaultyFile.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@ namespace rollplan {
 
 Activity read_fit(std::string_view bytes, std::string_view file);
 Activity read_garmin_json(std::string_view text, std::string_view file);
-/// GPX or TCX, whichever the first element says.
+/// Reads GPX or TCX, depending on the first element.
 Activity read_run_xml(std::string_view text, std::string_view file);
 
 }  // namespace rollplan

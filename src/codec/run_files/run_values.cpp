@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t date_size = 10;
 
-/// Takes `characters` digits from the front of the text as a number up to `most`.
+/// Removes `characters` digits from the front of the text and returns them if at most `most`.
 std::optional<int> take_digits(std::string_view& text, std::size_t characters, int most) {
   const auto value = whole_number(text.substr(0, characters));
   if (text.size() < characters || !value || *value > most) return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<std::chrono::minutes> take_clock(std::string_view& text) {
   return *hours * 1h + *minutes * 1min;
 }
 
-/// The digits behind the point, as many as there are; only the first three count.
+/// The digits after the point, of which only the first three count.
 std::optional<milliseconds> take_fraction(std::string_view& text) {
   milliseconds sum = 0ms;
   milliseconds worth = 100ms;
@@ -53,7 +53,7 @@ std::optional<milliseconds> take_fraction(std::string_view& text) {
   return sum;
 }
 
-/// Seconds with a fraction; a leap second is the next minute's first.
+/// Seconds with a fraction. A leap second becomes the first second of the next minute.
 std::optional<milliseconds> take_seconds(std::string_view& text) {
   if (!take(text, ':')) return std::nullopt;
   const auto seconds = take_digits(text, 2, 60);
@@ -68,7 +68,7 @@ struct Zone {
   std::optional<std::chrono::minutes> offset{};
 };
 
-/// Null if something else is left than a zone.
+/// Null if the rest is not a time zone.
 std::optional<Zone> zone_of(std::string_view text) {
   if (text.empty() || text == "Z" || text == "z") return Zone{};
   const bool west = text.front() == '-';

@@ -1,4 +1,4 @@
-// Numbers and moments as run files write them.
+// Reads numbers and moments in the forms of run files.
 #pragma once
 
 #include <chrono>
@@ -15,20 +15,20 @@ struct IsoTime {
   std::optional<std::chrono::minutes> offset{};  ///< unset for Z and for a time without a zone
 };
 
-/// Date and time may also be separated by a space; a time without a zone is UTC. Null for any
-/// other text.
+/// Date and time may also be separated by a space. A time without a zone is UTC. Null for any other
+/// text.
 std::optional<IsoTime> parse_iso_time(std::string_view text);
 
-/// A finite number, written with a point; null for any other text.
+/// A finite number with a decimal point; null for any other text.
 std::optional<double> parse_decimal(std::string_view text);
 
-/// Rounded; a number that is too large stays too large.
+/// Rounds the number. One that is too large stays too large.
 Seconds whole_seconds(double seconds);
 
-/// Unset if no heart beats so.
+/// The heart rate; unset if it is impossible.
 std::optional<int> heart_rate(double beats);
 
-/// How far local time is ahead of UTC; unset if no zone has that.
+/// How far local time is ahead of UTC; unset if no time zone is that far ahead.
 std::optional<std::chrono::minutes> zone_offset(std::chrono::milliseconds ahead);
 
 }  // namespace rollplan

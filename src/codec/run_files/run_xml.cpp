@@ -1,4 +1,4 @@
-// Which format an XML file has: its first element says so.
+// Decides by the first element which format an XML file has.
 #include "codec/run_files/readers.hpp"
 #include "codec/run_files/xml_readers.hpp"
 #include "text/printable.hpp"

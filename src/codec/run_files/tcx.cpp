@@ -1,4 +1,4 @@
-// TCX: an activity in laps, with their totals.
+// Reads TCX: activities in laps, with the totals of each lap.
 #include <algorithm>
 
 #include "codec/run_files/run_values.hpp"
@@ -56,7 +56,7 @@ class TcxReader : public XmlRunReader {
     if (const auto start = element.attribute("StartTime")) set_start(*start);
   }
 
-  /// The Id of an activity is its start; the start of the first lap stands in for it.
+  /// An activity's Id is its start. If it is missing, the start of the first lap counts.
   void set_start(std::string_view text) {
     const auto time = parse_iso_time(text);
     if (!time || activity_.start) return;
@@ -111,7 +111,7 @@ class TcxReader : public XmlRunReader {
   Lap lap_;
   TrackPoint point_;
   std::optional<double> latitude_, longitude_;
-  Place start_{}, place_{};  ///< of this activity and of the chosen one
+  Place start_{}, place_{};  ///< where this activity and the chosen one begin
   ChosenRun chosen_;
 };
 

@@ -49,7 +49,7 @@ constexpr std::array type_words{
     TypeWord{"virtual running", Kind::indoor},
     TypeWord{"virtualrun", Kind::indoor},
 
-    // Phones write their own language.
+    // Phones use the user's language.
     TypeWord{"laufen", Kind::run},
     TypeWord{"course à pied", Kind::run},
     TypeWord{"correr", Kind::run},

@@ -7,8 +7,8 @@
 
 namespace rollplan {
 
-/// Sets the sport, its name, and what else the word tells: trail, indoors, race. An empty
-/// word changes nothing; an unknown one is kept as the name of an unknown sport.
+/// Sets the sport, its name, and what else the word says: trail, indoors, race. An empty word
+/// changes nothing; an unknown word becomes the name of an unknown sport.
 void set_type(Activity& activity, std::string_view word);
 
 }  // namespace rollplan

@@ -50,8 +50,8 @@ RunFault syntax_fault(XML_Error code) {
 
 }  // namespace
 
-/// Calls the reader from expat's callbacks. No exception may pass through expat, so the first
-/// one waits until expat has stopped.
+/// Calls the reader from expat's callbacks. An exception must not pass through expat, so this keeps
+/// the first one until expat has stopped.
 class XmlParser {
  public:
   XmlParser(XmlReader& reader, std::string_view file)
@@ -77,7 +77,7 @@ class XmlParser {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
   };
 
-  /// Runs a step of the reading, and stops expat if it throws.
+  /// Runs a step of reading, and stops expat if that throws.
   template <class Step>
   static void guard(void* self, Step step) {
     XmlParser& parser = *static_cast<XmlParser*>(self);

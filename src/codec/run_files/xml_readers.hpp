@@ -1,4 +1,4 @@
-// The readers of the formats in XML.
+// The readers for the XML formats.
 #pragma once
 
 #include <memory>
@@ -10,15 +10,15 @@ namespace rollplan {
 
 class XmlRunReader : public XmlReader {
  public:
-  /// The activity of a file that was read to its end. Throws FaultyFile.
+  /// The activity of a file, once it was read to the end. Throws FaultyFile.
   virtual Activity take(std::string_view file) = 0;
 };
 
 std::unique_ptr<XmlRunReader> gpx_reader();
 std::unique_ptr<XmlRunReader> tcx_reader();
 
-// Values of elements. Those that a run can do without are unset if they make no sense; the
-// others throw RunFault.
+// Read the values of elements. Values that a run can do without are unset if they make no sense;
+// the others throw RunFault.
 
 double expect_number(const XmlElement& element, std::string_view text);
 std::chrono::sys_time<std::chrono::milliseconds> expect_time(const XmlElement& element,
@@ -27,7 +27,7 @@ std::chrono::sys_time<std::chrono::milliseconds> expect_time(const XmlElement& e
 double expect_degrees(std::string_view name, std::string_view text, double most);
 std::optional<double> height_in(std::string_view text);
 
-/// The mean of the heart rates that make sense, each for as long as it was measured.
+/// The mean of the valid heart rates, weighted by how long each lasted.
 class MeanHeartRate {
  public:
   void add(std::string_view text, double weight = 1);
@@ -37,7 +37,7 @@ class MeanHeartRate {
   double sum_ = 0, weight_ = 0;
 };
 
-/// Sets what the course tells, apart from totals that the file has itself.
+/// Sets values from the course, except totals that the file already has.
 void add_track(Activity& activity, const Track& track);
 
 }  // namespace rollplan

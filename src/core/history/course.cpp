@@ -13,7 +13,7 @@ bool concerns(const AreaDone& area, std::string_view release, Side side) {
          (side == Side::both || area.side == Side::both || area.side == side);
 }
 
-/// The higher pain before rolling that the part of a session gives for a side.
+/// The higher pain before rolling among the entries of a session for this side.
 std::optional<int> pain_before(const SessionRecord& part, Side side) {
   std::optional<int> pain;
   for (const AreaDone& area : part.areas) {
@@ -63,7 +63,7 @@ void CourseTotals::add(const SessionRecord& part) {
     if (pain) add_pain(side, part.date, *pain);
   }
   for (std::size_t i = 0; i < part.areas.size(); ++i) {
-    // The other side with the same tool is the same time.
+    // Entries for both sides with the same tool count as one use of the tool.
     const auto earlier = std::span(part.areas).first(i);
     const auto same = std::ranges::find(earlier, part.areas[i].tool, &AreaDone::tool);
     if (same != earlier.end()) continue;

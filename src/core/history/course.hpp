@@ -1,4 +1,4 @@
-// Follows one area through a history, in an amount of memory that does not grow with it.
+// Follows one area through a history, in memory that does not grow with it.
 #pragma once
 
 #include <array>
@@ -23,10 +23,10 @@ class CourseTotals {
   /// `side` is the one asked about; both if none was named.
   explicit CourseTotals(Side side) : sides_(side) {}
 
-  /// Takes a session that has the area and nothing else. Dates may come in any order.
+  /// Adds a session, already reduced to this area. Dates may come in any order.
   void add(const SessionRecord& part);
 
-  /// `release` and `advice` are left to the caller.
+  /// The caller sets `release` and `advice`.
   AreaCourse course() const;
 
  private:

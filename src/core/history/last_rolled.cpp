@@ -8,10 +8,10 @@
 namespace rollplan {
 namespace {
 
-/// Ids are in UTC, and a session may end after midnight.
+/// Ids are in UTC, and a session may end after midnight, so its day can differ by one.
 constexpr std::chrono::days slack{2};
 
-/// Thirty sessions logged as they were done do not fit into fewer days.
+/// Even somebody who logs every session at once does not do thirty of them in fewer days.
 constexpr std::chrono::days spread{10};
 
 Date later_by_slack(Date date) {

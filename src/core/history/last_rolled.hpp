@@ -1,4 +1,4 @@
-// When something was last rolled, found at the end of a history without reading all of it.
+// Finds when something was last rolled from the end of a history, without reading all of it.
 #pragma once
 
 #include <optional>
@@ -13,18 +13,18 @@ struct LastQuestion {
   std::string_view release{};  ///< its id; empty for any
   Date as_of{};                ///< later sessions do not count
   Date enough{};               ///< any session from this day on answers the question
-  Date oldest{};               ///< sessions before this day make no difference
+  Date oldest{};               ///< the answer does not depend on sessions before this day
 };
 
-/// Takes sessions in the order of the file, from somewhere in the middle to its end, and knows
-/// whether those before them could change the answer.
+/// Takes sessions in file order, from somewhere in the middle to the end, and knows whether earlier
+/// ones could change the answer.
 ///
-/// Lines stand in the order in which they were written, which is not always the order of their
-/// dates: `log --date` adds days from the past. But nobody logs a session before it is done. The
-/// ids that rollplan gives begin with the time of writing, so a session whose id is from 3 May was
-/// written after all lines above it, and those are of 3 May or earlier. If the ids do not tell
-/// the time, thirty sessions in a row must be in the order of their dates, and not all of the same
-/// few days: those above them are taken to be older.
+/// Lines are in the order in which they were written, which is not always the order of their dates:
+/// `log --date` adds days from the past. But nobody logs a session before doing it. rollplan's ids
+/// begin with the time of writing, so if a session's id is from 3 May, every line above it was
+/// written by then and its session is from 3 May or earlier. If the ids do not contain a time,
+/// thirty sessions in a row must be in the order of their dates and span more than a few days: then
+/// the sessions above them are assumed to be older.
 class LastRolled {
  public:
   explicit LastRolled(const LastQuestion& question) : question_(question) {}
@@ -33,9 +33,9 @@ class LastRolled {
 
   /// The latest day so far.
   std::optional<Date> last() const { return last_; }
-  /// Whether no session before those that were added matters.
+  /// Whether earlier sessions, which were not added, can no longer change the answer.
   bool is_settled() const;
-  /// If so: all earlier sessions are of this day or an earlier one.
+  /// If settled: all earlier sessions are from this day or before.
   std::optional<Date> read_back_to() const { return before_; }
 
  private:
@@ -53,7 +53,7 @@ class LastRolled {
   Date run_begins_{}, previous_{};
 };
 
-/// The day on which a session with this id was written (UTC), if the id tells it.
+/// The day on which a session was written (UTC), if its id contains the time.
 std::optional<Date> day_in_id(std::string_view id);
 
 }  // namespace rollplan

@@ -62,7 +62,8 @@ Past past_of(const Catalogue& catalogue, std::span<const SessionRecord> sessions
       add(past[*release], sizes[*release], rolled_of(session.date, area));
     }
   }
-  // A session may be logged days later. Of one day's, the one logged last is the newest.
+  // A session may be logged days later. Of several on one day, the last one logged counts as
+  // newest.
   for (auto& times : past) std::ranges::stable_sort(times, std::ranges::greater(), &Rolled::date);
   return past;
 }

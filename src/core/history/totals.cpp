@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// A sum of unknown values is unknown, not 0.
+/// If either value is unknown, the sum is unknown, not 0.
 template <class Sum, class T>
 void add_known(std::optional<Sum>& sum, const std::optional<T>& value) {
   if (value) sum = sum.value_or(Sum{}) + *value;
@@ -78,7 +78,7 @@ AreaTotal& HistoryTotals::total_of(const std::string& release) {
   if (known != indices_.end()) return areas_[known->second];
   if (areas_.size() <= most_areas_named) {
     AreaTotal& fresh = areas_.emplace_back();
-    if (areas_.size() > most_areas_named) return fresh;  // the others, without a name
+    if (areas_.size() > most_areas_named) return fresh;  // the total of all others, unnamed
     fresh.release = release;
     indices_.emplace(release, areas_.size() - 1);
     return fresh;

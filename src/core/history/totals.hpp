@@ -1,4 +1,4 @@
-// Adds up sessions, in an amount of memory that does not grow with their number.
+// Adds up sessions in memory that does not grow with their number.
 #pragma once
 
 #include <deque>

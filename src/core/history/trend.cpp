@@ -19,7 +19,7 @@ int twice_median(std::span<const int> values) {
   return sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2];
 }
 
-/// The number of pairs in which the later value is higher, less those in which it is lower.
+/// The number of pairs whose later value is higher, minus those whose later value is lower.
 std::int64_t rising_pairs(std::span<const int> values) {
   std::int64_t balance = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -30,7 +30,7 @@ std::int64_t rising_pairs(std::span<const int> values) {
   return balance;
 }
 
-/// The variance of that balance by chance alone, in which equal values take no part.
+/// The variance of that balance if only chance decides, corrected for ties.
 double variance_by_chance(std::span<const int> values) {
   const auto term = [](double n) { return n * (n - 1) * (2 * n + 5) / 18; };
   std::map<int, int> equal;
@@ -40,7 +40,7 @@ double variance_by_chance(std::span<const int> values) {
   return variance;
 }
 
-/// Whether so many more pairs point one way than the other that it is hardly chance.
+/// Whether one direction outweighs the other by more than chance would explain.
 bool is_consistent(std::int64_t balance, std::span<const int> values) {
   constexpr std::size_t few = 8;
   constexpr double one_in_ten = 1.64;  // in standard deviations

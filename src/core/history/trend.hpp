@@ -1,4 +1,4 @@
-// Whether a pain gets better.
+// Decides whether a pain is getting better.
 #pragma once
 
 #include <span>
@@ -7,7 +7,7 @@
 
 namespace rollplan {
 
-/// With fewer days than this, nothing can be said.
+/// With fewer days than this, no trend can be named.
 inline constexpr std::size_t least_days_for_trend = 4;
 
 /// The trend of a pain in tenths of a point, one value a day, the oldest first.

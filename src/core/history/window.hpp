@@ -1,4 +1,4 @@
-// Picks the record that counts of several with the same id: the last one.
+// If several records have the same id, picks the last one: only that one counts.
 #pragma once
 
 #include <functional>
@@ -11,23 +11,23 @@
 
 namespace rollplan {
 
-/// A record replaces one with the same id if it is among this many before it.
+/// A record replaces an earlier one with the same id only within this many records.
 inline constexpr std::size_t sessions_held_back = 1000;
-/// Fewer are held back if their lines add up to more bytes than this.
+/// If the held records add up to more bytes than this, the window is shorter.
 inline constexpr std::size_t bytes_held_back = std::size_t{4} << 20U;
 
-/// Holds records back, because a later one may replace them, in an amount of memory that does
-/// not grow with the history.
+/// Holds records back, because a later one may replace them, in memory that does not grow with the
+/// history.
 class SessionWindow {
  public:
-  /// Gets each session that counts, with its line, in the order of the file.
+  /// Receives each session that counts, with its line, in file order.
   using Take = std::function<void(const SessionRecord&, std::string_view)>;
 
   explicit SessionWindow(Take take) : take_(std::move(take)) {}
 
-  /// Swaps the record for one whose memory can be used again.
+  /// Exchanges the record for a used one, whose memory can be reused.
   void add(SessionRecord& record, std::string_view line);
-  /// Passes on all that is left.
+  /// Passes on the records that are still held.
   void flush();
 
  private:

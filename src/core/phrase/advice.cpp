@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view ways_out =
     "rollplan list shows them all, rollplan help safety what not to roll";
 
-/// The known words that come nearest to one that is not known.
+/// Finds the known words that are nearest to an unknown one.
 class Speller {
  public:
   Speller(const Catalogue& catalogue, const Lexicon& lexicon, std::string_view typed)
@@ -32,7 +32,7 @@ class Speller {
   }
 
   bool may_be_danger() const { return danger_ <= limit_ && danger_ <= distance_; }
-  /// The word itself if it is a part of a known phrase, and empty if nothing is near.
+  /// The typed word itself if it is part of a known phrase; empty if no known word is near.
   const std::string& best() const { return best_; }
 
  private:
@@ -40,8 +40,8 @@ class Speller {
     return !known.empty() && !typed_.empty() && known.front() == typed_.front();
   }
 
-  /// A word that is also complete in itself, such as "calf" in "heavy calf", says nothing of
-  /// danger.
+  /// Skips words that have a meaning by themselves, such as "calf" in "heavy calf": a typo of such
+  /// a word does not point to a danger.
   void fear(const Term& term) {
     for (const TypedWord& word : words_in(text_of(catalogue_, term))) {
       if (!is_alike(word.plain) || (term.words > 1 && is_complete(word.stem))) continue;
@@ -140,7 +140,7 @@ Error unknown_error(const Catalogue& catalogue, const Phrase& phrase, std::strin
   return {ErrorKind::usage, message, hint};
 }
 
-/// The words of a finding as one word: "front-thigh".
+/// The words of a finding, joined by hyphens: "front-thigh".
 std::string hyphenated(const Catalogue& catalogue, const Phrase& phrase, const Finding& finding) {
   const std::string_view id = catalogue.releases[finding.term.entry].id;
   std::string word;
@@ -156,7 +156,7 @@ std::string hyphenated(const Catalogue& catalogue, const Phrase& phrase, const F
   return is_shown ? word : std::string(id);
 }
 
-/// The side that belongs to a release. Sides stand before their areas if the first one does.
+/// The side that belongs to a release. If the first side comes before its area, so do all others.
 std::string side_of(const Phrase& phrase, std::size_t release) {
   const std::vector<Finding>& areas = phrase.releases;
   const bool before = phrase.sides.front().first < areas.front().last;

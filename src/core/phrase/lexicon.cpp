@@ -88,8 +88,8 @@ class LexiconMaker {
     return std::ranges::binary_search(fillers_, word.stem);
   }
 
-  /// Words of feeling inside a known word are skipped in what is typed, so also here. The word
-  /// is known in one piece too, with them and without.
+  /// Leaves out feelings inside a known word, because `read_phrase` skips them in what was typed.
+  /// Also adds the word in one piece, with the feelings and without them.
   void add(std::string_view text, const Owner& owner) {
     const std::vector<TypedWord> words = words_in(text);
     std::vector<const TypedWord*> kept;

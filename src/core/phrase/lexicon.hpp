@@ -1,8 +1,8 @@
-// Every word of a catalogue with what it means, sorted.
+// All words of a catalogue with their meanings, sorted.
 //
-// The lexicon of the built-in catalogue is a constant that the build makes; that of a
-// catalogue which was read belongs to its storage. It holds offsets into one text instead
-// of views, so that a program starts without moving a pointer for each word.
+// The lexicon of the built-in catalogue is a constant that the build generates. The lexicon of a
+// catalogue from a file belongs to that catalogue's storage. It holds offsets into one text instead
+// of views, so that the loader need not relocate a pointer for each word when a program starts.
 #pragma once
 
 #include <cstdint>
@@ -18,19 +18,19 @@ namespace rollplan {
 /// In order of precedence.
 enum class Meaning : std::uint8_t { refusal, ask_first, referral, release, side, feeling };
 
-/// Whether it keeps a routine from being made, wherever it stands in a phrase.
+/// Whether a word with this meaning rules out a routine, wherever it is in the phrase.
 inline bool is_danger(Meaning meaning) {
   return meaning == Meaning::refusal || meaning == Meaning::ask_first;
 }
 
-/// Whether it says where it hurts.
+/// Whether a word with this meaning says where it hurts.
 inline bool is_area(Meaning meaning) {
   return meaning == Meaning::referral || meaning == Meaning::release;
 }
 
-/// One way to write a word or several words that mean something.
+/// One spelling of a word, or of several words, with a meaning.
 struct Term {
-  std::uint32_t key_at = 0;    ///< what is compared: the stems in one piece
+  std::uint32_t key_at = 0;    ///< the stems in one piece, which are what is compared
   std::uint32_t stems_at = 0;  ///< the same stems with a space between them
   std::uint16_t key_size = 0, stems_size = 0;
   Meaning meaning{};
@@ -45,7 +45,7 @@ inline constexpr std::uint16_t own_name = 0xFFFF;
 struct Lexicon {
   const char* text = nullptr;
   std::span<const Term> terms;  ///< by key, then by meaning
-  /// Those of several words, by their stems: what refuses or asks first, and areas.
+  /// Terms of several words, sorted by their stems: those that refuse or ask first, and areas.
   std::span<const Term> dangers, areas;
 
   std::string_view key(const Term& term) const { return {text + term.key_at, term.key_size}; }
@@ -58,11 +58,11 @@ struct Lexicon {
 /// result.
 const Lexicon* make_lexicon(const Catalogue& catalogue, std::pmr::memory_resource& memory);
 
-/// The lexicon of `catalogue`. One that was put together by hand has none, so its lexicon
-/// is made in `memory`.
+/// The lexicon of `catalogue`. If the catalogue was built by hand, it has none yet, so this makes
+/// one in `memory`.
 const Lexicon& lexicon_of(const Catalogue& catalogue, std::pmr::memory_resource& memory);
 
-/// The key of `text`: equal for two words that no phrase can tell apart.
+/// The key of `text`. Two texts have the same key if phrases treat them as the same.
 std::string key_of(const Lexicon& lexicon, std::string_view text);
 
 /// The word as the catalogue writes it.

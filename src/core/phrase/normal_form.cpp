@@ -17,8 +17,8 @@ constexpr std::array<char32_t, 7> apostrophes{'\'', '`', 0xB4, 0x2BC, 0x2018, 0x
 constexpr char32_t replacement = 0xFFFD;
 constexpr std::string_view stray_byte = "\xEF\xBF\xBD";
 
-// Everything above ASCII counts as a letter except for these: signs, odd spaces,
-// punctuation, arrows, pictures, and characters that nobody sees.
+// Everything above ASCII counts as a letter, except these signs, unusual spaces, punctuation marks,
+// arrows, pictures and invisible characters.
 constexpr std::array marks{
     Block{0x80, 0xA9},       Block{0xAB, 0xB4},     Block{0xB6, 0xB9},     Block{0xBB, 0xBF},
     Block{0xD7, 0xD7},       Block{0xF7, 0xF7},     Block{0x34F, 0x34F},   Block{0x61C, 0x61C},
@@ -65,7 +65,7 @@ void append_utf8(std::string& text, char32_t c) {
   add(0x80U | (c & 0x3FU));
 }
 
-/// Takes `end` off `word` if something is left then.
+/// Removes `end` from `word` unless nothing would remain.
 bool take_end(std::string& word, std::string_view end, std::string_view instead = {}) {
   if (word.size() <= end.size() || !word.ends_with(end)) return false;
   word.replace(word.size() - end.size(), end.size(), instead);
@@ -82,7 +82,7 @@ std::string stem_of(std::string_view plain) {
   std::string stem(plain);
   take_end(stem, "feet", "foot");
   if (stem == "feet") stem = "foot";
-  // The s of gluteus or pelvis is not a plural.
+  // The s of gluteus or pelvis does not make a plural.
   const bool is_singular =
       stem.ends_with("ss") || (stem.size() > 4 && ends_in_any(stem, {"us", "is"}));
   if (stem.size() > 2 && !is_singular) take_end(stem, "s");
@@ -112,7 +112,7 @@ std::vector<TypedWord> words_in(std::string_view text) {
     if (std::ranges::find(apostrophes, c) != apostrophes.end()) continue;
     if (!is_letter(c)) {
       finish(at);
-      // Bytes that are not UTF-8 stay, as a word that nobody knows.
+      // Bytes that are not UTF-8 stay and make an unknown word.
       if (c == replacement)
         words.push_back({text.substr(at, 1), std::string(stray_byte), std::string(stray_byte)});
       continue;

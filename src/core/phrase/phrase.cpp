@@ -11,10 +11,10 @@
 namespace rollplan {
 namespace {
 
-/// Known words have fewer pieces than this, also when they are typed in pieces.
+/// No known word has this many pieces, even if it is typed letter by letter.
 constexpr std::size_t most_pieces = 12;
 
-/// In a longer phrase, words that stand apart are not put together to an area.
+/// In longer phrases, words that are apart are not joined to an area: trying would take too long.
 constexpr std::size_t most_scattered = 64;
 
 /// Words that may stand between two areas.
@@ -50,7 +50,7 @@ class PhraseReader {
  private:
   enum class Use : std::uint8_t { unknown, side_or_feeling, area };
 
-  // -- one place after the other
+  // -- what begins at each word
 
   void find_danger() {
     for (std::size_t i = 0; i < phrase_.words.size(); ++i) {
@@ -62,14 +62,14 @@ class PhraseReader {
     }
     for (std::size_t first = 0; first < phrase_.words.size(); ++first) look_from(first);
     each_scattered(lexicon_.dangers, [&](const Term& term) { add_danger(Finding{term, 0, 0}); });
-    // In the catalogue's order, so that the gravest is said first.
+    // In the catalogue's order, so that the most serious one comes first.
     for (std::vector<Finding>* list : {&phrase_.refusals, &phrase_.ask_first}) {
       std::ranges::stable_sort(*list, {}, [](const Finding& one) { return one.term.entry; });
     }
   }
 
-  /// Tries the words from `first` on, joined to one: by their stems without sides and
-  /// feelings between them, and letter by letter as they were typed.
+  /// Tries the words from `first` on as one word: by their stems, without sides and feelings
+  /// between them, and letter by letter as they were typed.
   void look_from(std::size_t first) {
     const std::vector<TypedWord>& words = phrase_.words;
     const std::size_t end = std::min(words.size(), first + most_pieces);
@@ -90,7 +90,7 @@ class PhraseReader {
       if (!is_area(term.meaning)) continue;
       std::optional<Finding>& area = areas_[first];
       const bool is_longer = !area || last > area->last;
-      // A user's release may take over the word of a referral.
+      // A release of the user's catalogue may take over a word of a referral.
       if (is_longer || (last == area->last && term.meaning == Meaning::release)) {
         area = Finding{term, first, last};
       }
@@ -106,7 +106,7 @@ class PhraseReader {
 
   bool has_stem(std::string_view stem) const { return std::ranges::binary_search(stems_, stem); }
 
-  /// Visits those of `terms`, which are sorted by their stems, whose words are all in the phrase.
+  /// Visits those of `terms` whose words are all in the phrase. `terms` is sorted by stems.
   template <class Visit>
   void each_scattered(std::span<const Term> terms, Visit visit) const {
     const auto stems_of = [this](const Term& term) { return lexicon_.stems(term); };
@@ -154,7 +154,8 @@ class PhraseReader {
     found_.push_back(finding);
   }
 
-  /// Whether a side or a feeling is a letter of the known word itself, as in "t f l".
+  /// Whether a word that looks like a side or a feeling is a letter of a word typed letter by
+  /// letter: "t f l".
   bool is_piece(std::size_t i, std::string_view stems) const {
     return phrase_.words[i].plain.size() == 1 && phrase_.words[i - 1].plain.size() == 1 &&
            stems.find(phrase_.words[i].plain) != std::string_view::npos;
@@ -171,7 +172,7 @@ class PhraseReader {
     });
   }
 
-  /// A referral may give way to words beside it: "back" where a calf is named.
+  /// Some referrals do not apply beside certain words: "back" means nothing if a calf is named.
   void heed_unless() {
     const auto gives_way = [&](const Finding& finding) {
       if (finding.term.meaning != Meaning::referral) return false;
@@ -184,8 +185,8 @@ class PhraseReader {
     drop_if(gives_way);
   }
 
-  /// If a word is left over, the words of an area may be apart or in another order: "hip,
-  /// outer". The area with the most words is taken; false if there is none.
+  /// If a word is left over, tries areas whose words are apart or in another order: "hip, outer".
+  /// Takes the area with the most words; false if there is none.
   bool find_scattered_area() {
     const bool any_left = std::ranges::find(uses_, Use::unknown) != uses_.end();
     if (!any_left || phrase_.words.size() > most_scattered) return false;

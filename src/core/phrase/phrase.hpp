@@ -1,5 +1,5 @@
-// Reads a phrase such as "my left calf is swollen": once, and the same for every
-// command, for completion and for the check of a catalogue.
+// Reads a phrase such as "my left calf is swollen". Every command, completion and the check of a
+// catalogue use this one reader, so that a phrase means the same everywhere.
 #pragma once
 
 #include <cstdint>
@@ -22,32 +22,32 @@ struct Finding {
 enum class Decision : std::uint8_t {
   refused,
   ask_first,
-  referred,        ///< a text, and a command if all words are understood
+  referred,        ///< a text, and a command if every word is understood
   release,         ///< one release and nothing unknown
   several,         ///< two releases in one phrase
   sides_disagree,  ///< left and right
   unknown,
-  empty  ///< nothing that says where
+  empty  ///< no word says where it hurts
 };
 
 struct Phrase {
   std::vector<TypedWord> words;  ///< they view the text that was read
   std::vector<Finding> refusals, ask_first, referrals, releases, sides;
-  std::vector<std::size_t> unknown;  ///< words that mean nothing here
+  std::vector<std::size_t> unknown;  ///< indices of words without a meaning
   Decision decision = Decision::empty;
 
   /// Whether every word is understood and the referral's command answers all of it.
   bool is_covered() const { return unknown.empty() && releases.empty(); }
-  /// The side that was named; empty if none was.
+  /// The side in the phrase; empty if there is none.
   std::optional<Side> side() const;
 };
 
 Phrase read_phrase(const Catalogue& catalogue, std::string_view text);
 
-/// Only looks for words that refuse.
+/// Looks only for words that refuse.
 std::vector<Finding> find_refusals(const Catalogue& catalogue, std::string_view text);
 
-/// The words of `catalogue` in which a phrase said `finding`: "front of hip".
+/// The words of `catalogue` that `finding` matched: "front of hip".
 inline std::string_view text_of(const Catalogue& catalogue, const Finding& finding) {
   return text_of(catalogue, finding.term);
 }

@@ -20,7 +20,7 @@ void rank_by_run(std::vector<ReleaseIndex>& areas, const Catalogue& catalogue, R
   std::ranges::stable_sort(areas, std::ranges::greater(), weight);
 }
 
-/// Never rolled before long ago, long ago before lately.
+/// Orders areas by when they were last rolled: never first, then the longest ago.
 void rank_by_turn(std::vector<ReleaseIndex>& areas, const Past& past) {
   std::ranges::stable_sort(areas, std::ranges::less(),
                            [&](ReleaseIndex release) { return last_rolled(past, release); });
@@ -56,7 +56,7 @@ class Chooser {
     draft_.areas = std::move(larger->areas);
   }
 
-  /// The seconds for the whole area by itself; empty if it never comes whole.
+  /// The seconds for the whole area by itself; empty if it can never be complete.
   std::optional<Seconds> whole_cost(ReleaseIndex release) const {
     const auto alone = whole({Wanted{release, role_, Sides(Side::both), {}}});
     return alone ? std::optional(alone->full_total()) : std::nullopt;
@@ -70,8 +70,8 @@ class Chooser {
   }
 
  private:
-  /// The draft with these areas whole; nothing if there are too many, or the
-  /// last has no tool.
+  /// The draft with all of these areas complete; nothing if that makes too many areas, or if no
+  /// owned tool suits the last one.
   std::optional<Draft> whole(const std::vector<Wanted>& wanted) const {
     const Release& last = draft_.catalogue.releases[wanted.back().release];
     if (!has_tool(draft_, last)) return std::nullopt;
@@ -83,7 +83,7 @@ class Chooser {
     return result;
   }
 
-  /// A quick look before the full one: does it fit by itself?
+  /// A quick check before the full one: does the area fit by itself?
   bool cannot_fit(ReleaseIndex release) const {
     const bool there =
         std::ranges::find(draft_.areas, release, &DraftArea::release) != draft_.areas.end();

@@ -8,7 +8,7 @@
 namespace rollplan {
 namespace {
 
-/// A catalogue's text with its placeholders filled in.
+/// A text of the catalogue with its placeholders replaced.
 std::string filled_in(std::string_view pattern, const Tool& tool, Side side, std::string_view aim) {
   const std::array<std::pair<std::string_view, std::string_view>, 4> values{
       {{"{tool}", tool.name},
@@ -35,7 +35,7 @@ std::string filled(std::string_view pattern, const Tool& tool, Side side, std::s
   return capitalised(filled_in(pattern, tool, side, aim));
 }
 
-/// The sides of an area as they are done: the sorer first, else left.
+/// The sides of an area in the order of rolling: the sorer one first, otherwise left.
 std::vector<Side> sides_in_order(const DraftArea& area) {
   const Sides coming = area.coming();
   if (coming.side() != Side::both) return {coming.side()};
@@ -103,7 +103,8 @@ class AreaWriter {
                 {}};
   }
 
-  /// Of a step: the move into position, the cycles, two stretches and the test drive.
+  /// The number of cues in a step: the move into position, the cycles, two stretches, the test
+  /// drive.
   std::size_t most_cues() const { return 2 * static_cast<std::size_t>(area_.cycles) + 4; }
 
   void add_cycles(Step& step, Side side) const {
@@ -130,7 +131,7 @@ class AreaWriter {
     step.cues.push_back(Cue{kind, side, timing.length, std::move(text)});
   }
 
-  /// It follows "Lighter:" or "Stronger:", so it begins as it is written.
+  /// Keeps a small first letter, because the hint follows "Lighter:" or "Stronger:".
   std::string as_hint(const Statement& hint, Side side) const {
     return filled_in(hint.text, *pick_.tool, side, pressure_.aim);
   }

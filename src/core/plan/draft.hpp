@@ -1,5 +1,5 @@
-// A plan that is being made: at most sixteen areas in the catalogue's order, each with what it
-// could get and what it gets.
+// A plan in the making: at most sixteen areas in the catalogue's order, each with the most it could
+// get and what it gets.
 #pragma once
 
 #include <array>
@@ -31,7 +31,7 @@ struct DraftArea {
   ReleaseIndex release{};
   const Release* entry = nullptr;
   Role role = Role::added;
-  bool required = false;  ///< a required preparation of some area of the draft
+  bool required = false;  ///< another area of the draft needs it first
   Sides wanted;
   std::array<std::optional<Pain>, 2> pain;    ///< on the sides that were asked for
   std::array<std::optional<Reason>, 2> lost;  ///< why a side cannot be rolled
@@ -55,7 +55,7 @@ struct DraftArea {
   bool comes() const { return cycles > 0; }
   bool is_chosen() const { return role != Role::added; }
 
-  /// The pain of the sorest side that can be rolled; -1 if none was asked for.
+  /// The highest pain of the sides that can be rolled; -1 if no side was asked for.
   int rank() const;
   bool is_tender() const { return rank() >= tender_from; }
 };
@@ -68,12 +68,12 @@ struct Draft {
   std::vector<ToolIndex> owned;
   std::optional<Seconds> budget;
   std::vector<DraftArea> areas;
-  /// If nothing is sore and the time is too short: how long the quickest area takes.
+  /// How long the quickest area takes; set if nothing is sore and the time is too short.
   std::optional<Seconds> least_whole;
 
-  /// The most cycles that an area gets because of its role.
+  /// The most cycles that its role allows.
   int full_cycles(const DraftArea& area) const;
-  /// Whether it gets a stretch if there is time.
+  /// Whether its role allows a stretch, if there is time.
   bool may_stretch(const DraftArea& area) const;
   /// How long it takes with this many cycles on each side that can be rolled.
   Seconds cost(const DraftArea& area, int cycles, bool stretch) const;
@@ -81,7 +81,7 @@ struct Draft {
   Seconds full_cost(const DraftArea& area) const;
   /// How long the draft takes with its present cycles and stretches.
   Seconds total() const;
-  /// How long everything takes that can be rolled, without a limit of time.
+  /// How long everything that can be rolled takes, without a time limit.
   Seconds full_total() const;
   /// How long the smallest forms of `area` and its required preparations take, except for
   /// those that are `present`.

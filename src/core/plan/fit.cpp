@@ -14,11 +14,12 @@ void give_everything(Draft& draft) {
   }
 }
 
-/// Finds the largest set of chosen areas that fits; of several, the one with the sorest areas.
+/// Finds the largest set of chosen areas that fits. Of several, takes the one with the sorest
+/// areas.
 ///
-/// Goes through the areas, the sorest first, and tries each with and then without: so of two
-/// sets of one size the better one comes first. A branch ends where even the cheapest of the
-/// remaining areas could not make its set larger than the best one so far.
+/// Goes through the areas from the sorest on, and tries the sets with each one before those without
+/// it. So of two sets of the same size, the better one is found first. A branch ends when even the
+/// cheapest remaining areas could not make its set larger than the best set so far.
 class CoverSearch {
  public:
   CoverSearch(const Draft& draft, const std::vector<std::size_t>& chosen)
@@ -41,13 +42,13 @@ class CoverSearch {
     AreaBits areas = 0;
     int count = 0;
     Seconds time_left{};
-    /// The same if every area cost only its least. The most that can still come must be
-    /// reckoned with this: what is left may share preparations with what is there.
+    /// The time left if every area cost only its least. The limit on what could still be added must
+    /// use this, because remaining areas may share preparations with those already in.
     Seconds most_time_left{};
   };
 
-  /// What `area` adds to any set at least: its own time, and its share of each preparation
-  /// that other chosen areas need too.
+  /// The least that `area` adds to any set: its own time, and its share of each preparation that
+  /// other chosen areas need too.
   Seconds least_cost(std::size_t area) const {
     Seconds sum = sharers(area) > 0 ? Seconds(0) : draft_.smallest_cost(draft_.areas[area]);
     for (std::size_t other = 0; other < draft_.areas.size(); ++other) {
@@ -65,7 +66,7 @@ class CoverSearch {
         chosen_, [&](std::size_t other) { return (draft_.areas[other].needs & bit(area)) != 0; });
   }
 
-  /// How many more areas might fit, from the chosen one `next` on.
+  /// The most areas that might still fit, from the chosen area `next` on.
   int most_more(std::size_t next, const Cover& cover) const {
     int count = 0;
     Seconds time = cover.most_time_left;
@@ -95,7 +96,7 @@ class CoverSearch {
   Cover best_;
 };
 
-/// Spends the time that is left, one request after another.
+/// Spends the remaining time, going through the wishes in order of importance.
 class Giver {
  public:
   Giver(Draft& draft, Seconds budget) : draft_(draft), budget_(budget) {}

@@ -22,7 +22,7 @@ void lose(DraftArea& area, Reason reason) {
   }
 }
 
-/// The areas that prepare `area`, directly or not, and the area itself.
+/// The area itself and all areas that prepare it, directly or indirectly.
 AreaBits preparations_of(const Draft& draft, std::size_t area) {
   AreaBits found = bit(area);
   for (std::size_t round = 0; round < draft.areas.size(); ++round) {

@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// Gathers notes; `of_kind` puts them in order.
+/// Collects notes, which `of_kind` then sorts.
 class NoteWriter {
  public:
   NoteWriter(const Draft& draft, const Resolution& resolution)
@@ -116,7 +116,7 @@ class NoteWriter {
     }
   }
 
-  /// Of the areas asked for, and of those that the choice went without.
+  /// Notes on pain that does not improve: for areas asked for and areas that the choice left out.
   void standstills() {
     const bool chosen = !draft_.request.sore;
     for (ReleaseIndex i = 0; i < draft_.catalogue.releases.size() && i < draft_.past.size(); ++i) {
@@ -215,7 +215,7 @@ class NoteWriter {
   std::vector<Note> notes_;
 };
 
-/// The reason for which a side of an area is not in the plan.
+/// Why this side of the area is not in the plan; empty if it is.
 std::optional<Reason> reason_for(const DraftArea& area, Side side) {
   if (!area.wanted.has(side)) return std::nullopt;
   if (area.lost[index_of(side)]) return area.lost[index_of(side)];

@@ -1,4 +1,4 @@
-// The three-sessions rule, for an area whose pain does not improve.
+// The three-sessions rule: what happens if an area's pain does not improve.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace rollplan {
 
-/// Such an area is not chosen for this long after its last session.
+/// The planner does not choose such an area for this long after its last session.
 inline constexpr std::chrono::days rest_of_standstill{14};
 
 /// The pain before the last three sessions that recorded it; the newest is not below the
@@ -25,13 +25,13 @@ struct Standstill {
 /// Null if the pain improves, if it is gone, or if there are fewer than three sessions.
 std::optional<Standstill> standstill_of(const Past& past, ReleaseIndex release);
 
-/// What to do about it, in one sentence that names the area and the three pains. Below 4 it is
-/// mild, but somebody should still look at a pain that stays.
+/// Advice in one sentence, with the area and its three pains. Pain below 4 is mild, but if it
+/// stays, somebody should still look at it.
 std::string standstill_text(const Release& release, const Standstill& standstill);
-/// The same for an area that the planner leaves out for that reason.
+/// The same advice for an area that the planner left out because of it.
 std::string skipped_text(const Release& release, const Standstill& standstill);
 
-/// Whether the release must not be chosen today; it can still be asked for.
+/// Whether the planner must not choose the release today. The user can still ask for it.
 bool sits_out(const Past& past, ReleaseIndex release, Date today);
 
 /// When the release was last rolled, in any role; null if never or too long ago.

@@ -10,7 +10,7 @@
 namespace rollplan {
 namespace {
 
-/// The reason why `added` is done before `prepared`.
+/// The catalogue's reason for doing `added` before `prepared`.
 std::string_view preparation_reason(const Draft& draft, std::size_t added, std::size_t prepared) {
   const auto& preparations = draft.areas[prepared].entry->preparations;
   const auto found =
@@ -22,7 +22,7 @@ std::size_t first_of(AreaBits bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
-/// The areas that `added` prepares on that side and that come.
+/// The areas of the plan that `added` prepares on that side.
 AreaBits prepared_here(const Draft& draft, std::size_t added, Side side) {
   AreaBits bits = 0;
   for (std::size_t i = 0; i < draft.areas.size(); ++i) {
@@ -32,7 +32,7 @@ AreaBits prepared_here(const Draft& draft, std::size_t added, Side side) {
   return bits & draft.areas[added].prepares;
 }
 
-/// The first of the areas that `added` prepares which is wanted on that side.
+/// The first area wanted on that side which `added` prepares.
 const DraftArea& first_wanted(const Draft& draft, std::size_t added, Side side) {
   std::size_t i = first_of(draft.areas[added].prepares);
   while ((draft.areas[added].prepares & bit(i)) == 0 || !draft.areas[i].wanted.has(side)) ++i;

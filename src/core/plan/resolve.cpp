@@ -16,7 +16,7 @@ void add_once(std::vector<const T*>& list, const T* entry) {
   if (std::ranges::find(list, entry) == list.end()) list.push_back(entry);
 }
 
-/// Keeps the higher pain; on a tie the one with a number.
+/// Keeps the higher pain; if they are equal, the one with a number.
 void raise(std::optional<Pain>& pain, const Pain& named) {
   const bool higher = !pain || named.rank > pain->rank;
   if (higher || (named.rank == pain->rank && named.number)) pain = named;
@@ -61,8 +61,8 @@ void add_area(Resolution& resolution, const Catalogue& catalogue, const Phrase& 
   add_cautions(resolution, catalogue, phrase);
 }
 
-/// Of several texts for one phrase, those without a command win: the others would answer
-/// only a part of it.
+/// If several texts answer one phrase, drops those with a command: it would answer only a part of
+/// the phrase.
 void add_referrals(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase) {
   bool any_without = false;
   for (const Finding& finding : phrase.referrals) {

@@ -30,7 +30,7 @@ struct WordCaution {
   std::string_view text;
 };
 
-/// A text for an area without a release.
+/// A text about an area for which there is no release.
 struct Referred {
   const Referral* referral;
   bool with_command;  ///< whether the command answers everything that was typed
@@ -47,7 +47,7 @@ struct Resolution {
   bool is_stopped() const { return !refusals.empty() || !ask_first.empty(); }
 };
 
-/// Throws Error(usage) for a phrase that cannot be understood, unless another one refuses or
+/// Throws Error(usage) for a phrase that it cannot understand, unless another phrase refuses or
 /// asks first.
 Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore);
 

@@ -61,10 +61,10 @@ void mark_losses(Draft& draft);
 /// areas, sorer areas, preparations, second cycles, stretches, third cycles, and so on.
 void fit(Draft& draft);
 
-// Step 7, order.cpp: puts the areas in the order you roll them.
+// Step 7, order.cpp: puts the areas in the order of rolling.
 
-/// The areas of the plan in the catalogue's order, except that preparations which were not done
-/// yet come directly before the area that they prepare.
+/// The areas of the plan in the catalogue's order, except that a preparation comes directly before
+/// its area if it would otherwise come later.
 std::vector<std::size_t> floor_order(const Draft& draft);
 
 // Step 8, pick_tools.cpp: picks a tool for each area.
@@ -73,7 +73,7 @@ std::vector<std::size_t> floor_order(const Draft& draft);
 struct Pick {
   const Tool* tool = nullptr;
   const Fitness* fitness = nullptr;
-  int number = 0;  ///< 0 or 1 best, 2 good, 3 nothing better owned
+  int number = 0;  ///< 0 or 1 best, 2 good, 3 only if nothing better is owned
   enum class Tie { none, softer, in_hand, order } tie = Tie::none;
 };
 
@@ -93,7 +93,7 @@ std::string second_position_text(std::string_view position);
 std::vector<Step> compose_steps(const Draft& draft, const std::vector<std::size_t>& order,
                                 const std::vector<Pick>& picks);
 
-/// Whether the run's file leaves open what kind of run it was, or shows that it was none.
+/// Whether the run's file leaves the kind of run open, or shows that it was not a run.
 inline bool has_no_kind(const Request& request) {
   return request.ran && request.ran->kind.empty();
 }

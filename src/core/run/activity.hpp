@@ -12,10 +12,10 @@ namespace rollplan {
 
 enum class Sport : std::uint8_t { unknown, running, other };
 
-/// One recorded activity. What the file does not tell is unset.
+/// One recorded activity. Values that the file lacks are unset.
 struct Activity {
   Sport sport = Sport::unknown;
-  std::string sport_name{};  ///< as the file calls it, for messages; may be hostile
+  std::string sport_name{};  ///< the file's own word, for messages; may be hostile
   bool trail = false;        ///< the file calls it a trail run
   bool indoors = false;      ///< the file calls it a treadmill, indoor or virtual run
   bool race = false;         ///< the file calls it a race
@@ -27,7 +27,7 @@ struct Activity {
   std::optional<Seconds> moving_time{};
   std::optional<double> ascent{}, descent{};  ///< in metres
   std::optional<int> mean_heart_rate{};       ///< in beats a minute
-  int active_laps = 0, rest_laps = 0;         ///< laps that the file marks so
+  int active_laps = 0, rest_laps = 0;         ///< laps that the file marks as active or as rest
 };
 
 }  // namespace rollplan

@@ -10,21 +10,21 @@ namespace {
 
 constexpr const char* watch_says = "Because the watch says so.";
 
-// A shorter run leaves nothing to recover from.
+// After a shorter or briefer run there is nothing to recover from.
 constexpr double shortest = 1000;
 constexpr Seconds briefest = std::chrono::minutes(5);
 
 constexpr Seconds longish = std::chrono::minutes(90);
-constexpr int least_laps = 3;  ///< of fast ones, and of rests
+constexpr int least_laps = 3;  ///< so many fast laps, and so many rests
 constexpr int hard_percent = 88;
 
-/// The heights of a run. All are 0 unless the file tells both and the distance, because a hill
-/// that was measured on one way only says nothing.
+/// Climb and drop of a run. Both are 0 unless the file has both and the distance, because a climb
+/// alone says nothing about the course.
 struct Hills {
   double climb = 0, drop = 0;  ///< in metres
   double distance = 0;         ///< in metres
 
-  // 20 m per kilometre; without a division, so that the limit is exact.
+  // At least 20 m per kilometre. Multiplies instead of dividing, so that the limit is exact.
   bool go_up() const { return climb > 0 && climb * 50 >= distance; }
   bool go_down() const { return drop > 0 && drop * 50 >= distance; }
   double per_km(double height) const { return height * 1000 / distance; }
@@ -43,7 +43,7 @@ bool is_too_short(const Activity& run) {
          (run.moving_time && *run.moving_time < briefest);
 }
 
-/// The mean heart rate in percent of the highest; 0 if one of them is not known.
+/// The mean heart rate in percent of the highest; 0 if either is unknown.
 std::int64_t effort(const Activity& run, std::optional<int> hr_max) {
   if (!run.mean_heart_rate || !hr_max || *hr_max <= 0) return 0;
   return std::int64_t{*run.mean_heart_rate} * 100 / *hr_max;
@@ -78,13 +78,14 @@ std::optional<KindOfRun> kind_by_hills(const Hills& hills) {
                                    hills.per_km(hills.climb), hills.per_km(hills.drop)));
 }
 
-/// The first that fits.
+/// Tries the rules in order; the first that applies decides.
 KindOfRun find_kind(const Activity& run, std::optional<int> hr_max) {
   if (is_too_short(run)) {
     return guess(RunKind::easy, "Because it is too short to count as anything else.");
   }
   if (run.indoors) return told(RunKind::treadmill);
-  // A file with totals alone, such as Garmin's JSON can be, says nothing about positions.
+  // A file with totals only, such as some of Garmin's JSON, does not show whether there were
+  // positions.
   if (run.has_samples && !run.has_positions) {
     return guess(RunKind::treadmill, "A guess: there are no positions.");
   }

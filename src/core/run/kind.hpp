@@ -1,4 +1,4 @@
-// Finds the kind of run that an activity was, and says why.
+// Finds out which kind of run an activity was, and why.
 #pragma once
 
 #include <optional>
@@ -32,9 +32,8 @@ struct KindOfRun {
   bool may_be_race = false;  ///< not called a race, but as long as races are
 };
 
-/// The kind of an activity; unset if the file says that it is no run, or not what it is.
-/// `hr_max` is the runner's highest heart rate: without it, a fast run is only recognised by
-/// its laps.
+/// The kind of an activity; unset if it was not a run, or if the file does not say what it was.
+/// `hr_max` is the runner's highest heart rate: without it, only laps can show that a run was fast.
 std::optional<KindOfRun> kind_of(const Activity& activity, std::optional<int> hr_max);
 
 }  // namespace rollplan

@@ -1,4 +1,4 @@
-// Which files of a folder are worth opening when its newest run is wanted.
+// Finds the files of a folder that are worth opening in search of the newest run.
 #pragma once
 
 #include <chrono>
@@ -8,9 +8,9 @@
 
 namespace rollplan {
 
-/// Sees the files of a folder one by one and keeps the newest twenty by name and the newest
-/// twenty by their date of change: copying changes dates, and not every name begins with one.
-/// Hidden files and files that are still being written (.tmp, .part) do not count.
+/// Takes the files of a folder one by one and keeps the newest twenty by name and the newest twenty
+/// by time of change. It needs both, because copying changes that time and not every name begins
+/// with a date. Skips hidden files and files that are still being written (.tmp, .part).
 class NewestFiles {
  public:
   static constexpr std::size_t most = 20;
@@ -21,7 +21,7 @@ class NewestFiles {
   };
 
   void see(std::string_view name, std::chrono::sys_seconds changed);
-  /// Those kept, each once, the last changed first.
+  /// The kept files, each once, the most recently changed first.
   std::vector<File> files() const;
 
  private:

@@ -14,14 +14,14 @@ namespace {
 
 using std::chrono::minutes;
 
-/// Unset for what cannot be right.
+/// The value, or unset if it cannot be right.
 std::optional<std::int32_t> whole_metres(const std::optional<double>& metres) {
   constexpr double most = 10'000'000;
   if (!metres || !(*metres >= 0 && *metres <= most)) return std::nullopt;
   return static_cast<std::int32_t>(std::lround(*metres));
 }
 
-/// Whether a document can hold it as it is.
+/// Whether a document can contain the text unchanged.
 bool is_clean(std::string_view text) {
   return is_utf8(text) && find_unprintable(text) == std::string_view::npos;
 }
@@ -30,7 +30,7 @@ bool is_offset(minutes offset) {
   return std::chrono::abs(offset) <= most_utc_offset;
 }
 
-/// The kind that a guess most often gets wrong.
+/// The kind that it most likely was if this guess is wrong.
 RunKind other_than(RunKind kind) {
   return kind == RunKind::easy ? RunKind::speed : RunKind::easy;
 }
@@ -46,7 +46,7 @@ std::string kind_and_length(const Catalogue& catalogue, const RunDone& run) {
   std::string text = known == catalogue.runs.end() ? say("run of the kind {}", printable(run.kind))
                                                    : std::string(known->name);
   if (run.distance) {
-    // Whole numbers, so that a half is always rounded up.
+    // Uses whole numbers, so that halves always round up.
     const std::int32_t tenths = (*run.distance + 50) / 100;
     text += say(" of {}.{} km", tenths / 10, tenths % 10);
   } else if (run.time) {

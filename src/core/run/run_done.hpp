@@ -1,4 +1,4 @@
-// Tells a routine about the run before it, from the record of that run.
+// Describes the run before a routine, from the record of that run.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@
 
 namespace rollplan {
 
-/// The facts worth keeping, in whole metres and seconds. `utc_offset` counts if the activity
-/// has none. The kind is empty if `kind` is.
+/// The facts worth keeping, in whole metres and seconds. Uses `utc_offset` if the activity has
+/// none. The kind is empty if `kind` is.
 RunDone run_done(const Activity& activity, const std::optional<KindOfRun>& kind,
                  std::chrono::minutes utc_offset, std::string file);
 
 /// When the run ended: its start and the time spent moving. Unset if the start is.
 std::optional<std::chrono::sys_seconds> end_of(const RunDone& run);
 
-/// How to put a wrong guess right, or what to do if there is no kind. `command` is the call
+/// How to correct a wrong guess, or what to do if the kind is unknown. `command` is the call
 /// without its --run.
 std::vector<Note> remarks_on(const Activity& activity, const std::optional<KindOfRun>& kind,
                              const std::string& name, const std::string& command);
@@ -29,7 +29,7 @@ std::vector<Note> remarks_on(const Activity& activity, const std::optional<KindO
 /// describes the run.
 std::string run_text(const Routine& routine);
 
-/// The run's file without its folder, safe to print; empty for standard input.
+/// The file name without its folder, safe to print; empty for standard input.
 std::string run_file_name(const RunDone& run);
 
 }  // namespace rollplan

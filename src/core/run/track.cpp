@@ -7,9 +7,9 @@
 namespace rollplan {
 namespace {
 
-constexpr double earth_radius = 6'371'008.8;  // the mean one, in metres
+constexpr double earth_radius = 6'371'008.8;  // mean radius, in metres
 constexpr double climb_step = 10;             // metres
-constexpr double slowest = 0.5;               // metres a second
+constexpr double slowest = 0.5;               // metres per second
 
 constexpr double radians(double degrees) {
   return degrees * std::numbers::pi / 180;

@@ -1,4 +1,4 @@
-// Follows a course point by point: distance, climb, and moving time.
+// Follows a course point by point and sums up distance, climb and moving time.
 #pragma once
 
 #include <chrono>
@@ -8,16 +8,16 @@
 
 namespace rollplan {
 
-/// In degrees.
+/// Position in degrees.
 struct Coordinates {
   double latitude = 0, longitude = 0;
 };
 
-/// In metres, along the surface of a sphere.
+/// Distance in metres, along the surface of a sphere.
 double distance_between(Coordinates a, Coordinates b);
 
-/// Sums up climbs and descents. Heights from satellites and barometers jitter, so going up
-/// only counts once it is 10 m above the lowest point before it, and down likewise.
+/// Sums up climbs and descents. Heights from satellites and barometers jitter, so a climb only
+/// counts once it is 10 m above the lowest point before it; the same goes for descents.
 class Climb {
  public:
   void add(double height);
@@ -42,7 +42,7 @@ struct TrackPoint {
   std::optional<TrackTime> time{};
 };
 
-/// A course in segments; between these the watch stood still.
+/// A course in segments. Between segments the watch did not record.
 class Track {
  public:
   void start_segment() { last_.reset(); }
@@ -50,7 +50,7 @@ class Track {
 
   bool has_points() const { return has_points_; }
   bool has_positions() const { return has_positions_; }
-  /// Without the gaps between segments.
+  /// Leaves out the gaps between segments.
   double distance() const { return distance_; }
   /// The time between points that are at least half a metre a second apart. Slower than
   /// that is a pause, whether the watch noticed it or not.

@@ -38,13 +38,13 @@ struct Interview {
   bool left = false;            ///< by the key q: there will be no more answers
 };
 
-/// The interview after a key was pressed; unchanged if it is over.
+/// The interview after a key press; unchanged if it is over.
 Interview answer(std::span<const Question> questions, Interview interview, Key key);
 
 bool is_over(std::span<const Question> questions, const Interview& interview);
 
-/// The line to show: the present question, then the typed text or, after an answer that was not
-/// accepted, the complaint. The cursor belongs at its end.
+/// The line to show: the present question, then the typed text or, if the last answer was not
+/// accepted, the complaint. The cursor belongs at the end.
 std::string prompt(std::span<const Question> questions, const Interview& interview);
 
 }  // namespace rollplan

@@ -9,8 +9,8 @@
 
 namespace rollplan {
 
-/// Bytes may come in any pieces. Sequences for other keys are skipped as a whole, so that none
-/// of their bytes is taken for a letter.
+/// Accepts bytes in any pieces. Skips sequences of other keys completely, so that none of their
+/// bytes counts as a letter.
 class KeyDecoder {
  public:
   void feed(std::string_view bytes) { bytes_ += bytes; }

@@ -79,7 +79,7 @@ void raise(std::optional<int>& pain, int answered) {
   pain = std::max(pain.value_or(0), answered);
 }
 
-/// Adds the pain to the words that asked for this area without a number.
+/// Adds the pain to those phrases that asked for this area without a number.
 void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& request) {
   if (!request.sore) return;
   for (Sore& sore : *request.sore) {
@@ -87,7 +87,7 @@ void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& reque
     if (sore.pain || phrase.decision != Decision::release) continue;
     if (&catalogue.releases[phrase.releases.front().term.entry] != area.release) continue;
     sore.pain = area.pain;
-    // If only one side is asked about, the other has its number already.
+    // A question about one side means that the other side already has its number.
     if (sore.side == Side::both) sore.side = phrase.side().value_or(area.side);
   }
 }

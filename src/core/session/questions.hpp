@@ -1,4 +1,4 @@
-// The questions before and after a session, and where the answers go.
+// The questions before and after a session, and what to do with the answers.
 #pragma once
 
 #include <string>

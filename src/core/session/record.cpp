@@ -7,7 +7,7 @@
 namespace rollplan {
 namespace {
 
-/// How many holds of an area were completed, by side.
+/// The number of completed holds of an area, by side.
 struct Held {
   const Step* step = nullptr;  ///< the first with a completed hold
   std::array<int, 2> holds{};

@@ -96,7 +96,7 @@ class Turn {
     if (is_running()) state_.ends = at + left;
   }
 
-  /// Nobody rolled during the absence, so the time since the last event does not count.
+  /// The runner was away, so the time since the last event does not count.
   void come_back() {
     if (!is_open()) return;
     if (!state_.away) state_.away = state_.seen;
@@ -183,7 +183,7 @@ class Turn {
   void change_left(Moment by) {
     const Moment left = cue_left(state_, now_);
     const Moment wanted = std::min(left + by, std::max(left, longest_left));
-    if (wanted <= Moment(0)) return leave_cue(now_);  // cut short, so it does not count as finished
+    if (wanted <= Moment(0)) return leave_cue(now_);  // cut short, so not counted as finished
     state_.length += wanted - left;
     set_left(wanted, now_);
     state_.bells = bells_behind(wanted);

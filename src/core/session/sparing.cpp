@@ -21,8 +21,8 @@ bool needs_first(const Catalogue& catalogue, const Release& release, const Relea
   });
 }
 
-/// An area's last step has the stretches and the test drive of both sides. The side that stays
-/// takes over its own.
+/// The last step of an area has the stretches and the test drive of both sides. If one side is
+/// removed, the other takes over its own stretch and the test drive.
 void take_over_end(Step& stays, const Step& goes) {
   for (const Cue& cue : goes.cues) {
     const bool ends = cue.kind == CueKind::stretch || cue.kind == CueKind::test_drive;
@@ -30,8 +30,7 @@ void take_over_end(Step& stays, const Step& goes) {
   }
 }
 
-/// The area's second side is now its first. Texts that the planner did not write stay as they
-/// are.
+/// Makes the area's second side its first. Leaves alone texts that the planner did not write.
 void begin_with(Step& step, const Catalogue& catalogue) {
   Cue& first = step.cues.front();
   if (first.kind != CueKind::change_sides) return;
@@ -47,7 +46,7 @@ void begin_with(Step& step, const Catalogue& catalogue) {
   }
 }
 
-/// Changes the other side of a painful area as if it had been planned alone.
+/// Makes the remaining side of a painful area look as if it had been planned alone.
 void keep_other_side(Routine& routine, const AskedArea& painful) {
   const auto on_side = [&](Side side) {
     return std::ranges::find_if(routine.steps, [&](const Step& step) {
@@ -101,7 +100,7 @@ void spare_painful(Routine& routine) {
   count_areas_anew(routine.steps);
   if (!routine.steps.empty()) return;
   routine.verdict = Verdict::refused;
-  // Information is about the routine, which is gone.
+  // Drops information notes: they describe the routine that no longer applies.
   std::erase_if(routine.notes, [](const Note& note) { return note.kind == NoteKind::info; });
 }
 

@@ -1,4 +1,4 @@
-// Questions about a timeline that a session needs answered.
+// Looks up facts about a timeline that a live session needs.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,14 @@
 
 namespace rollplan {
 
-/// The number of areas, and the one that a cue belongs to, counted from 0.
+/// The number of areas, and the index of the area that a cue belongs to.
 std::size_t area_count(const Timeline& timeline);
 std::size_t area_at(const Timeline& timeline, std::size_t cue);
 
-/// The cue, this one or an earlier one, that says which position to take.
+/// The most recent cue, up to this one, that says which position to take.
 std::size_t position_at(const Timeline& timeline, std::size_t cue);
 
-/// Whether no later cue belongs to the same area.
+/// Whether this is the last cue of its area.
 bool ends_area(const Timeline& timeline, std::size_t cue);
 
 /// Whether no earlier cue of the same step is of the same kind.

@@ -10,8 +10,8 @@
 namespace rollplan {
 namespace {
 
-/// Tells one page from another: the page keeps where a session was left under this name.
-/// FNV-1a, because it only has to be short and the same everywhere.
+/// A name that differs between pages, under which a page keeps an unfinished session. Uses FNV-1a,
+/// because the name only has to be short and the same everywhere.
 std::string fingerprint(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : bytes) {
@@ -21,8 +21,8 @@ std::string fingerprint(std::string_view bytes) {
   return say("{:016x}", hash);
 }
 
-/// The page's policy, which lets the browser apply this style, run this script, and nothing else,
-/// whatever a text in it says.
+/// The page's policy: the browser may apply this style and run this script, and nothing else, even
+/// if a text tries to add more.
 std::string policy(PageScript script) {
   std::string text = say("default-src 'none'; style-src 'sha256-{}'; ", page_style_hash);
   if (script == PageScript::timer) text += say("script-src 'sha256-{}'; ", page_script_hash);

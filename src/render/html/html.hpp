@@ -1,4 +1,4 @@
-// Writes the parts of an HTML page. Each document in HTML is one file that loads nothing else.
+// Writes the parts of an HTML page. Each document is one file that loads nothing else.
 #pragma once
 
 #include <span>
@@ -10,28 +10,28 @@
 
 namespace rollplan {
 
-/// `text` to stand between tags or in an attribute: every character is shown, none is markup.
+/// `text` for use between tags or in an attribute. Every character is shown; none counts as markup.
 std::string html_text(std::string_view text);
 
-/// An element that contains only `text`: `<p class="soft">text</p>` for "p" and "soft".
-/// No attribute if `style_class` is empty, and nothing at all if `text` is.
+/// An element that contains only `text`: `<p class="soft">text</p>` for "p" and "soft". If
+/// `style_class` is empty, there is no attribute; if `text` is empty, there is no element.
 std::string html_element(std::string_view name, std::string_view style_class,
                          std::string_view text);
 
-/// A row of a table whose cells, "td" or "th", contain only texts.
+/// A row of a table. Its cells, "td" or "th", contain only text.
 std::string html_row(std::string_view name, const std::vector<std::string>& texts);
 
-/// A heading and a table, whose rows are markup. Wide tables scroll by themselves, so that the
-/// page never scrolls sideways.
+/// A heading and a table with rows of markup. A wide table scrolls by itself, so the page never
+/// scrolls sideways.
 std::string html_table(std::string_view heading, const std::vector<std::string>& columns,
                        const std::string& rows);
 
 enum class PageScript { none, timer };
 
-/// The whole page around the content of its `<main>`, which is markup. `title` is text.
+/// The whole page around the content of `<main>`, which is markup. `title` is text.
 std::string html_page(std::string_view title, std::string_view content, PageScript script);
 
-// The documents.
+// The documents, each as a whole page.
 std::string html_routine(const Routine& routine, const Page& page);
 std::string html_list(const Catalogue& catalogue, const Page& page);
 std::string html_release(const Catalogue& catalogue, const Release& release,

@@ -1,5 +1,5 @@
-// The style and the script of every page, and the base64 of their SHA-256. The build makes
-// them from data/page.
+// The style and the script of every page, and their SHA-256 in base64. The build generates them
+// from data/page.
 #pragma once
 
 #include <string_view>

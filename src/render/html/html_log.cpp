@@ -13,7 +13,7 @@
 namespace rollplan {
 namespace {
 
-/// The areas that the session was for: those asked for, else all of the routine's, without a pain.
+/// The areas that the session was for: those asked for, otherwise all areas, without a pain.
 std::vector<AskedArea> areas_to_log(const Routine& routine) {
   std::vector<AskedArea> areas;
   for (const AskedArea& asked : routine.asked) {
@@ -42,13 +42,13 @@ std::string with_pain_after(const AskedArea& area) {
   return typed(area) + "=_";
 }
 
-/// With commas and no blanks, so that a shell takes it as one argument.
+/// Separated by commas without blanks, so that a shell takes them as one argument.
 std::string in_one_word(const std::vector<AskedArea>& areas,
                         std::string (*text_of)(const AskedArea&)) {
   return joined(areas, ",", ",", text_of);
 }
 
-/// The script replaces the time, and a line may only break between options.
+/// The command in pieces, so that lines only break between options. The script replaces the time.
 std::string command_of(const Routine& routine) {
   const std::vector<AskedArea> areas = areas_to_log(routine);
   const bool asks_for_pain = !routine.asked.empty();

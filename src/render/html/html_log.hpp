@@ -1,4 +1,4 @@
-// How to note a session that was done with the page.
+// Tells the reader how to log a session that was done with the page.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace rollplan {
 
-/// `<section id="end">` with the command to type afterwards, with blanks for the pain. The
-/// script puts the time that was spent in place of the routine's.
+/// `<section id="end">` with the command to type afterwards, with gaps for the pain. The script
+/// replaces the routine's time with the time spent.
 std::string log_section(const Routine& routine);
 
 }  // namespace rollplan

@@ -63,7 +63,7 @@ class RoutineDocument {
     add("</header>\n");
   }
 
-  /// All that forbids starting, before anything that can be started.
+  /// Everything that forbids starting comes before anything that can be started.
   void stop_rules() {
     add("<section class=\"stop\" aria-label=\"When not to roll\">\n");
     for (const Note& note : routine_.notes) {
@@ -79,7 +79,8 @@ class RoutineDocument {
     return std::ranges::find(routine_.steps, release, &Step::release) != routine_.steps.end();
   }
 
-  /// The notes that belong to no area of the routine. How to name one's tools is for the shell.
+  /// The notes that are not about an area of the routine. Leaves out how to name your tools, which
+  /// is for the shell.
   void general_notes() {
     for (const Note& note : routine_.notes) {
       const bool with_area = note.release != nullptr && is_in_plan(note.release);
@@ -126,7 +127,7 @@ class RoutineDocument {
     add(html_element("p", "hints", pressure_hints(step)));
   }
 
-  /// The timer shows the same picture, and turns it around for the other side.
+  /// The timer shows the same picture, mirrored for the other side.
   void picture(const Step& step) {
     const Figure* figure = figure_with(*routine_.catalogue, *step.release, *step.tool);
     const Cue* position = first_cue(step, CueKind::get_ready);
@@ -152,7 +153,7 @@ class RoutineDocument {
     add(say("<time>{}</time> <b>{}</b> {} s", clock_text(entry.starts),
             plain_word(word_of(cue.kind)), cue.length.count()));
     if (cue.kind == CueKind::stretch) add(say(", {}", id_of(cue.side)));
-    // Repeated words would only make the list longer; the timer takes them from the cue before.
+    // Leaves out words that are the same as before. The timer takes them from the earlier cue.
     std::string_view& said = said_[static_cast<std::size_t>(cue.kind)];
     if (said != cue.text) add(say(": <span>{}</span>", html_text(cue.text)));
     said = cue.text;
@@ -174,9 +175,9 @@ class RoutineDocument {
 
   const Routine& routine_;
   const Timeline timeline_;
-  const std::string common_cycle_;  ///< how to roll and hold, if that is the same everywhere
+  const std::string common_cycle_;  ///< how to roll and hold, if it is the same everywhere
   std::size_t index_ = 0;           ///< of the next cue in the timeline
-  /// The text of the last cue of each kind in this area.
+  /// The last text of each kind of cue in this area.
   std::array<std::string_view, all_ids<CueKind>.size()> said_{};
   std::string text_;
 };

@@ -15,17 +15,17 @@
 namespace rollplan {
 namespace {
 
-/// Wider lines are tiring to read; a window may have any width.
+/// Wider lines are tiring to read, however wide the window is.
 constexpr std::size_t widest = 100;
 constexpr std::size_t frame_lines = 4;  ///< all lines except the cue's text
 constexpr std::size_t most_text_rows = 8;
-constexpr std::size_t word_column = 12;  ///< keeps time and bar in place
+constexpr std::size_t word_column = 12;  ///< keeps time and bar in the same columns
 constexpr std::size_t time_column = 7;
 constexpr std::size_t right_column = 20;  ///< "muted · 12:32 to go"
 constexpr std::size_t narrow = 60;
 constexpr std::size_t least_rows_with_picture = 24;  ///< everything else fits above it
 
-/// How much to say of a position: what fits into the rows there are.
+/// How much to say about a position, depending on how many rows there are.
 enum class Words { instruction, with_cautions, all };
 
 class Display {
@@ -36,7 +36,7 @@ class Display {
     page_.width = width_;
     std::size_t needed = rows_needed();
     if (needed > most && width > width_) {
-      // With few rows, the text may be as wide as the window.
+      // If there are few rows, the text may use the full width of the window.
       page_.width = width;
       needed = rows_needed();
     }
@@ -98,7 +98,7 @@ class Display {
     return ends;
   }
 
-  /// Fills up during the cue, in step with the counter.
+  /// The bar fills up during the cue, in step with the counter.
   void add_bar(Segments& left, Style style, std::size_t kept_free) const {
     constexpr std::size_t shortest = 4;
     const std::size_t used = 1 + word_column + time_column + kept_free;
@@ -122,8 +122,8 @@ class Display {
     return cue.kind == CueKind::get_ready || cue.kind == CueKind::change_sides;
   }
 
-  /// The instruction, and while the runner gets into position also the cautions and how
-  /// to press less or more.
+  /// The instruction. While the runner gets into position, also shows the cautions and how to press
+  /// less or more.
   Paragraph words_of(std::size_t cue, Words amount) const {
     const Cue& words = *facts_.timeline.cues[cue].cue;
     Paragraph paragraph;
@@ -138,8 +138,8 @@ class Display {
     return paragraph;
   }
 
-  /// The rows of the longest text: every cue gets as many, so that the lines below
-  /// stay in place.
+  /// The number of rows of the longest text. Every cue gets that many, so that the lines below
+  /// never move.
   std::size_t rows_needed() const {
     std::size_t most = 1;
     for (std::size_t i = 0; i < facts_.timeline.cues.size(); ++i) {
@@ -155,7 +155,7 @@ class Display {
       if (lines.size() > text_rows_) lines = words_of(cue, less).lines(page_, 1);
     }
     if (lines.size() > text_rows_) {
-      // These lines have no colour codes, so they can be joined.
+      // These lines contain no colour codes, so they can simply be joined.
       std::string& last = lines[text_rows_ - 1];
       last = shortened(last + lines[text_rows_], page_.width);
     }
@@ -166,7 +166,7 @@ class Display {
     return lines;
   }
 
-  /// The position to get into, below everything else, so that nothing moves when it goes.
+  /// Shows the position below everything else, so that no line moves when it disappears.
   Lines picture() const {
     if (!page_.pictures || rows_ < least_rows_with_picture) return {};
     const Timeline::Entry& entry = facts_.timeline.cues[shown_cue()];
@@ -182,7 +182,7 @@ class Display {
     return lines;
   }
 
-  /// Before the session begins, show how to get into position.
+  /// Before the session begins, shows how to get into position.
   std::size_t shown_cue() const {
     return facts_.state.phase == Phase::waiting ? position_at(facts_.timeline, facts_.state.cue)
                                                 : facts_.state.cue;
@@ -206,8 +206,8 @@ class Display {
     return keys.empty() ? keys : line_of({{" " + keys, Style::faint}}, width_, page_);
   }
 
-  /// Explains the keys below the rest. With few rows it does so briefly, or replaces
-  /// everything except the clock.
+  /// Explains the keys below the rest. If there are few rows, it is brief or replaces everything
+  /// except the clock.
   Lines with_keys() const {
     Page page = page_;
     page.width = width_;

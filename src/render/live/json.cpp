@@ -1,4 +1,4 @@
-// The events of a live session as newline-delimited JSON.
+// Writes the events of a live session as newline-delimited JSON.
 #include "core/session/timeline.hpp"
 #include "render/live/live.hpp"
 #include "render/live/words.hpp"
@@ -8,7 +8,7 @@
 namespace rollplan {
 namespace {
 
-/// One line: the event, and what `members` adds to it.
+/// One line with the event and whatever `members` adds.
 template <class Members>
 std::string event_line(std::string_view event, Members members) {
   std::string document;

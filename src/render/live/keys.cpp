@@ -1,4 +1,4 @@
-// The keys of a live session, in a line or explained.
+// Shows the keys of a live session, in one line or with explanations.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace {
 
 struct Hint {
   std::string text;
-  int rank;  ///< the highest is dropped first in a narrow window
+  int rank;  ///< in a narrow window, the highest is dropped first
 };
 
 std::vector<Hint> hints_for(const LiveFacts& facts) {

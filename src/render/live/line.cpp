@@ -8,7 +8,7 @@
 namespace rollplan {
 namespace {
 
-constexpr std::size_t least_place = 6;   ///< columns in which a cut place still says something
+constexpr std::size_t least_place = 6;   ///< fewer columns of a place say nothing
 constexpr std::size_t least_words = 24;  ///< the same for the words of a cue
 
 /// The parts behind the place, the most needed first.
@@ -32,7 +32,7 @@ std::vector<Segment> extras_of(const LiveFacts& facts) {
 std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page) {
   Segments line{{std::string(facts.word()), facts.style()}};
   if (facts.state.phase == Phase::waiting) line.push_back({" space begins", Style::title});
-  // The running time comes first: it shows that the program is alive.
+  // The time comes first, because a running clock shows that the program is alive.
   if (!facts.away().empty()) line.push_back({" " + facts.away(), Style::plain});
   if (facts.is_timed()) line.push_back({" " + facts.counter(), Style::title});
   const auto left_over = [&] {

@@ -52,7 +52,7 @@ std::string for_the_ear(std::string_view text) {
     spoken += whole_number(before) ? unit_of(word, before == "1") : spelled(word);
     before = word;
   }
-  // The program that speaks would take a leading dash for an option.
+  // Removes leading dashes, because the program that speaks would take them for options.
   spoken.erase(0, std::min(spoken.find_first_not_of("- "), spoken.size()));
   return spoken;
 }
@@ -84,7 +84,7 @@ std::string live_spoken(const Timeline& timeline, std::size_t cue) {
   const Timeline::Entry& entry = timeline.cues[cue];
   const std::string length = spoken_length(entry.cue->length);
   if (!is_first_of_kind(timeline, cue)) {
-    // Stretches are the only cues of a step that can be for different sides.
+    // In a step, only stretches can be for different sides.
     const bool is_stretch = entry.cue->kind == CueKind::stretch;
     return say("{}{}, {}.", spoken_word(entry.cue->kind),
                is_stretch ? side_text(entry.cue->side) : std::string(), length);
@@ -93,7 +93,7 @@ std::string live_spoken(const Timeline& timeline, std::size_t cue) {
       entry.cue->text.empty() ? spoken_word(entry.cue->kind) : entry.cue->text;
   const std::string text = sentence(words);
   if (entry.cue->kind == CueKind::roll && begins_area(timeline, cue)) {
-    // There is no time for it while the runner lies down.
+    // Adds the hints here, because there is no time for them while the runner lies down.
     const std::string hints = pressure_hints(*entry.step);
     return for_the_ear(say("{} {}.{}{}", text, length, hints.empty() ? "" : " ", hints));
   }

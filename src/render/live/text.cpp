@@ -1,4 +1,4 @@
-// Texts around the live display: before it, in the scrollback, at the end.
+// The texts around the live display: before it, in the scrollback and at the end.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -24,7 +24,7 @@ void add_block(Lines& lines, Lines block) {
   append(lines, std::move(block));
 }
 
-/// The rest of the routine, from the step of a cue.
+/// The rest of the routine, beginning with the step of a cue.
 Routine rest_of(const Timeline& timeline, std::size_t from) {
   Routine rest = *timeline.routine;
   const auto done = timeline.cues[from].step - timeline.routine->steps.data();
@@ -49,12 +49,12 @@ Lines intro_head(const Timeline& timeline, std::size_t from, const Page& page) {
   return lines;
 }
 
-/// Whether the note's own text begins with its area.
+/// Whether the note's text already begins with the name of its area.
 bool names_its_area(const Note& note) {
   return note.id == note_id::pain || note.id == note_id::standstill || note.id == note_id::no_tool;
 }
 
-/// The notes of a kind that are not in `known`; those about one area start with its name.
+/// The notes of a kind that are not in `known`. Those about one area begin with its name.
 Lines notes_of(const Routine& routine, NoteKind kind, Style style, const Page& page,
                const Routine& known = {}) {
   Lines lines;

@@ -1,4 +1,4 @@
-// The words for a moment of a live session, shared by its outputs.
+// The words for a moment of a live session, which its outputs share.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace rollplan {
 
-/// "HOLD", "GET READY": what to do, as a word.
+/// What to do, as a word: "HOLD", "GET READY".
 std::string_view word_of(CueKind kind);
 
-/// The next thing after a cue: "roll 20 s", "glutes, right", "quads, foam roller",
-/// "done, drink some water".
+/// What comes after a cue: "roll 20 s", "glutes, right", "quads, foam roller", "done, drink some
+/// water".
 std::string next_after(const Timeline& timeline, std::size_t cue);
 
 /// "left calves"; "calves" for a cue of both sides.
@@ -21,10 +21,10 @@ std::string place_of(const Timeline::Entry& entry);
 
 /// Time to go is rounded up, so that the last second shows as 1, not 0.
 Seconds shown_left(Moment left);
-/// Elapsed time is rounded down.
+/// Rounds elapsed time down.
 Seconds shown_passed(Moment passed);
 
-/// Views the timeline, which has a cue, and the state.
+/// Views the timeline, which must have a cue, and the state.
 struct LiveFacts {
   const Timeline& timeline;
   const SessionState& state;
@@ -36,13 +36,13 @@ struct LiveFacts {
   bool is_helped() const;
 
   std::string_view word() const;  ///< "HOLD", or "PAUSED"
-  Style style() const;            ///< of that word
+  Style style() const;            ///< the style for that word
   std::string counter() const;    ///< "00:07"
   std::string to_go() const;      ///< "4:01 to go"
   std::string away() const;       ///< "away 0:12"; empty unless the runner was away
 };
 
-/// The display in one line: the state first, then what fits, the most needed first.
+/// The display in one line: the state, then as much as fits, the most important first.
 std::string live_line(const LiveFacts& facts, std::size_t width, const Page& page);
 
 /// For somebody who listens to a screen reader: lines without their end, whose words come in the
@@ -61,7 +61,7 @@ std::string told_keys();
 std::string key_hints(const LiveFacts& facts, std::size_t width);
 /// Each key on a line of its own.
 Lines keys_explained(const Page& page);
-/// The same in running text, for few lines.
+/// All keys in running text, for windows with few lines.
 Lines keys_in_short(const Page& page);
 
 }  // namespace rollplan

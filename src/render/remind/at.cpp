@@ -1,4 +1,4 @@
-// For `at`: shell lines, each of which adds one job to the queue.
+// Writes shell lines for `at`. Each one adds a job to the queue.
 #include "render/remind/schedulers.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"

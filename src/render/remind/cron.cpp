@@ -1,4 +1,4 @@
-// For `crontab`: a comment, and one line for each time.
+// Writes lines for `crontab`: a comment, and one line for each time.
 #include "render/remind/schedulers.hpp"
 #include "rollplan/error.hpp"
 #include "text/quoting.hpp"
@@ -10,8 +10,9 @@ namespace {
 /// The longest command; crontab refuses the whole file if one is longer.
 constexpr std::size_t most_bytes = 998;
 
-/// cron ends the command at a bare %. Some crons, but not all, also read \\ as one backslash; so
-/// two empty quotes keep a backslash, which is always within single quotes, from the next one.
+/// cron ends the command at a bare %. Some crons, but not all, also read \\ as one backslash, so
+/// two empty quotes separate a backslash from the next one. Every backslash is within single
+/// quotes.
 std::string for_cron(std::string_view line) {
   std::string text;
   for (const char c : line) {

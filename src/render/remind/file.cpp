@@ -1,4 +1,4 @@
-// For the program remind: one REM line for each time.
+// Writes for the program remind: one REM line for each time.
 #include <array>
 
 #include "render/remind/schedulers.hpp"

@@ -1,4 +1,4 @@
-// For calendars: iCalendar (RFC 5545), in floating local time, an alarm at the start.
+// Writes iCalendar (RFC 5545) for calendars, in floating local time, with an alarm at the start.
 #include "render/remind/schedulers.hpp"
 #include "rollplan/version.hpp"
 #include "text/quoting.hpp"
@@ -17,7 +17,7 @@ bool continues_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// Content lines, folded between characters, each ended by CR LF.
+/// Content lines, folded between characters, each ending with CR LF.
 class Lines5545 {
  public:
   void add(std::string_view line) {

@@ -1,4 +1,4 @@
-// Jobs as lines for a shell.
+// Writes jobs as lines for a shell.
 #include "render/remind/schedulers.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -25,7 +25,7 @@ std::string telling_line(const Command& tell) {
       reads_markup(tell)
           ? R"x("$(printf "%s\n" "$text" | sed 's/[\]/&&/g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g')")x"
           : R"("$text")";
-  // cron jobs have no session bus; a job of systemd or at may have one.
+  // cron jobs do not know the session bus; jobs of systemd or at may.
   return R"(export DBUS_SESSION_BUS_ADDRESS="${DBUS_SESSION_BUS_ADDRESS:-)"
          R"(unix:path=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/bus}"; )" +
          shell_line(tell) + ' ' + text + R"( || { printf "%s\n" "$text"; false; })";
@@ -33,7 +33,8 @@ std::string telling_line(const Command& tell) {
 
 std::string shell_line(const Job& job) {
   std::string line;
-  // Only 1 means that it is not time; after an error the routine is better than silence.
+  // Only 1 means that rolling is not due. After an error, showing the routine is better than
+  // nothing.
   if (!job.due.empty()) line = shell_line(job.due) + "; [ $? != 1 ] || exit 0; ";
   if (job.tell.empty()) return line + shell_line(job.command);
   return line + say("text=$({} 2>&1); ", shell_line(job.command)) + telling_line(job.tell);

@@ -12,12 +12,12 @@
 
 namespace rollplan {
 
-/// Weekdays of the week, a bit each, Monday the lowest.
+/// A set of weekdays, one bit for each, with Monday as the lowest.
 using Weekdays = std::uint8_t;
 inline constexpr Weekdays no_days = 0;
 inline constexpr Weekdays every_day = 0x7F;
 
-/// The day of the week of a moment, as the only one of a set.
+/// The set with only the weekday of this moment.
 Weekdays day_of(LocalTime time);
 
 /// A command for a scheduler: a program's absolute path and its arguments.
@@ -25,20 +25,20 @@ using Command = std::vector<std::string>;
 
 struct Job {
   Command command;    ///< prints the routine
-  Command due = {};   ///< answers 1 while it is not time; empty if it always is
-  Command tell = {};  ///< gets what `command` prints as its last argument; empty: nobody does
+  Command due = {};   ///< answers 1 if it is not time yet; empty: always time
+  Command tell = {};  ///< gets the output of `command` as last argument; may be empty
 };
 
-/// Once at `at`; with `days`, from then on every week on those days, one of which is the day
-/// of `at`.
+/// One moment, `at`. If `days` is set, every week on those days, starting at `at`, which is on one
+/// of them.
 struct Occasion {
   LocalTime at{};
   Weekdays days = no_days;
-  std::string when{};     ///< what makes it another reminder than those of the same call
-  std::size_t place = 0;  ///< its number, from 0, among all that the call asks for
+  std::string when{};     ///< what distinguishes it from others of the same call
+  std::size_t place = 0;  ///< its number among all that the call asks for, from 0
   std::string title{};    ///< "Roll: calves, left"
   std::string text{};     ///< what to do, in a line or two
-  std::string call{};     ///< as a person types it: "rollplan today --sore calf"
+  std::string call{};     ///< in the form that people type: "rollplan today --sore calf"
   Job job{};
   Seconds length{};  ///< roughly how long it takes; 0 if unknown
 };
@@ -46,25 +46,25 @@ struct Occasion {
 struct Reminder {
   std::vector<Occasion> occasions;
   std::chrono::sys_seconds now{};  ///< when it was written
-  std::string name{};              ///< chosen by the user; otherwise it is made of what is asked
+  std::string name{};              ///< set by the user; if empty, made from the call
 };
 
-/// Follow-ups for each new run in a folder.
+/// Sets follow-ups for each new run in a folder.
 struct Watch {
   std::string folder;  ///< absolute
-  Command follow_up;   ///< prints units for the newest run; 1 if none has to be set
-  Command tell;        ///< as for a job, for what went wrong
+  Command follow_up;   ///< prints units for the newest run; 1 if it needs none
+  Command tell;        ///< gets error messages, as for a job
   std::string name{};
 };
 
-/// The service that sets them, its timer and the path unit that starts it.
+/// The service that sets the follow-ups, its timer, and the path unit that starts it.
 std::string watch_by_systemd(const Watch& watch);
 
-/// One program that can remind.
+/// A program that can remind.
 struct Scheduler {
   std::string_view id;
   bool once, weekly;  ///< what it can do
-  bool runs_jobs;     ///< or only shows what to do
+  bool runs_jobs;     ///< false: it only shows what to do
   std::string (*write)(const Reminder&);
 };
 

@@ -48,7 +48,7 @@ std::string digits(LocalTime time) {
 }
 
 std::string hashed_name(std::string_view text) {
-  // FNV-1a: the same on every machine and in every version.
+  // FNV-1a, because it is the same on every machine and in every version.
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : text) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
@@ -59,7 +59,7 @@ std::string hashed_name(std::string_view text) {
 std::string stable_name(const Reminder& reminder, const Occasion& occasion) {
   if (reminder.name.empty()) return hashed_name(say("{}\n{}", occasion.call, occasion.when));
   const std::string name = "rollplan-" + reminder.name;
-  // A name has no dot of its own, so this is the name of no other reminder.
+  // A name cannot contain a dot, so no other reminder has this name.
   return occasion.place == 0 ? name : say("{}.{}", name, occasion.place + 1);
 }
 

@@ -1,4 +1,5 @@
-// For systemd: services, and the timers and path units that start them, each after its file name.
+// Writes units for systemd: services, and the timers and path units that start them, each after its
+// file name.
 #include "render/remind/schedulers.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -17,13 +18,13 @@ std::string quoted(std::string_view word) {
   return '"' + backslashed(doubled_percents(word), "\"\\") + '"';
 }
 
-/// An argument of the program; unlike in the program's path, $ begins a variable here.
+/// An argument of the program. Unlike in the program's path, $ begins a variable here.
 std::string argument(std::string_view word) {
   return replaced(quoted(word), "$", "$$");
 }
 
 std::string exec_line(Command command) {
-  // systemd refuses such a path however it is quoted, so a shell runs it.
+  // systemd refuses such a path in any quotes, so a shell runs it.
   if (command.front().find_first_of("\"'\\") != std::string::npos) {
     command.insert(command.begin(), {"/bin/sh", "-c", R"(exec "$0" "$@")"});
   }
@@ -32,7 +33,7 @@ std::string exec_line(Command command) {
   return line;
 }
 
-/// Without a shell if the job is no more than a command.
+/// Needs no shell if the job is only a command.
 std::string exec_line(const Job& job) {
   if (job.due.empty() && job.tell.empty()) return exec_line(job.command);
   return exec_line(Command{"/bin/sh", "-c", shell_line(job)});
@@ -52,28 +53,28 @@ std::string service(const std::string& name, const std::string& title, const std
              run);
 }
 
-/// The trigger, in the section of its own kind.
+/// What starts the service, in its own section.
 std::string starter(const std::string& name, std::string_view kind, const std::string& title,
                     const std::string& when) {
   return say("\n# {}.{}\n[Unit]\nDescription={}\n\n[{}]\n{}\n\n[Install]\nWantedBy={}s.target\n",
              name, kind, title, capitalised(kind), when, kind);
 }
 
-/// Prints remarks, which come before the first unit, and the names of the timers; writes the
-/// units. What systemd would keep beyond the login is left out.
+/// Prints remarks, which come before the first unit, and the names of the timers, and writes the
+/// units. Leaves out Persistent=, for which systemd would keep files beyond the login.
 constexpr std::string_view split_units =
     R"(awk '/^# /{f=$2; if (f ~ /timer$/) print f} )"
     R"(!f{print | "cat >&2"} f && !/^Persistent=/{print > f}')";
 
-/// A shell line that sets the follow-ups of the newest run. Their units go where systemd keeps
-/// those of one login, so nothing is left behind; the same run again writes the same files.
+/// A shell line that sets the follow-ups of the newest run. It puts their units where systemd keeps
+/// those of one login, so nothing stays behind, and for the same run it writes the same files.
 std::string follow_up_line(const Watch& watch) {
   const std::string fail =
       (watch.tell.empty() ? R"(printf "%s\n" "$text")" : telling_line(watch.tell)) +
       std::string(R"(; exit "$code")");
   std::string line = say(R"x([ -n "$(ls {} 2>&-)" ] || exit 0; )x", shell_quoted(watch.folder));
   line += say(R"(text=$({} 2>&1); code=$?; )", shell_line(watch.follow_up));
-  // A ride, or a run whose follow-ups are over: nobody has to do anything.
+  // An exit code of 1 means a ride, or a run whose follow-ups are over, so there is nothing to do.
   line += R"([ "$code" != 1 ] || { printf "%s\n" "$text"; exit 0; }; [ "$code" = 0 ] || { )";
   line +=
       fail + R"(; }; units=$XDG_RUNTIME_DIR/systemd/user; mkdir -p "$units" && cd "$units" && )";
@@ -103,8 +104,8 @@ std::string watch_by_systemd(const Watch& watch) {
                                               : "rollplan-" + watch.name;
   const std::string folder = doubled_percents(watch.folder);
   const std::string title = say("Follow-ups for the newest run in {}.", folder);
-  // A file that is being copied gets time to become whole. It also keeps a folder that fills
-  // up from starting the service more often than systemd allows.
+  // Waits until a file that is being copied is complete. This also keeps a folder that fills up
+  // from starting the service more often than systemd allows.
   const std::string run = "ExecStartPre=/bin/sleep 5\nExecStart=" +
                           exec_line(Command{"/bin/sh", "-c", follow_up_line(watch)});
   return service(name, title, run) + starter(name, "timer", title, "OnStartupSec=1min") +
