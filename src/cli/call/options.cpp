@@ -12,19 +12,19 @@ constexpr std::array selection_options{
     OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
                ValueKind::tools, true},
     OptionSpec{Option::level, 0, "level", "LEVEL",
-               "gentle, normal or firm; firm picks a harder tool, never more pain",
-               ValueKind::level},
+               "gentle, normal or firm: harder tools, not more pain", ValueKind::level},
     OptionSpec{
         Option::run, 0, "run", "KIND|FILE",
-        "the run just done: a kind such as long or race, or a file or folder from your watch "
-        "(see: help runs)",
+        "the run just done: long, race, ..., or a file or a folder of your watch (see: help runs)",
         ValueKind::run},
     OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan for that day"},
+    OptionSpec{Option::title, 0, "title", "TEXT", "a heading for the sheet: \"Anna, week 3\""},
 };
 
 constexpr std::array live_options{
-    OptionSpec{Option::line, 0, "line", "", "a plain line for each cue instead of a display, for screen readers"},
+    OptionSpec{Option::line, 0, "line", "",
+               "a plain line for each cue instead of a display, for screen readers"},
     OptionSpec{Option::json, 0, "json", "", "a line of JSON as each cue begins"},
     OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},

@@ -14,6 +14,7 @@ enum class Option {
   run,
   before_run,
   date,
+  title,
   brief,
   strict,
   say,

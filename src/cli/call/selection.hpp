@@ -15,6 +15,9 @@ Request read_request(const Context& context, const Catalogue& catalogue);
 /// The routine for it, with the history in mind. Throws Error(io).
 Routine planned(const Context& context, const Catalogue& catalogue, const Request& request);
 
+/// The heading of `--title`; empty without it. Throws Error(usage) if it cannot head a sheet.
+std::string chosen_title(const Arguments& arguments);
+
 /// The answer to scripts.
 Exit exit_of(Verdict verdict);
 

@@ -52,7 +52,7 @@ constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, run,
-                       notes, steps, left_out, before_run
+                       notes, steps, left_out, before_run, title
     run                kind, because, distance_m, time_s, ascent_m, descent_m,
                        start, file; null if not known
     notes              kind (safety, caution, info), id, release, text
