@@ -97,7 +97,8 @@ struct OptionGroup {
 };
 
 extern const OptionGroup selection_group, live_group, record_group, review_group, interval_group,
-    schedule_group, output_group, picture_group, brief_group, stream_group, general_group;
+    schedule_group, output_group, picture_group, brief_group, stream_group, settings_group,
+    general_group;
 
 /// Without the hyphens.
 std::string_view name_of(Option id);

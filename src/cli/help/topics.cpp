@@ -70,6 +70,7 @@ Every document names its schema; later versions only add keys.
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1: the totals of "history --by"
   rollplan.list/1, rollplan.release/1, rollplan.tool/1, rollplan.unfinished/1
+  rollplan.due/1, rollplan.settings/1: the answers of "due" and "config list"
   rollplan.live/1      a line of "start --json", printed as each cue begins
   rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
