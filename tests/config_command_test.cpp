@@ -1,6 +1,8 @@
 // `config`, and what takes precedence: options, then environment, then file, then default.
 #include "catch.hpp"
+#include "codec/config.hpp"
 #include "config_calls.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -189,4 +191,32 @@ TEST_CASE("colour is by option, by the variables of all programs, by configurati
   CHECK(coloured({}, {}, false, ", \"color\": \"always\""));
   CHECK_FALSE(coloured({}, {{"NO_COLOR", "1"}}, false, ", \"color\": \"always\""));
   CHECK_FALSE(coloured({}, {}, true, ", \"color\": \"never\""));
+}
+
+TEST_CASE("the list as JSON names each key, its value and where it is from", "[cli][config]") {
+  Call call = with_config({"config", "list", "--json"},
+                          R"(, "level": "gentle", "tools": ["foam-roller", "tennis-ball"])");
+  call.environment["ROLLPLAN_TIME"] = "12m";
+  CHECK(call.run() == Exit::done);
+  const Json document = parsed(call.terminal.out);
+  CHECK(document["schema"] == "rollplan.settings/1");
+  const Json& settings = document["settings"];
+  REQUIRE(settings.size() == config_keys().size());
+  for (std::size_t i = 0; i < settings.size(); ++i) {
+    CHECK(settings[i]["key"] == std::string(config_keys()[i].name));
+  }
+  CHECK(settings[0]["value"] == "foam-roller,tennis-ball");
+  CHECK(settings[1]["value"] == "gentle");
+  CHECK(settings[1]["default"] == "normal");
+  CHECK(settings[1]["origin"] == config_file + ":1");
+  CHECK(settings[2]["value"] == "12m");
+  CHECK(settings[2]["origin"] == "ROLLPLAN_TIME");
+  CHECK(settings[3]["value"] == nullptr);
+  CHECK(settings[3]["origin"] == "default");
+}
+
+TEST_CASE("only the list is a document", "[cli][config]") {
+  Call call = with_config({"config", "get", "level", "--json"}, "");
+  CHECK(call.run() == Exit::usage);
+  CHECK(holds(call.terminal.error, "--json is only for config list"));
 }

@@ -1,11 +1,15 @@
 // JSON, plain and markdown: what scripts rely on.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
 #include "rollplan/planner.hpp"
 #include "rollplan/render.hpp"
 #include "support.hpp"
+#include "text/time_text.hpp"
 #include "text/words.hpp"
+#include "texts.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -124,12 +128,55 @@ TEST_CASE("a format is found by its id", "[render]") {
   CHECK(format_named("") == nullptr);
 }
 
-TEST_CASE("markdown has a heading for each area and a box for each cue", "[render]") {
+TEST_CASE("markdown has a heading for each area, and boxes to tick", "[render]") {
   const Routine routine = routine_for("calf");
   const std::string text = format("markdown").routine(routine, Page{});
-  CHECK(text.starts_with("# Today, Sunday 22 November 2026: 4:38\n"));
-  CHECK(text.find("\n## 1. Calves with the lacrosse ball, at 0:00\n") != std::string::npos);
-  CHECK(text.find("\n- [ ] 0:30 hold 10 s, left: ") != std::string::npos);
+  CHECK(text.starts_with("# Today, Sunday 22 November 2026: 4 min 38 s\n"));
+  CHECK(holds(text, "\n## 1. Calves (left first): lacrosse ball - best fit, 0:00 to 4:38\n"));
+  CHECK(holds(text, "\n- [ ] left: hold 10 s at 0:30, 1:00, 1:30\n"));
+  CHECK(holds(text, "\n- [ ] stretch 30 s at 3:18 left and 3:48 right: At a wall"));
+  CHECK(holds(text, "\n- [ ] test drive at 4:18: Stand and walk."));
+}
+
+TEST_CASE("markdown is as short as the text, and says the same", "[render]") {
+  for (const char* sore : {"calf", "it-band", "foot", "hip"}) {
+    INFO(sore);
+    const Routine routine = routine_for(sore);
+    const std::string text = format("text").routine(routine, Page{});
+    const std::string markdown = format("markdown").routine(routine, Page{});
+    CHECK(std::ranges::count(markdown, '\n') <= std::ranges::count(text, '\n'));
+    for (const Step& step : routine.steps) {
+      CHECK(holds(markdown, step.because));
+      CHECK(holds(markdown, step.tool->name));
+      Seconds clock{};
+      for (const Step* one = routine.steps.data(); one != &step; ++one) clock += length_of(*one);
+      for (const Cue& cue : step.cues) {
+        if (cue.kind == CueKind::hold) CHECK(holds(markdown, clock_text(clock)));
+        clock += cue.length;
+      }
+    }
+    for (const Note& note : routine.notes) CHECK(holds(markdown, note.text));
+  }
+}
+
+TEST_CASE("a title heads each sheet, behind the word that printers need", "[render]") {
+  Routine routine = routine_for("calf");
+  routine.title = "Anna, *week* 3 <b>";
+  const std::string head = lines_of(format("text").routine(routine, Page{})).front();
+  CHECK(head.starts_with("Today, Sunday 22 November 2026 - Anna, *week* 3 <b> "));
+  CHECK(head.ends_with(" total 4:38"));
+  CHECK(format("markdown")
+            .routine(routine, Page{})
+            .starts_with(
+                "# Today, Sunday 22 November 2026 - Anna, \\*week\\* 3 \\<b\\>: 4 min 38 s\n"));
+  const std::string page = format("html").routine(routine, Page{});
+  CHECK(holds(page, "<title>Anna, *week* 3 &lt;b&gt; - Calves 4:38, 2026-11-22</title>"));
+  CHECK(holds(page, "<h1>Today, Sunday 22 November 2026 - Anna, *week* 3 &lt;b&gt;</h1>"));
+  CHECK(brief(routine, Page{}).starts_with("Roll 4:38 (Anna, *week* 3 <b>): calves. "));
+  CHECK(holds(format("json").routine(routine, Page{}),
+              "\"before_run\": false,\n  \"title\": \"Anna, *week* 3 <b>\"\n}"));
+  routine.title.clear();
+  CHECK_FALSE(holds(format("json").routine(routine, Page{}), "title"));
 }
 
 TEST_CASE("what a catalogue of a stranger says stays text in markdown", "[render]") {

@@ -1,6 +1,7 @@
 // Whole calls of `due`: the answer does not depend on the order in which sessions were logged.
 #include "catch.hpp"
 #include "history_calls.hpp"
+#include "parsed_json.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -74,4 +75,30 @@ TEST_CASE("a fault is reported once, however often the file is looked at", "[cli
   CHECK(answer.exit == Exit::no);
   CHECK(std::ranges::count(answer.error, '\n') == 2);
   CHECK(answer.error.find("torn") == answer.error.rfind("torn"));
+}
+
+TEST_CASE("the answer as JSON has the day it is due again, and the same exit code",
+          "[cli][history]") {
+  const auto document = [](const std::string& text, std::vector<std::string> words, Exit exit) {
+    words.emplace_back("--json");
+    const Answer answer = due(text, std::move(words));
+    CHECK(answer.exit == exit);
+    return parsed(answer.out);
+  };
+  const Json not_due = document(told("2026-11-21"), {"--area", "calf"}, Exit::no);
+  CHECK(not_due.dump() ==
+        R"({"schema":"rollplan.due/1","date":"2026-11-22","area":"calves","every_d":2,)"
+        R"("due":false,"last":"2026-11-21","not_since":null,"next":"2026-11-23"})");
+  const Json is_due = document(told("2026-11-15"), {"--every", "1w"}, Exit::done);
+  CHECK(is_due["due"] == true);
+  CHECK(is_due["area"] == nullptr);
+  CHECK(is_due["every_d"] == 7);
+  CHECK(is_due["next"] == "2026-11-22");
+  const Json never = document("", {}, Exit::done);
+  CHECK(never["due"] == true);
+  CHECK(never["last"] == nullptr);
+  CHECK(never["next"] == nullptr);
+  // The document is no chatter, and it tells the last day although another one would do.
+  const std::string two = told("2026-11-22") + told("2026-11-21");
+  CHECK(document(two, {"-q"}, Exit::no)["last"] == "2026-11-22");
 }

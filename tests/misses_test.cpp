@@ -65,6 +65,33 @@ TEST_CASE("each command that is suggested works", "[cli][misses]") {
   }
 }
 
+TEST_CASE("instead of a suggestion with another mistake, that mistake is explained",
+          "[cli][misses]") {
+  const auto error = [](const std::string& typed) {
+    Call call(shell_words(typed).value());
+    CHECK(call.run() == Exit::usage);
+    CHECK(call.files.files.empty());
+    return call.terminal.error;
+  };
+  CHECK(error("today calf --time 5") ==
+        "rollplan: --time: \"5\" has no unit\n  for minutes write 5m, for seconds 5s\n");
+  CHECK(error("--sore calf --time 5") == error("today calf --time 5"));
+  CHECK(error("calf --sore knot").find("did you mean: rollplan") == std::string::npos);
+  CHECK(error("log calf").find("did you mean: rollplan log --sore calf") != std::string::npos);
+}
+
+TEST_CASE("trying a suggestion leaves no trace", "[cli][misses]") {
+  Call start({"start", "calf"});
+  start.terminal.terminal = start.console.has_keys = true;
+  CHECK(start.run() == Exit::usage);
+  CHECK(suggestion(start.terminal.error) == "start --sore calf");
+  CHECK(start.console.waits == 0);
+  CHECK(start.console.spoken.empty());
+  CHECK(start.terminal.out.empty());
+  CHECK(start.files.files.empty());
+  CHECK(start.console.died_of == 0);
+}
+
 TEST_CASE("a file of that name is still a file", "[cli][misses]") {
   Call call({"start", "calf"});
   call.files.files["calf"] = "no routine";

@@ -57,6 +57,14 @@ TEST_CASE("a clock shows hours only where there are any", "[text]") {
   CHECK(clock_text(Seconds(3723)) == "1:02:03");
 }
 
+TEST_CASE("in running text a length names its units", "[text]") {
+  CHECK(spelled_duration(Seconds(752)) == "12 min 32 s");
+  CHECK(spelled_duration(Seconds(45)) == "45 s");
+  CHECK(spelled_duration(Seconds(300)) == "5 min");
+  CHECK(spelled_duration(Seconds(3720)) == "1 h 2 min");
+  CHECK(spelled_duration(Seconds(0)) == "0 s");
+}
+
 TEST_CASE("dates are real days in one form", "[text]") {
   const auto day = parse_date("2026-11-22");
   REQUIRE(day);

@@ -160,6 +160,7 @@ struct Routine {
   std::vector<Step> steps{};
   std::vector<LeftOut> left_out{};
   Verdict verdict = Verdict::ready;
+  std::string title{};  ///< heads the sheet: "Anna, week 3"; printable, without a line break
   const Catalogue* catalogue = nullptr;
 
   /// Owns the releases and tools that a routine read from a document has and the

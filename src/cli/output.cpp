@@ -5,6 +5,7 @@
 #include "cli/call/names.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 #include "text/words.hpp"
@@ -113,10 +114,19 @@ void Output::choose_pictures(const Context& context) {
   const bool asked = context.arguments.has(Option::pictures);
   const bool markdown = format.id == "markdown" && !is_brief;
   if (asked && !markdown) {
+    std::string operands;
+    for (const std::string& word : context.arguments.operands) operands += ' ' + shell_quoted(word);
     throw Error(ErrorKind::usage, "--pictures is only for markdown",
-                say("rollplan {} --format markdown --pictures", context.arguments.command->name));
+                say("rollplan {}{} --format markdown --pictures", context.arguments.command->name,
+                    operands));
   }
   if (markdown) page.pictures = asked;
+}
+
+void Output::expect_place_for_title(const Context& context) const {
+  if (!context.arguments.has(Option::title) || format.id != "plain") return;
+  throw Error(ErrorKind::usage, "--title has no place in the format plain",
+              "plain has no heading; leave out --title, or use text, markdown, html or json");
 }
 
 Exit print(const Ports& ports, std::string_view text) {

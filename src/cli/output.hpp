@@ -45,6 +45,7 @@ struct Output {
         page(chosen_page(context)),
         is_brief(context.arguments.has(Option::brief)) {
     choose_pictures(context);
+    expect_place_for_title(context);
   }
 
   /// Writes the routine in the chosen format, or in one line with `--brief`.
@@ -58,6 +59,7 @@ struct Output {
 
  private:
   void choose_pictures(const Context& context);
+  void expect_place_for_title(const Context& context) const;
 };
 
 }  // namespace rollplan

@@ -4,6 +4,7 @@
 #include "cli/call/misses.hpp"
 #include "cli/call/names.hpp"
 #include "cli/call/refusal.hpp"
+#include "cli/call/rehearsal.hpp"
 #include "cli/call/unquoted.hpp"
 #include "cli/completion/completion.hpp"
 #include "cli/context.hpp"
@@ -57,6 +58,15 @@ std::string report(const Error& error) {
   return text;
 }
 
+/// The error with its suggestion if that works. If the suggested command would keep another
+/// mistake of the call, that mistake instead; if it fails for another reason, `otherwise`.
+Error tried(const Error& error, const Error& otherwise, const Ports& ports) {
+  const auto fault = fault_of_suggestion(error, ports, dispatch);
+  if (!fault) return error;
+  if (fault->kind != ErrorKind::usage) return otherwise;
+  return fault_of_suggestion(*fault, ports, dispatch) ? Error(fault->kind, fault->what()) : *fault;
+}
+
 Exit run_or_throw(const Words& words, const Ports& ports) {
   try {
     return dispatch(words, ports);
@@ -65,13 +75,16 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
       if (const auto refused = refuse_despite(words, ports)) return *refused;
     }
     if (error.kind == ErrorKind::usage) {
-      if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
+      if (const auto unquoted = explain_unquoted(words, ports)) {
+        throw tried(*unquoted, error, ports);
+      }
     }
     // For `start` and `plan`, a word that is not a file is an io error and can be a miss too.
     if (error.kind == ErrorKind::usage || error.kind == ErrorKind::io) {
-      if (const auto meant = explain_miss(words, error, ports)) throw Error(*meant);
+      if (const auto meant = explain_miss(words, error, ports)) throw tried(*meant, error, ports);
     }
-    throw;
+    if (!fault_of_suggestion(error, ports, dispatch)) throw;
+    throw tried(error, Error(error.kind, error.what()), ports);
   }
 }
 

@@ -42,16 +42,16 @@ class RoutineReader {
       in_.items(value, most_steps, [&](TokenIndex item) { routine.steps.push_back(step(item)); });
       check_areas(value, routine.steps);
     };
-    in_.object(token,
-               must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
-               must("date", in_.to(routine.date)), must("level", in_.to(routine.level)),
-               may("budget_s", in_.to(routine.budget, 0, longest)),
-               may("total_s", in_.to(derived_, 0, longest)),
-               may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
-               may("run", [&](TokenIndex value) { run(value, routine.run); }),
-               may("notes", later(notes_token)), must("steps", steps),
-               may("left_out", later(left_token)), may("before_run", in_.to(routine.before_run)));
-    // Steps come first, because only they name releases that the catalogue lacks.
+    in_.object(
+        token, must("schema", [&](TokenIndex value) { in_.expect_schema(value, routine_schema); }),
+        must("date", in_.to(routine.date)), must("level", in_.to(routine.level)),
+        may("budget_s", in_.to(routine.budget, 0, longest)),
+        may("total_s", in_.to(derived_, 0, longest)),
+        may("full_s", in_.to(routine.full, 0, longest)), may("asked", later(asked_token)),
+        may("run", [&](TokenIndex value) { run(value, routine.run); }),
+        may("notes", later(notes_token)), must("steps", steps), may("left_out", later(left_token)),
+        may("before_run", in_.to(routine.before_run)), may("title", in_.to(routine.title)));
+    // Only the steps name the releases that the catalogue lacks, so they come first.
     if (asked_token != 0) asked(asked_token, routine.asked);
     if (notes_token != 0) notes(notes_token, routine.notes);
     if (left_token != 0) left_out(left_token, routine.left_out);

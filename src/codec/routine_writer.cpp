@@ -28,6 +28,7 @@ class RoutineWriter {
     steps();
     json_.list("left_out", routine_.left_out, [&](const LeftOut& item) { left_out(item); });
     json_.member("before_run", routine_.before_run);
+    if (!routine_.title.empty()) json_.member("title", routine_.title);
   }
 
  private:

@@ -96,6 +96,14 @@ std::vector<std::string_view> tool_words(const Catalogue& catalogue) {
   return words;
 }
 
+std::vector<std::string_view> words_for_run(std::string_view kind) {
+  std::vector<std::string_view> words;
+  for (const RunWord& known : run_words) {
+    if (known.kind == kind) words.push_back(known.word);
+  }
+  return words;
+}
+
 std::string tool_ids(const Catalogue& catalogue) {
   return ids_of(catalogue.tools);
 }

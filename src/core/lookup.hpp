@@ -19,6 +19,8 @@ std::vector<std::string_view> tool_words(const Catalogue& catalogue);
 
 /// "lacrosse-ball, tennis-ball, …"
 std::string tool_ids(const Catalogue& catalogue);
+/// The other words that runners use for a kind of run: "marathon", "half" for "race".
+std::vector<std::string_view> words_for_run(std::string_view kind);
 std::string run_ids(const Catalogue& catalogue);
 
 }  // namespace rollplan

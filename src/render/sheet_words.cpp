@@ -5,8 +5,23 @@
 
 #include "core/routine_text.hpp"
 #include "text/say.hpp"
+#include "text/time_text.hpp"
 
 namespace rollplan {
+
+std::string sheet_title(const Routine& routine) {
+  return say("Today, {}{}{}", long_date(routine.date), routine.title.empty() ? "" : " - ",
+             routine.title);
+}
+
+bool is_general(const Routine& routine, const Note& note) {
+  if (note.release == nullptr) return true;
+  const bool is_in_plan =
+      std::ranges::find(routine.steps, note.release, &Step::release) != routine.steps.end();
+  const bool is_left_out = std::ranges::find(routine.left_out, note.release, &LeftOut::release) !=
+                           routine.left_out.end();
+  return !is_in_plan && !(note.kind == NoteKind::info && is_left_out);
+}
 
 std::vector<AreaBlock> area_blocks(const Routine& routine) {
   std::vector<AreaBlock> blocks;

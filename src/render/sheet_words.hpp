@@ -8,7 +8,14 @@
 
 namespace rollplan {
 
-/// The steps of one area, and the moment at which they start.
+/// "Today, Sunday 22 November 2026 - Anna, week 3". The first word stays the same, because printers
+/// guess the type of a text from its first letters.
+std::string sheet_title(const Routine& routine);
+
+/// Whether no area on the sheet shows this note.
+bool is_general(const Routine& routine, const Note& note);
+
+/// The steps of one area with the moment at which they start.
 struct AreaBlock {
   std::vector<const Step*> steps;
   Seconds starts{};

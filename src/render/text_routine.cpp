@@ -52,7 +52,7 @@ class Sheet {
 
   Lines head() {
     if (routine_.steps.empty()) {
-      const std::string title = say("Today, {} - no routine", long_date(routine_.date));
+      const std::string title = sheet_title(routine_) + " - no routine";
       return Paragraph().add(title, Style::title).lines(page_);
     }
     Lines lines = head_lines(routine_, say("total {}", clock_text(length_of(routine_))), page_);
@@ -80,23 +80,11 @@ class Sheet {
     return lines;
   }
 
-  bool is_in_plan(const Release* release) const {
-    return std::ranges::find(routine_.steps, release, &Step::release) != routine_.steps.end();
-  }
-
-  bool is_left_out(const Release* release) const {
-    return std::ranges::find(routine_.left_out, release, &LeftOut::release) !=
-           routine_.left_out.end();
-  }
-
-  /// The notes that the sheet does not show with one of its areas.
+  /// The notes that belong to no area on the sheet.
   Lines general_notes(NoteKind kind) {
     Lines lines;
     for (const Note& note : routine_.notes) {
-      const bool shown_elsewhere =
-          note.release != nullptr &&
-          (is_in_plan(note.release) || (note.kind == NoteKind::info && is_left_out(note.release)));
-      if (note.kind != kind || shown_elsewhere) continue;
+      if (note.kind != kind || !is_general(routine_, note)) continue;
       Paragraph paragraph;
       if (note.kind == NoteKind::caution) paragraph.add("Care:", Style::caution);
       append(lines, paragraph.add(note.text, ink_of(note)).lines(page_));
@@ -244,7 +232,7 @@ Lines run_lines(const Routine& routine, const Page& page) {
 
 Lines head_lines(const Routine& routine, const std::string& length, const Page& page) {
   Paragraph title;
-  title.add(say("Today, {}", long_date(routine.date)), Style::title);
+  title.add(sheet_title(routine), Style::title);
   Lines lines = with_right(page, title, "", 0, length);
   append(lines, Paragraph().add(capitalised(comma_listed(areas_of(routine)))).lines(page));
   Paragraph fetch;
@@ -278,9 +266,10 @@ std::string text_routine(const Routine& routine, const Page& page) {
 
 std::string brief(const Routine& routine, const Page& page) {
   const bool empty = routine.steps.empty();
-  std::string line =
-      empty ? "No routine:"
-            : say("Roll {}: {}.", clock_text(length_of(routine)), area_line(sided_areas(routine)));
+  const std::string title = routine.title.empty() ? "" : say(" ({})", routine.title);
+  std::string line = empty ? say("No routine{}:", title)
+                           : say("Roll {}{}: {}.", clock_text(length_of(routine)), title,
+                                 area_line(sided_areas(routine)));
   for (const Note& note : routine.notes) {
     if (empty || note.kind == NoteKind::safety) line += " " + note.whole();
   }

@@ -81,6 +81,18 @@ std::string clock_text(Seconds length) {
   return say("{}:{:02}", s / 60, s % 60);
 }
 
+std::string spelled_duration(Seconds length) {
+  const auto total = length.count();
+  std::string text;
+  const auto add = [&](auto number, std::string_view unit) {
+    if (number != 0) text += say("{}{} {}", text.empty() ? "" : " ", number, unit);
+  };
+  add(total / 3600, "h");
+  add(total / 60 % 60, "min");
+  add(total % 60, "s");
+  return text.empty() ? "0 s" : text;
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = whole_number(text.substr(0, 4));

@@ -19,7 +19,10 @@ std::string duration_text(Seconds length);
 /// In the form of a clock: `0:30`, `12:32`, `1:02:03`.
 std::string clock_text(Seconds length);
 
-/// Reads `2026-11-22`; null for any other form or a day that does not exist.
+/// For running text, where a clock's form would be taken for a time of day: `12 min 32 s`.
+std::string spelled_duration(Seconds length);
+
+/// Reads `2026-11-22`; null for any other form and for a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
 /// `2026-11-22`

@@ -18,6 +18,7 @@ constexpr std::array remind_groups{&schedule_group, &selection_group, &general_g
 constexpr std::array document_groups{&output_group, &general_group};
 constexpr std::array show_groups{&output_group, &picture_group, &general_group};
 constexpr std::array plan_groups{&stream_group, &output_group, &general_group};
+constexpr std::array config_groups{&settings_group, &general_group};
 constexpr std::array no_groups{&general_group};
 
 constexpr std::array<std::string_view, 4> today_examples{
@@ -94,7 +95,7 @@ constexpr std::array command_table{
     CommandSpec{"REMIND", "due", run_due, "", 0, "is it time to roll? answers by exit code",
                 due_groups, due_examples},
     CommandSpec{"SET UP", "config", run_config, "list|set|...", no_limit,
-                "save your tools, level and time as defaults", no_groups, config_examples,
+                "save your tools, level and time as defaults", config_groups, config_examples,
                 ValueKind::setting, "missing subcommand: list, get, set, unset or path"},
     CommandSpec{"SET UP", "check", run_check, "FILE|-", 1,
                 "find all faults in a catalogue, history and so on", no_groups, check_examples,

@@ -52,6 +52,9 @@ class CommandWriter {
     with_level = with_level || named(context_, Option::level);
     if (with_level && request.level) add("--level", std::string(id_of(*request.level)));
     if (request.before_run) words_.emplace_back("--before-run");
+    if (auto title = chosen_title(context_.arguments); !title.empty()) {
+      add("--title", std::move(title));
+    }
   }
 
   void add_files() {

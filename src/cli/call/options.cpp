@@ -12,19 +12,19 @@ constexpr std::array selection_options{
     OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
                ValueKind::tools, true},
     OptionSpec{Option::level, 0, "level", "LEVEL",
-               "gentle, normal or firm; firm picks a harder tool, never more pain",
-               ValueKind::level},
+               "gentle, normal or firm: harder tools, not more pain", ValueKind::level},
     OptionSpec{
         Option::run, 0, "run", "KIND|FILE",
-        "the run just done: a kind such as long or race, or a file or folder from your watch "
-        "(see: help runs)",
+        "the run just done: long, race, ..., or a file or a folder of your watch (see: help runs)",
         ValueKind::run},
     OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan for that day"},
+    OptionSpec{Option::title, 0, "title", "TEXT", "a heading for the sheet: \"Anna, week 3\""},
 };
 
 constexpr std::array live_options{
-    OptionSpec{Option::line, 0, "line", "", "a plain line for each cue instead of a display, for screen readers"},
+    OptionSpec{Option::line, 0, "line", "",
+               "a plain line for each cue instead of a display, for screen readers"},
     OptionSpec{Option::json, 0, "json", "", "a line of JSON as each cue begins"},
     OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},
@@ -58,6 +58,7 @@ constexpr std::array interval_options{
     OptionSpec{Option::every, 0, "every", "DAYS", "how often, such as 2d or 1w (default: 2d)"},
     OptionSpec{Option::area, 0, "area", "AREA", "only this area", ValueKind::area},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "as of that day"},
+    OptionSpec{Option::json, 0, "json", "", "the answer as JSON"},
 };
 
 constexpr std::array schedule_options{
@@ -77,6 +78,10 @@ constexpr std::array schedule_options{
     OptionSpec{Option::if_due, 0, "if-due", "", "only when it is time, as \"due\" says"},
     OptionSpec{Option::every, 0, "every", "DAYS", "how often, with --if-due (default: 2d)"},
     OptionSpec{Option::name, 0, "name", "NAME", "its own name; the same name again updates it"},
+};
+
+constexpr std::array settings_options{
+    OptionSpec{Option::json, 0, "json", "", "with list: as JSON"},
 };
 
 constexpr std::array brief_options{
@@ -130,13 +135,14 @@ constexpr OptionGroup output_group{"How to show it", output_options};
 constexpr OptionGroup picture_group{"Pictures", picture_options};
 constexpr OptionGroup brief_group{"One line", brief_options};
 constexpr OptionGroup stream_group{"How to answer", stream_options};
+constexpr OptionGroup settings_group{"As a document", settings_options};
 constexpr OptionGroup general_group{"Everywhere", general_options};
 
 namespace {
 
-constexpr std::array all_groups{&selection_group, &live_group,     &record_group, &review_group,
-                                &interval_group,  &schedule_group, &output_group, &picture_group,
-                                &brief_group,     &stream_group,   &general_group};
+constexpr std::array all_groups{&selection_group, &live_group,     &record_group,   &review_group,
+                                &interval_group,  &schedule_group, &output_group,   &picture_group,
+                                &brief_group,     &stream_group,   &settings_group, &general_group};
 
 /// The first option for which `is_it` returns true; null if there is none.
 template <class Predicate>

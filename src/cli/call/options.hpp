@@ -15,6 +15,7 @@ enum class Option {
   run,
   before_run,
   date,
+  title,
   brief,
   strict,
   say,
@@ -97,7 +98,8 @@ struct OptionGroup {
 };
 
 extern const OptionGroup selection_group, live_group, record_group, review_group, interval_group,
-    schedule_group, output_group, picture_group, brief_group, stream_group, general_group;
+    schedule_group, output_group, picture_group, brief_group, stream_group, settings_group,
+    general_group;
 
 /// The option's name without hyphens.
 std::string_view name_of(Option id);

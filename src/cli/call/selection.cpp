@@ -212,6 +212,7 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
   const Arguments& arguments = context.arguments;
   Request request;
   request.date = chosen_date(context);
+  chosen_title(arguments);  // a mistake is reported before any work is done
   if (arguments.has(Option::sore)) request.sore = parse_sore(catalogue, arguments, Option::sore);
   if (const auto time = setting(context, Option::time)) {
     request.time = parse_duration(trimmed(time->text), time->origin);
@@ -229,8 +230,28 @@ Request read_request(const Context& context, const Catalogue& catalogue) {
   return request;
 }
 
+std::string chosen_title(const Arguments& arguments) {
+  constexpr std::size_t most = 80;
+  const auto given = arguments.value(Option::title);
+  if (!given) return {};
+  const std::string title(trimmed(*given));
+  if (!is_utf8(title) || find_unprintable(title) != std::string_view::npos) {
+    throw Error(ErrorKind::usage, say("--title: {} cannot be printed as it is", in_quotes(title)),
+                "a title is one line of text, without control characters");
+  }
+  if (title.empty() || columns(title) > most) {
+    throw Error(
+        ErrorKind::usage,
+        title.empty() ? "--title: a text is missing" : say("--title: wider than {} columns", most),
+        "a title is a few words: --title \"Anna, week 3\"");
+  }
+  return title;
+}
+
 Routine planned(const Context& context, const Catalogue& catalogue, const Request& request) {
-  return plan(catalogue, request, load_past(context, catalogue, request.date));
+  Routine routine = plan(catalogue, request, load_past(context, catalogue, request.date));
+  routine.title = chosen_title(context.arguments);
+  return routine;
 }
 
 Exit exit_of(Verdict verdict) {

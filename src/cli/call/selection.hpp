@@ -15,7 +15,10 @@ Request read_request(const Context& context, const Catalogue& catalogue);
 /// Plans the request with the recent history. Throws Error(io).
 Routine planned(const Context& context, const Catalogue& catalogue, const Request& request);
 
-/// The exit code for scripts.
+/// The heading of `--title`; empty without it. Throws Error(usage) if it cannot head a sheet.
+std::string chosen_title(const Arguments& arguments);
+
+/// The answer to scripts.
 Exit exit_of(Verdict verdict);
 
 /// The day of `--date`, or today. Throws Error(usage).

@@ -9,6 +9,7 @@
 #include "cli/files/catalogues.hpp"
 #include "cli/output.hpp"
 #include "render/layout.hpp"
+#include "text/json_writer.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -48,25 +49,53 @@ Exit path(const Context& context, const Operands&) {
 }
 
 /// The value of a key when no option names it, and where it comes from.
-std::string origin_line(const Context& context, const ConfigKeySpec& key) {
-  const auto line = [&](std::string_view value, std::string_view origin) {
-    return say("{}{}  {}\n", padded(key.name, 12), padded(value, 28), origin);
-  };
+struct Origin {
+  const ConfigKeySpec* key;
+  std::optional<std::string> value;  ///< empty if nothing is set
+  std::string origin = "default";
+};
+
+Origin origin_of(const Context& context, const ConfigKeySpec& key) {
   if (const OptionSpec* const option = find_option(say("--{}", key.name))) {
     if (const auto variable = by_variable(context.ports.environment, option->id)) {
-      return line(printable(variable->text), variable->origin);
+      return {&key, printable(variable->text, std::string::npos), variable->origin};
     }
   }
   const Config& config = config_of(context);
-  if (const auto& value = config[key.key]) {
-    return line(value->text, say("{}:{}", printable(config.file), value->position.line));
-  }
-  return line(key.fallback, "default");
+  const auto& value = config[key.key];
+  if (!value) return {&key, std::nullopt};
+  return {&key, value->text, say("{}:{}", printable(config.file), value->position.line)};
+}
+
+std::string as_line(const Origin& setting) {
+  const std::string_view value = setting.value ? *setting.value : setting.key->fallback;
+  return say("{}{}  {}\n", padded(setting.key->name, 12), padded(value, 28), setting.origin);
+}
+
+/// The document `rollplan.settings/1`. The default is in words: "the terminal's".
+std::string as_json(const std::vector<Origin>& settings) {
+  std::string document;
+  JsonWriter json(document, JsonLayout::indented);
+  json.object([&] {
+    json.member("schema", "rollplan.settings/1");
+    json.list("settings", settings, [&](const Origin& setting) {
+      json.object([&] {
+        json.member("key", setting.key->name);
+        json.member("value", setting.value);
+        json.member("default", setting.key->fallback);
+        json.member("origin", setting.origin);
+      });
+    });
+  });
+  return document + '\n';
 }
 
 Exit list(const Context& context, const Operands&) {
+  std::vector<Origin> settings;
+  for (const ConfigKeySpec& key : config_keys()) settings.push_back(origin_of(context, key));
+  if (context.arguments.has(Option::json)) return print(context.ports, as_json(settings));
   std::string text;
-  for (const ConfigKeySpec& key : config_keys()) text += origin_line(context, key);
+  for (const Origin& setting : settings) text += as_line(setting);
   return print(context.ports, text);
 }
 
@@ -246,6 +275,10 @@ std::string meant_call(const Context& context, Operands words) {
 
 Exit run_config(const Context& context) {
   const Operands& words = context.arguments.operands;
+  if (context.arguments.has(Option::json) && words.front() != "list") {
+    throw Error(ErrorKind::usage, "--json is only for config list",
+                "to print one value: rollplan config get level");
+  }
   const auto subcommand = std::ranges::find(subcommands, words.front(), &Subcommand::name);
   if (subcommand == subcommands.end()) {
     refuse_call(context, say("unknown subcommand {}", in_quotes(words.front())),

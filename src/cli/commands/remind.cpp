@@ -34,6 +34,7 @@ void describe(Occasion& occasion, const Context& context, const Routine& routine
               const Request& request, bool with_level) {
   std::vector<std::string> words = routine_words(context, request, with_level);
   occasion.title = title_of(routine, request);
+  if (!routine.title.empty()) occasion.title += say(" ({})", routine.title);
   occasion.call = "rollplan";
   for (const std::string& word : words) occasion.call += ' ' + shell_quoted(word);
   occasion.job = job_of(context, std::move(words));

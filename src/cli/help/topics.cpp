@@ -2,7 +2,9 @@
 
 #include "cli/help/help.hpp"
 #include "cli/output.hpp"
+#include "core/lookup.hpp"
 #include "render/layout.hpp"
+#include "text/say.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -52,7 +54,7 @@ constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
   rollplan.routine/1   date, level, budget_s, total_s, full_s, asked, run,
-                       notes, steps, left_out, before_run
+                       notes, steps, left_out, before_run, title
     run                kind, because, distance_m, time_s, ascent_m, descent_m,
                        start, file; null if not known
     notes              kind (safety, caution, info), id, release, text
@@ -68,9 +70,9 @@ Every document names its schema; later versions only add keys.
                        pain_after, helped
   rollplan.area-total/1, rollplan.week-total/1: the totals of "history --by"
   rollplan.list/1, rollplan.release/1, rollplan.tool/1, rollplan.unfinished/1
+  rollplan.due/1, rollplan.settings/1: the answers of "due" and "config list"
   rollplan.live/1      a line of "start --json", printed as each cue begins
   rollplan.request/1, rollplan.fault/1: a line for "plan", and one it cannot plan
-
   rollplan today --sore calf --json | jq -r '.steps[] | .release + " " + .side'
 )";
 
@@ -144,10 +146,8 @@ where you are; a calendar that reads them as UTC shows a different hour.
 More examples, for a watch, a synced folder and a server: docs/reminders.md
 )text";
 
-constexpr std::string_view runs = R"(Runs
-"--run" takes the kind of the run you just did, or what your watch wrote:
-
-  rollplan today --run long
+constexpr std::string_view run_files = R"(
+  rollplan today --run marathon
   rollplan today --run ~/Downloads/morning.gpx
   rollplan today --run ~/HealthData/FitFiles/Activities
 
@@ -164,9 +164,26 @@ The first rule that applies decides the kind, and the routine tells you which:
   speed              three fast laps or more with rests, or a mean heart rate of
                      88 % of your highest: rollplan config set hr_max 188
   easy               anything else
-
 If that is wrong, name the kind: rollplan today --run race
 )";
+
+/// "race (marathon, half)"
+std::string kind_with_words(const Run& run) {
+  const std::vector<std::string_view> words = words_for_run(run.id);
+  if (words.empty()) return std::string(run.id);
+  return say("{} ({})", run.id, joined(words, ", ", ", "));
+}
+
+std::string runs(const Context& context) {
+  const Catalogue catalogue = readable_catalogue(context);
+  const Page page{.width = 80, .colour = false, .ascii = writes_ascii(context), .paged = false};
+  Paragraph kinds;
+  kinds.add("\"--run\" takes what your watch wrote, or the kind of the run you just did:");
+  kinds.add(joined(catalogue.runs, ", ", ", ", kind_with_words) + '.');
+  Lines lines{"Runs"};
+  append(lines, kinds.lines(page));
+  return as_text(lines, page) + std::string(run_files);
+}
 
 std::string safety(const Context& context) {
   const Catalogue catalogue = readable_catalogue(context);
@@ -201,7 +218,7 @@ constexpr std::array topic_table{
     Topic{"phone", "a page with a timer for the phone on the mat", phone},
     Topic{"printing", "a routine on one page of paper", printing},
     Topic{"reminders", "at a set time, after a run, or only when due", reminders},
-    Topic{"runs", "what --run reads, and how it finds the kind", runs},
+    Topic{"runs", "what --run reads, and how it finds the kind", {}, runs},
     Topic{"safety", "who should not roll, where, and when to stop", {}, safety},
 };
 

@@ -23,7 +23,7 @@ void check_exclusions(const Arguments& arguments) {
   }
   if (!resumes && !reads) return;
   for (const OptionSpec& option : selection_group.options) {
-    const bool is_allowed = option.id == Option::date && reads;
+    const bool is_allowed = reads && (option.id == Option::date || option.id == Option::title);
     if (is_allowed || !arguments.has(option.id)) continue;
     throw Error(ErrorKind::usage,
                 say("use either {} or --{}", resumes ? "--resume" : "a file", option.name),
@@ -36,6 +36,9 @@ Programme read_file(const Context& context, const Catalogue& catalogue) {
   const std::string_view file = path == "-" ? standard_input : path;
   Programme programme;
   programme.routine = read_routine(context.ports.files.read(path), file, catalogue);
+  if (context.arguments.has(Option::title)) {
+    programme.routine.title = chosen_title(context.arguments);
+  }
   programme.date = day_done(context);
   return programme;
 }

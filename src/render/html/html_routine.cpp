@@ -28,8 +28,9 @@ class RoutineDocument {
         common_cycle_(common_text(routine, cycle_text)) {}
 
   std::string title() const {
-    if (routine_.steps.empty()) return say("No routine, {}", iso_date(routine_.date));
-    return say("{} {}, {}", capitalised(comma_listed(areas_of(routine_))),
+    const std::string title = routine_.title.empty() ? "" : routine_.title + " - ";
+    if (routine_.steps.empty()) return say("{}No routine, {}", title, iso_date(routine_.date));
+    return say("{}{} {}, {}", title, capitalised(comma_listed(areas_of(routine_))),
                clock_text(length_of(routine_)), iso_date(routine_.date));
   }
 
@@ -50,12 +51,11 @@ class RoutineDocument {
   void add(std::string_view markup) { text_ += markup; }
 
   void head() {
-    const std::string date = long_date(routine_.date);
     if (routine_.steps.empty()) {
-      add(html_element("h1", "", say("Today, {}: no routine", date)));
+      add(html_element("h1", "", sheet_title(routine_) + ": no routine"));
       return;
     }
-    add(say("<header>\n{}<p>{} · <b>{}</b></p>\n", html_element("h1", "", say("Today, {}", date)),
+    add(say("<header>\n{}<p>{} · <b>{}</b></p>\n", html_element("h1", "", sheet_title(routine_)),
             html_text(capitalised(comma_listed(areas_of(routine_)))),
             clock_text(length_of(routine_))));
     add(say("<p><b>Fetch:</b> {}</p>\n", html_text(comma_listed(tools_of(routine_)))));
