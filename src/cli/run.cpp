@@ -67,7 +67,7 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
     if (error.kind == ErrorKind::usage) {
       if (const auto unquoted = explain_unquoted(words, ports)) throw Error(*unquoted);
     }
-    // For `start` and `plan`, a word that is not a file is an io error and can be a miss too.
+    // If `start` or `plan` takes a stray word for a file, the error is io instead of usage.
     if (error.kind == ErrorKind::usage || error.kind == ErrorKind::io) {
       if (const auto meant = explain_miss(words, error, ports)) throw Error(*meant);
     }
