@@ -11,7 +11,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-/// Keeps the search quick in an unoptimized build.
+/// Keeps the search quick in an unoptimised build.
 constexpr long most_plans = 3000;
 
 std::string listed(const PlannerRules& rules, const Shares& shares) {

@@ -123,7 +123,7 @@ struct Position {
   Statement lighter{}, stronger{};
 };
 
-/// How well a tool suits a release: 1 best, 2 good, 3 when nothing better is
+/// How well a tool suits a release: 1 best, 2 good, 3 only if nothing better is
 /// owned. At `firm` a 0 is chosen even before a 1. No entry: not suited.
 struct Fitness {
   ToolIndex tool{};
@@ -185,11 +185,11 @@ struct Referral {
   Words words{};
   std::string_view text{};
   std::string_view command{};  ///< empty if no command helps
-  Words unless{};              ///< beside one of these, its words mean nothing
+  Words unless{};              ///< beside one of these, it does not apply
   Sources sources{};
 };
 
-/// How a side is said: "left", "lft", "l".
+/// A side with the words for it: "left", "lft", "l".
 struct SideWords {
   Side side{};
   Words words{};

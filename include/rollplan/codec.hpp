@@ -52,7 +52,7 @@ class FaultyFile : public Error {
  public:
   FaultyFile(std::string_view file, std::vector<Fault> found);
   bool is_about(std::string_view file) const { return file_ == file; }
-  std::vector<Fault> faults;  ///< in the order in which they stand in the file
+  std::vector<Fault> faults;  ///< in file order
 
  private:
   std::string file_;

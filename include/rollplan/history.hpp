@@ -120,7 +120,7 @@ struct AreaCourse {
   std::string advice{};     ///< what to do if the pain has not dropped in three sessions
 };
 
-/// How many tools have a total of their own in a course.
+/// The most tools that a course names.
 inline constexpr std::size_t most_tools_named = 20;
 
 /// The totals of a history, for the function `history` of a format.
@@ -139,7 +139,7 @@ struct HistoryDigest {
 };
 
 inline constexpr std::size_t most_latest = 30;
-/// How many areas have a total of their own.
+/// The most areas that a digest names.
 inline constexpr std::size_t most_areas_named = 1000;
 
 /// Which part of a digest to show.

@@ -47,7 +47,7 @@ enum class Phase : std::uint8_t {
   left   ///< ended early
 };
 
-/// Where a session stands. A plain value: copy and keep it as you like.
+/// The state of a session. It is a plain value: copy and keep it as you like.
 struct SessionState {
   Phase phase = Phase::waiting;
   std::size_t cue = 0;  ///< index into Timeline::cues
@@ -104,8 +104,8 @@ struct Update {
 /// cue. To resume an unfinished session, copy `finished` and `helped` from it.
 SessionState session_at(const Timeline& timeline, std::size_t cue = 0);
 
-/// Applies `event`, which comes at `now`. However late it is, cues follow each other
-/// without a gap, and of the bells that were missed only one rings.
+/// Applies `event`, which happens at `now`. Even if it is late, cues follow each other
+/// without a gap, and only one of the missed bells rings.
 Update update(const Timeline& timeline, const SessionState& state, const Event& event, Moment now);
 
 /// When to call `update` with EventKind::time at the latest, because a cue ends or the

@@ -79,7 +79,7 @@ Exit run_or_throw(const Words& words, const Ports& ports) {
         throw tried(*unquoted, error, ports);
       }
     }
-    // For `start` and `plan`, a word that is not a file is an io error and can be a miss too.
+    // If `start` or `plan` takes a stray word for a file, the error is io instead of usage.
     if (error.kind == ErrorKind::usage || error.kind == ErrorKind::io) {
       if (const auto meant = explain_miss(words, error, ports)) throw tried(*meant, error, ports);
     }

@@ -84,8 +84,8 @@ class Files {
   virtual bool read_pieces(const std::string& path,
                            const std::function<bool(std::string_view)>& take) const = 0;
   /// Appends `line` and an end of line under a lock, and returns once they are on the disk.
-  /// If that fails, throws Error(io) and leaves the file as it was. Returns whether the last
-  /// line had no end; it gets one first.
+  /// If that fails, throws Error(io) and leaves the file as it was. If the last line
+  /// has no end, writes that first; returns whether it did.
   virtual bool append_line(const std::string& path, std::string_view line) = 0;
   /// The absolute path; the file need not exist.
   virtual std::string absolute(const std::string& path) const = 0;

@@ -9,7 +9,7 @@
 namespace rollplan {
 namespace {
 
-/// A mean with one digit behind the point, rounded half up.
+/// A mean with one digit after the point, rounded half up.
 std::string mean_text(std::int64_t sum, std::size_t count) {
   const auto n = static_cast<std::int64_t>(count);
   const std::int64_t tenths = (20 * sum + n) / (2 * n);

@@ -11,7 +11,7 @@
 
 namespace rollplan {
 
-/// Of a longer history, only the pain of this many days is kept, the latest ones.
+/// A course keeps the pain of only so many days, the latest ones.
 inline constexpr std::size_t most_days_followed = 4000;
 
 /// The part of a session that concerns a release on a side, or null if there is none.

@@ -8,7 +8,7 @@
 namespace rollplan {
 
 struct TypedWord {
-  std::string_view typed;  ///< as it stands in the text
+  std::string_view typed;  ///< as it is in the text
   std::string plain;       ///< in small letters, without apostrophes
   std::string stem;        ///< the same for singular and plural; not a word to show
 };

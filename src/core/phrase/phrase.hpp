@@ -12,7 +12,7 @@
 
 namespace rollplan {
 
-/// A known word and where it stands in the phrase.
+/// A known word, and its place in the phrase.
 struct Finding {
   Term term;
   std::size_t first = 0, last = 0;  ///< its words are [first, last); equal if they are scattered

@@ -29,7 +29,7 @@ Asked& entry_for(std::vector<Asked>& asked, ReleaseIndex release) {
   return asked.back();
 }
 
-/// The side that was typed behind a colon or said in the phrase.
+/// The side that was typed after a colon or in the phrase.
 Side side_of(const Phrase& phrase, const Sore& sore) {
   const auto said = phrase.side();
   if (!said || *said == sore.side) return sore.side;

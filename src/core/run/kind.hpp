@@ -20,7 +20,7 @@ enum class RunKind : std::uint8_t {
   trail
 };
 
-/// As in the catalogue.
+/// The ids of the kinds in the catalogue.
 template <>
 inline constexpr std::array<std::string_view, 8> all_ids<RunKind>{
     "easy", "long", "race", "speed", "uphill", "downhill", "treadmill", "trail"};
@@ -29,7 +29,7 @@ struct KindOfRun {
   RunKind kind = RunKind::easy;
   std::string because{};     ///< a sentence
   bool is_guess = true;      ///< the file does not name the kind
-  bool may_be_race = false;  ///< not called a race, but as long as races are
+  bool may_be_race = false;  ///< not called a race, but as long as one
 };
 
 /// The kind of an activity; unset if it was not a run, or if the file does not say what it was.
