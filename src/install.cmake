@@ -12,15 +12,15 @@ install(FILES ${PROJECT_SOURCE_DIR}/data/catalogue.json
               ${PROJECT_SOURCE_DIR}/data/hamstrings.json
         DESTINATION ${CMAKE_INSTALL_DATADIR}/rollplan COMPONENT program)
 
+# The pages stand below the README as they do in the sources, so that its links work.
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
               ${PROJECT_SOURCE_DIR}/README.md
-              ${PROJECT_SOURCE_DIR}/docs/catalogue.md
               ${PROJECT_SOURCE_DIR}/docs/changelog.md
-              ${PROJECT_SOURCE_DIR}/docs/history.md
-              ${PROJECT_SOURCE_DIR}/docs/planner.md
-              ${PROJECT_SOURCE_DIR}/docs/reminders.md
-              ${PROJECT_SOURCE_DIR}/docs/three-weeks.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+file(GLOB rollplan_pages ${PROJECT_SOURCE_DIR}/docs/*.md ${PROJECT_SOURCE_DIR}/docs/page.png)
+install(FILES ${rollplan_pages} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT program)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/decisions
+        DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT program)
 
 install(FILES ${PROJECT_SOURCE_DIR}/docs/man/rollplan.1
         DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)

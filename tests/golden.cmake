@@ -10,7 +10,7 @@
 cmake_minimum_required(VERSION 3.24)
 foreach(name PROGRAM FOLDER)
   if(NOT EXISTS "${${name}}")
-    message(FATAL_ERROR "-D${name}=... must name something that is there")
+    message(FATAL_ERROR "-D${name}=... must name something that is there; is the program built?")
   endif()
 endforeach()
 get_filename_component(folder "${FOLDER}" ABSOLUTE)

@@ -19,9 +19,14 @@ is 'the program is installed' "$(bin/rollplan --version)" "$("$program" --versio
 for file in catalogue.json catalogue.schema.json config.schema.json request.schema.json example-catalogue.json hamstrings.json; do
   cmp "$source_dir/data/$file" "share/rollplan/$file" && ok "share/rollplan/$file"
 done || bad 'the data is not installed'
-for file in LICENSE README.md catalogue.md changelog.md copyright planner.md; do
+for file in LICENSE README.md changelog.md copyright; do
   [ -s "share/doc/rollplan/$file" ] && ok "share/doc/rollplan/$file" || bad "no $file"
 done
+# Of a page that README.md links to: (docs/phone.md) or (LICENSE).
+sed -n 's/.*](\([^)#:]*\)).*/\1/p' share/doc/rollplan/README.md | while read -r page; do
+  [ -e "share/doc/rollplan/$page" ] || echo "$page"
+done > "$work/dead"
+is 'the links of README.md lead somewhere' "$(cat "$work/dead")" ''
 has "the notices are made of the licence" share/doc/rollplan/copyright '^ Permission is hereby granted'
 is 'every public header is installed' "$(cd include/rollplan && ls)" \
   "$(cd "$source_dir/include/rollplan" && ls)"

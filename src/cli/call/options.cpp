@@ -42,7 +42,7 @@ constexpr std::array record_options{
                ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "how long it took: 12m"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day, if it was not today"},
-    OptionSpec{Option::note, 0, "note", "TEXT", "a note about the session"},
+    OptionSpec{Option::note, 0, "note", "TEXT", "a note, which history shows"},
     OptionSpec{Option::undo, 0, "undo", "", "remove the last session"},
     OptionSpec{Option::json, 0, "json", "", "print the record that was written"},
 };
