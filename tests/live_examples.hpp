@@ -74,7 +74,7 @@ class LiveExample {
     now = end;
     return all;
   }
-  /// Skips to the next cue of this kind.
+  /// Skips until the present cue is of this kind.
   void skip_to(CueKind kind) {
     while (cue().kind != kind) press(U'n');
   }

@@ -111,7 +111,7 @@ TEST_CASE("an area that does not fit whole is passed over in silence", "[core][p
   CHECK(areas_of(Today().run("race").time(1270).plan()) ==
         "glutes 3 stretch, hip-rotators 3 stretch, quads 3 stretch, it-band 1 stretch, "
         "calves 3 stretch: 1270 s");
-  // an area without a suitable tool is passed over too
+  // an area without a suitable tool is left out silently too
   const Routine roller = Today().run("speed").tools({"foam-roller"}).plan();
   CHECK(areas_of(roller) == "glutes 3 stretch, hip-rotators 3 stretch, calves 3 stretch: 834 s");
   CHECK(left_out_of(roller).empty());

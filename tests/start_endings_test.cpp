@@ -137,7 +137,7 @@ TEST_CASE("a reader that leaves ends it like a signal", "[cli][live]") {
 }
 
 TEST_CASE("whenever the terminal goes away, the session is written down once", "[cli][live]") {
-  // Ends at every moment at first, then at some later ones.
+  // The terminal goes away after each of the first writes, then after some later ones.
   for (std::size_t writes = 0; writes < 400; writes += writes < 12 ? 1 : 11) {
     CAPTURE(writes);
     Live done({"--sore", "calf=4"});
