@@ -15,11 +15,11 @@ inline Seed seed_of_run() {
   return given == nullptr || *given == '\0' ? 20261122 : std::strtoull(given, nullptr, 10);
 }
 
-/// How often a generated test throws the dice: a quarter as often under a sanitizer, which
-/// is ten times as slow and looks for faults of memory, not for the rare request.
+/// How often a generated test throws the dice: a tenth as often under a sanitizer, which is
+/// ten times as slow and looks for faults of memory, not for the rare request.
 constexpr int rounds(int often) {
 #ifdef ROLLPLAN_SANITIZED
-  return often / 4;
+  return often / 10;
 #else
   return often;
 #endif
