@@ -19,7 +19,7 @@ inline Seed seed_of_run() {
 /// rather than rare requests, so there it repeats a quarter as often.
 constexpr int rounds(int often) {
 #ifdef ROLLPLAN_SANITIZED
-  return often / 4;
+  return often / 10;
 #else
   return often;
 #endif

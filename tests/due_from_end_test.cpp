@@ -18,7 +18,7 @@ namespace {
 using Days = std::chrono::days;
 using Day = std::chrono::sys_days;
 
-const Day today = Day(*parse_date("2026-11-22"));
+const Day this_day = Day(*parse_date("2026-11-22"));
 
 struct Line {
   std::string id, release;
@@ -32,8 +32,8 @@ class Writer {
   Writer(Dice& dice, bool with_stamps) : dice_(dice), with_stamps_(with_stamps) {}
 
   std::vector<Line> write(int events) {
-    now_ = today - Days(dice_.between(0, 3) * events);
-    for (int i = 0; i < events && now_ <= today; ++i) {
+    now_ = this_day - Days(dice_.between(0, 3) * events);
+    for (int i = 0; i < events && now_ <= this_day; ++i) {
       event();
       if (dice_.chance(70)) now_ += Days(dice_.between(0, 5));
     }
@@ -57,7 +57,7 @@ class Writer {
   /// The clock is ahead of today, so the ids and the days are too.
   void by_wrong_clock() {
     const Day right = now_;
-    now_ = today + Days(dice_.between(1, 4000));
+    now_ = this_day + Days(dice_.between(1, 4000));
     log(now_);
     now_ = right;
   }
@@ -110,7 +110,7 @@ std::optional<Day> last_day(const std::vector<Line>& lines, const std::string& r
   }
   std::optional<Day> last;
   for (const auto& [id, line] : standing) {
-    if (line.date > today || (!release.empty() && line.release != release)) continue;
+    if (line.date > this_day || (!release.empty() && line.release != release)) continue;
     last = std::max(last.value_or(line.date), line.date);
   }
   return last;
@@ -118,7 +118,7 @@ std::optional<Day> last_day(const std::vector<Line>& lines, const std::string& r
 
 std::string words_of(std::optional<Day> last) {
   if (!last) return "not rolled yet.";
-  const auto ago = (today - *last).count();
+  const auto ago = (this_day - *last).count();
   if (ago == 0) return "last rolled today;";
   if (ago == 1) return "last rolled yesterday";
   return "last rolled " + std::to_string(ago) + " days ago, on " + iso_date(Date(*last));
@@ -131,7 +131,7 @@ void compare(const std::string& text, std::optional<Day> last, const std::string
   words.emplace_back("-q");
   const Answer quiet = call_on(text, words);
   INFO(loud.out);
-  const bool due = !last || today - *last >= Days(every);
+  const bool due = !last || this_day - *last >= Days(every);
   CHECK(loud.exit == (due ? Exit::done : Exit::no));
   CHECK(quiet.exit == loud.exit);
   const std::size_t since = loud.out.find("not rolled since ");
@@ -165,8 +165,8 @@ TEST_CASE("a day that lies behind thirty others is found, if the ids tell when t
   // Today's session comes first, then an old diary in order, typed in on the same day.
   std::string text = line_of("20261122T070000-1", "2026-11-22");
   for (int i = 0; i < 400; ++i) {
-    text +=
-        line_of("20261122T080000-" + std::to_string(i + 2), iso_date(Date(today - Days(500 - i))));
+    text += line_of("20261122T080000-" + std::to_string(i + 2),
+                    iso_date(Date(this_day - Days(500 - i))));
   }
   CHECK(call_on(text, {"due"}).out == "Not due: last rolled today; next on 2026-11-24.\n");
 }
@@ -174,7 +174,7 @@ TEST_CASE("a day that lies behind thirty others is found, if the ids tell when t
 TEST_CASE("an area of long ago is said to be so, without a search for its day", "[cli][history]") {
   std::string text = line_of("20200101T070000-1", "2020-01-01", R"({"release":"quads"})");
   for (int i = 0; i < 400; ++i) {
-    const std::string day = iso_date(Date(today - Days(400 - i)));
+    const std::string day = iso_date(Date(this_day - Days(400 - i)));
     std::string stamp = day;
     std::erase(stamp, '-');
     text += line_of(stamp + "T070000-" + std::to_string(i), day);
@@ -194,9 +194,9 @@ TEST_CASE("the day of writing is read from ids of this program only", "[core][hi
 
 TEST_CASE("ids that tell nothing are believed in a long row of rising dates", "[core][history]") {
   const auto is_settled = [](int sessions, int apart) {
-    LastRolled found({"", Date(today), Date(today), Date(today)});
+    LastRolled found({"", Date(this_day), Date(this_day), Date(this_day)});
     for (int i = 0; i < sessions; ++i) {
-      const Day date = today - Days(1 + (sessions - 1 - i) * apart);
+      const Day date = this_day - Days(1 + (sessions - 1 - i) * apart);
       found.add({"s" + std::to_string(i), Date(date), {}, {}, "", false});
     }
     return found.is_settled();
@@ -210,7 +210,7 @@ TEST_CASE("joined histories of two machines are read to their beginning", "[core
   const auto session = [](std::string_view stamp, std::string_view date) {
     return SessionRecord{std::string(stamp) + "T070000-1", *parse_date(date), {}, {}, "", false};
   };
-  const LastQuestion question{"", Date(today), Date(today), Date(today)};
+  const LastQuestion question{"", Date(this_day), Date(this_day), Date(this_day)};
   LastRolled joined(question);
   joined.add(session("20261120", "2026-11-20"));
   joined.add(session("20250301", "2025-03-01"));

@@ -8,20 +8,20 @@ using namespace rollplan;
 
 namespace {
 
-const Catalogue& catalogue = builtin_catalogue();
+const Catalogue& built_in = builtin_catalogue();
 
 std::string_view release_for(std::string_view word) {
-  const auto found = find_release(catalogue, word);
-  return found ? catalogue.releases[*found].id : "";
+  const auto found = find_release(built_in, word);
+  return found ? built_in.releases[*found].id : "";
 }
 
 std::string_view tool_for(std::string_view word) {
-  const auto found = find_tool(catalogue, word);
-  return found ? catalogue.tools[*found].id : "";
+  const auto found = find_tool(built_in, word);
+  return found ? built_in.tools[*found].id : "";
 }
 
 std::string suggestion(std::string_view phrase) {
-  return corrected(catalogue, read_phrase(catalogue, phrase)).value_or("");
+  return corrected(built_in, read_phrase(built_in, phrase)).value_or("");
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ TEST_CASE("id, area and name of an entry are words for it", "[core][catalogue]")
 
 TEST_CASE("some names bring a caution", "[core][catalogue]") {
   const auto cautions_of = [](std::string word) {
-    return resolve(catalogue, {Sore{std::move(word), Side::both, {}}}).cautions.size();
+    return resolve(built_in, {Sore{std::move(word), Side::both, {}}}).cautions.size();
   };
   CHECK(cautions_of("Achilles") == 1);
   CHECK(cautions_of("my left achilles tendon hurts") == 1);
@@ -114,7 +114,7 @@ TEST_CASE("nothing is suggested where a word that refuses is as near", "[core][c
                                    "brused heel", "hip jiont", "deep quad", "goin"}) {
     INFO(phrase);
     CHECK(suggestion(phrase).empty());
-    const Error error = explained(catalogue, read_phrase(catalogue, phrase), phrase);
-    CHECK(error.hint.find(catalogue.stop_brief.text) != std::string::npos);
+    const Error error = explained(built_in, read_phrase(built_in, phrase), phrase);
+    CHECK(error.hint.find(built_in.stop_brief.text) != std::string::npos);
   }
 }

@@ -1,9 +1,8 @@
 // Whole calls with `--run FILE` and `--run FOLDER`, with all ports in memory.
 #include "catch.hpp"
-#include "fakes.hpp"
 #include "live_call.hpp"
-#include "parsed_json.hpp"
 #include "rollplan/codec.hpp"
+#include "run_calls.hpp"
 #include "run_files.hpp"
 
 using namespace rollplan;
@@ -57,11 +56,11 @@ std::string found_in(RunCall call) {
 
 TEST_CASE("a run file gives the kind of the run, and the routine is that of the kind",
           "[cli][run]") {
-  RunCall by_file = today("a.json").file(
+  RunCall by_file = today_after("a.json").file(
       "a.json", garmin("track_running", "2026-11-21 07:10:00", R"(, "averageHR": 180)"));
   Json document = by_file.document();
   CHECK(document["run"]["kind"] == "long");
-  Json by_kind = today("long").document();
+  Json by_kind = today_after("long").document();
   CHECK(by_kind["run"]["kind"] == "long");
   CHECK(by_kind["run"]["because"].is_null());
   CHECK(document["steps"] == by_kind["steps"]);
@@ -69,7 +68,7 @@ TEST_CASE("a run file gives the kind of the run, and the routine is that of the 
 }
 
 TEST_CASE("the document repeats what the file tells", "[cli][run]") {
-  const Json run = today("w/a.json").file("w/a.json", trail).document()["run"];
+  const Json run = today_after("w/a.json").file("w/a.json", trail_file).document()["run"];
   CHECK(run["kind"] == "trail");
   CHECK(run["because"] == "Because the watch says so.");
   CHECK(run["distance_m"] == 18000);
@@ -81,7 +80,7 @@ TEST_CASE("the document repeats what the file tells", "[cli][run]") {
 }
 
 TEST_CASE("the sheet says which run it is for, and how to put a guess right", "[cli][run]") {
-  RunCall told = today("w/a.json").file("w/a.json", trail);
+  RunCall told = today_after("w/a.json").file("w/a.json", trail_file);
   CHECK(told.run() == Exit::done);
   CHECK(told.says("Trail run of 18.0 km on 21 November, because the watch says so."));
   CHECK(told.says("(a.json)"));
@@ -96,45 +95,45 @@ TEST_CASE("the sheet says which run it is for, and how to put a guess right", "[
 TEST_CASE("the file of a watch is read by its content, whatever its name", "[cli][run]") {
   FitRun trail_run;
   trail_run.sub_sport = 3;
-  Json run = today("activity").file("activity", fit_run(trail_run)).document()["run"];
+  Json run = today_after("activity").file("activity", fit_run(trail_run)).document()["run"];
   CHECK(run["kind"] == "trail");
   CHECK(run["distance_m"] == 10000);
   CHECK(run["start"] == "2026-11-19T06:20:00+01:00");
   FitRun indoors;
   indoors.positions = false;
-  RunCall treadmill = today("a.gpx").file("a.gpx", fit_run(indoors));
+  RunCall treadmill = today_after("a.gpx").file("a.gpx", fit_run(indoors));
   run = treadmill.document()["run"];
   CHECK(run["because"] == "A guess: there are no positions.");
   CHECK(run["kind"] == "treadmill");
   const std::string whole = fit_run();
-  RunCall torn = today("a.fit").file("a.fit", whole.substr(0, whole.size() / 2));
+  RunCall torn = today_after("a.fit").file("a.fit", whole.substr(0, whole.size() / 2));
   CHECK(torn.run() == Exit::trouble);
   CHECK(torn.complains("a.fit"));
 }
 
 TEST_CASE("a kind of run wins over a file of its name", "[cli][run]") {
-  RunCall kind = today("easy").file("easy", trail);
+  RunCall kind = today_after("easy").file("easy", trail_file);
   CHECK(kind.document()["run"]["file"].is_null());
-  RunCall path = today("./easy").file("./easy", trail);
+  RunCall path = today_after("./easy").file("./easy", trail_file);
   CHECK(path.document()["run"]["kind"] == "trail");
-  RunCall bare = today("morning").file("morning", trail);
+  RunCall bare = today_after("morning").file("morning", trail_file);
   CHECK(bare.document()["run"]["kind"] == "trail");
-  RunCall typo = today("trial");
+  RunCall typo = today_after("trial");
   CHECK(typo.run() == Exit::usage);
   CHECK(typo.complains("did you mean \"trail\"?"));
-  RunCall missing = today("none.fit");
+  RunCall missing = today_after("none.fit");
   CHECK(missing.run() == Exit::trouble);
   CHECK(missing.complains("none.fit"));
 }
 
 TEST_CASE("a run can come by standard input", "[cli][run]") {
-  CHECK(today("-").file("-", trail).document()["run"]["kind"] == "trail");
+  CHECK(today_after("-").file("-", trail_file).document()["run"]["kind"] == "trail");
   RunCall reminder({"remind", "--as", "at", "--in", "1h", "--run", "-"});
-  reminder.file("-", trail);
+  reminder.file("-", trail_file);
   CHECK(reminder.run() == Exit::usage);
   CHECK(reminder.complains("standard input"));
   RunCall twice({"today", "--run", "-", "--history", "-"});
-  twice.file("-", trail);
+  twice.file("-", trail_file);
   CHECK(twice.run() == Exit::usage);
   CHECK(twice.complains("standard input"));
 }
@@ -154,7 +153,7 @@ TEST_CASE("what is no run is answered by 1, with the call that works", "[cli][ru
   CHECK(ride.says("a.json is \"cycling\", not a run."));
   CHECK(ride.says("rollplan today --time 9m --run easy"));
   CHECK(ride.terminal.error.empty());
-  RunCall untold = today("a.gpx").file("a.gpx", R"(<gpx><trk><trkseg>
+  RunCall untold = today_after("a.gpx").file("a.gpx", R"(<gpx><trk><trkseg>
     <trkpt lat="50.0" lon="8.0"><time>2026-11-21T07:10:00Z</time></trkpt>
     <trkpt lat="50.1" lon="8.0"><time>2026-11-21T08:10:00Z</time></trkpt></trkseg></trk></gpx>)");
   CHECK(untold.run() == Exit::no);
@@ -167,7 +166,7 @@ TEST_CASE("what is no run is answered by 1, with the call that works", "[cli][ru
 }
 
 TEST_CASE("a danger is refused whatever the run file holds", "[cli][run]") {
-  for (const std::string& text : {trail, garmin("cycling"), std::string("torn")}) {
+  for (const std::string& text : {trail_file, garmin("cycling"), std::string("torn")}) {
     RunCall call({"today", "--run", "a.json", "--sore", "fever"});
     call.file("a.json", text);
     CHECK(call.run() == Exit::refused);
@@ -176,7 +175,7 @@ TEST_CASE("a danger is refused whatever the run file holds", "[cli][run]") {
 
 TEST_CASE("a file that cannot be a run's is named in the error", "[cli][run]") {
   const auto error_for = [](const std::string& text) {
-    RunCall call = today("w/a.json").file("w/a.json", text);
+    RunCall call = today_after("w/a.json").file("w/a.json", text);
     CHECK(call.run() == Exit::trouble);
     CHECK(call.terminal.out.empty());
     CHECK(call.complains("w/a.json"));
@@ -192,77 +191,17 @@ TEST_CASE("a file that cannot be a run's is named in the error", "[cli][run]") {
   const std::string ancient = error_for(garmin("running", "1999-12-31 23:59:59"));
   CHECK(ancient.find("a date from 2000 on") != std::string::npos);
   CHECK(ancient.find("rollplan today --run easy") != std::string::npos);
-  CHECK(today("a.json").file("a.json", garmin("running", "2026-11-22 18:00:00")).run() ==
+  CHECK(today_after("a.json").file("a.json", garmin("running", "2026-11-22 18:00:00")).run() ==
         Exit::done);
-  CHECK(today("a.json").file("a.json", garmin("running", "2000-01-01 00:00:00")).run() ==
+  CHECK(today_after("a.json").file("a.json", garmin("running", "2000-01-01 00:00:00")).run() ==
         Exit::done);
-}
-
-TEST_CASE("in a folder the run that started last counts, however it is named", "[cli][run]") {
-  CHECK(found_in(today("w")
-                     .file("w/z.json", garmin("running", "2026-11-19 07:10:00"), 30)
-                     .file("w/a.json", garmin("running", "2026-11-21 07:10:00"), 10)
-                     .file("w/m.json", garmin("running", "2026-11-20 07:10:00"), 20)) ==
-        "w/a.json");
-  CHECK(found_in(today("w/").file("w/a.json", trail)) == "w/a.json");
-}
-
-TEST_CASE("in a folder, what is no run is passed over", "[cli][run]") {
-  RunCall call = today("w");
-  call.file("w/a.json", garmin("running", "2026-11-19 07:10:00"))
-      .file("w/b.json", garmin("cycling", "2026-11-21 07:10:00"))
-      .file("w/c.fit", "torn")
-      .file("w/d.json", garmin("running", "2027-01-01 07:10:00"))
-      .file("w/readme.txt", "My runs")
-      .file("w/.e.json", garmin("running", "2026-11-21 07:10:00"))
-      .file("w/f.json.part", garmin("running", "2026-11-21 07:10:00"))
-      .file("w/sub/g.json", garmin("running", "2026-11-21 07:10:00"));
-  CHECK(found_in(call) == "w/a.json");
-  CHECK(call.run() == Exit::done);
-  CHECK(call.terminal.error == "rollplan: skipped 1 run file that cannot be read: w/c.fit\n");
-  call.arguments.emplace_back("-q");
-  call.terminal.error.clear();
-  call.run();
-  CHECK(call.terminal.error.empty());
-}
-
-TEST_CASE("a run without a start counts by its date of change", "[cli][run]") {
-  const std::string dateless =
-      R"({"activityType": {"typeKey": "running"}, "distance": 9000, "duration": 3000})";
-  const auto second_of = [](const char* moment) {
-    return static_cast<int>(
-        std::chrono::sys_days(std::chrono::year(2026) / 11 /
-                              std::chrono::day(static_cast<unsigned>(std::atoi(moment))))
-            .time_since_epoch() /
-        std::chrono::seconds(1));
-  };
-  CHECK(found_in(today("w").file("w/a.json", trail).file("w/b.json", dateless, second_of("22"))) ==
-        "w/b.json");
-  CHECK(found_in(today("w").file("w/a.json", trail).file("w/b.json", dateless, second_of("20"))) ==
-        "w/a.json");
-}
-
-TEST_CASE("a folder without a run says what is in it", "[cli][run]") {
-  RunCall rides = today("w");
-  rides.file("w/a.json", garmin("cycling"))
-      .file("w/b.json", garmin("swimming", "2026-11-20 07:10:00"));
-  CHECK(rides.run() == Exit::no);
-  CHECK(rides.says("w/a.json, the newest of 2 activities in w/, is"));
-  RunCall notes = today("w");
-  notes.file("w/a.txt", "x").file("w/b.txt", "y");
-  CHECK(notes.run() == Exit::trouble);
-  CHECK(notes.complains("no run in w/, which has 2 files; the newest: w/b.txt"));
-  RunCall empty = today("w");
-  empty.file("w/.hidden", trail);
-  CHECK(empty.run() == Exit::trouble);
-  CHECK(empty.complains("no files in w/"));
 }
 
 TEST_CASE("the runner's own highest heart rate makes a speed session", "[cli][run]") {
   const std::string run =
       garmin("running", "2026-11-21 07:10:00", R"(, "averageHR": 170.0, "movingDuration": 3000.0)");
   const auto kind = [&](const std::string& config) {
-    RunCall call = today("a.json").file("a.json", run);
+    RunCall call = today_after("a.json").file("a.json", run);
     call.file("/home/runner/.config/rollplan/config.json", config);
     return call.document()["run"]["kind"].get<std::string>();
   };
@@ -273,11 +212,11 @@ TEST_CASE("the runner's own highest heart rate makes a speed session", "[cli][ru
 
 TEST_CASE("start follows the routine for a run file, and a document with a run", "[cli][run]") {
   Live live({"--run", "a.json"});
-  live.files.files["a.json"] = trail;
+  live.files.files["a.json"] = trail_file;
   CHECK(live.run() == Exit::done);
   CHECK(live.says("Trail run of 18.0 km on 21 November, because the watch says so."));
 
-  RunCall planned = today("a.json").file("a.json", trail);
+  RunCall planned = today_after("a.json").file("a.json", trail_file);
   planned.document();
   Live read({"r.json"});
   read.files.files["r.json"] = planned.terminal.out;
@@ -289,7 +228,7 @@ TEST_CASE("start follows the routine for a run file, and a document with a run",
 
 TEST_CASE("an unfinished session keeps the run of its routine", "[cli][run]") {
   Live left({"--run", "a.json"});
-  left.files.files["a.json"] = trail;
+  left.files.files["a.json"] = trail_file;
   CHECK(left.at_terminal(U"n ").then_at(seconds(100), U"q").run() == Exit::left);
   REQUIRE(left.is_kept());
   CHECK(parsed(left.files.files.at(unfinished))["routine"]["run"]["file"] == "a.json");
@@ -302,7 +241,7 @@ TEST_CASE("an unfinished session keeps the run of its routine", "[cli][run]") {
 TEST_CASE("the page and markdown name the run too", "[cli][run]") {
   for (const char* format : {"html", "markdown"}) {
     RunCall call({"today", "--run", "a.json", "--format", format});
-    call.file("a.json", trail);
+    call.file("a.json", trail_file);
     CHECK(call.run() == Exit::done);
     CHECK(call.says("Trail run of 18.0 km on 21 November, because the watch says so."));
   }
@@ -310,13 +249,13 @@ TEST_CASE("the page and markdown name the run too", "[cli][run]") {
 
 TEST_CASE("no byte of a file or its name reaches the terminal as it is", "[cli][run]") {
   const std::string name = "w/a\x1b[2J.json";
-  RunCall call = today("w").file(name, garmin("cyc\\u001bling"));
+  RunCall call = today_after("w").file(name, garmin("cyc\\u001bling"));
   CHECK(call.run() == Exit::no);
   CHECK(call.terminal.out.find('\x1b') == std::string::npos);
-  RunCall run = today(name).file(name, trail);
+  RunCall run = today_after(name).file(name, trail_file);
   CHECK(run.run() == Exit::done);
   CHECK(run.terminal.out.find('\x1b') == std::string::npos);
-  RunCall torn = today(name).file(name, "x");
+  RunCall torn = today_after(name).file(name, "x");
   CHECK(torn.run() == Exit::trouble);
   CHECK(torn.terminal.error.find('\x1b') == std::string::npos);
 }

@@ -8,7 +8,7 @@ using namespace rollplan::testing;
 
 namespace {
 
-constexpr std::string_view expected = "; expected a FIT, GPX or TCX file, or Garmin's JSON";
+constexpr std::string_view expected_kinds = "; expected a FIT, GPX or TCX file, or Garmin's JSON";
 
 std::string a_gpx_file() {
   return gpx_file(gpx_track("running", {gpx_steps(0, 20, 3)}));
@@ -48,10 +48,10 @@ TEST_CASE("formats are recognised by their content", "[codec][run]") {
 }
 
 TEST_CASE("what is no run file is refused", "[codec][run]") {
-  CHECK(complaint_about("") == "f: this file is empty" + std::string(expected));
-  CHECK(complaint_about(" \n") == "f: this is not a run file" + std::string(expected));
+  CHECK(complaint_about("") == "f: this file is empty" + std::string(expected_kinds));
+  CHECK(complaint_about(" \n") == "f: this is not a run file" + std::string(expected_kinds));
   CHECK(complaint_about("time,heart rate\n1,150\n") ==
-        "f: this is not a run file" + std::string(expected));
+        "f: this is not a run file" + std::string(expected_kinds));
   CHECK(complaint_about("<kml/>") ==
         "f:1:1: an XML file that begins with <kml>; expected <gpx> for GPX, or "
         "<TrainingCenterDatabase> for TCX");

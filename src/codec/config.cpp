@@ -1,16 +1,13 @@
 #include "codec/config.hpp"
 
-#include <algorithm>
 #include <memory_resource>
 #include <utility>
 
 #include "codec/positions.hpp"
 #include "codec/reading.hpp"
-#include "text/json_writer.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
