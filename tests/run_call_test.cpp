@@ -1,4 +1,4 @@
-// Whole calls with `--run FILE` and `--run FOLDER`, with all ports in memory.
+// Whole calls with `--run FILE`: which run it is, and what becomes of it.
 #include "catch.hpp"
 #include "live_call.hpp"
 #include "rollplan/codec.hpp"
@@ -7,52 +7,6 @@
 
 using namespace rollplan;
 using namespace rollplan::testing;
-
-namespace {
-
-/// A run of 18.0 km and 105 minutes in the form of Garmin Connect.
-std::string garmin(const std::string& type, const std::string& start = "2026-11-21 07:10:00",
-                   const std::string& more = "") {
-  return R"({"activityType": {"typeKey": ")" + type +
-         R"("}, "eventType": {"typeKey": "training"},)" +
-         R"("distance": 18000.0, "duration": 6300.0, "hasPolyline": true,)" +
-         R"("elevationGain": 100.0, "elevationLoss": 90.0, "startTimeGMT": ")" + start + "\"" +
-         more + "}";
-}
-
-const std::string trail = garmin("trail_running");
-
-struct RunCall : Call {
-  explicit RunCall(std::vector<std::string> words) : Call(std::move(words)) {}
-  RunCall& file(const std::string& path, const std::string& text, int changed = 0) {
-    files.files[path] = text;
-    files.changes[path] = std::chrono::sys_seconds(std::chrono::seconds(changed));
-    return *this;
-  }
-  Json document() {
-    arguments.emplace_back("--json");
-    run();
-    return parsed(terminal.out);
-  }
-  bool says(std::string_view text) const { return terminal.out.find(text) != std::string::npos; }
-  bool complains(std::string_view text) const {
-    return terminal.error.find(text) != std::string::npos;
-  }
-};
-
-RunCall today(const std::string& run) {
-  return RunCall({"today", "--run", run});
-}
-
-/// The run that the program finds in a folder.
-std::string found_in(RunCall call) {
-  const Json document = call.document();
-  INFO(call.terminal.error);
-  REQUIRE(document.contains("run"));
-  return document["run"]["file"].get<std::string>();
-}
-
-}  // namespace
 
 TEST_CASE("a run file gives the kind of the run, and the routine is that of the kind",
           "[cli][run]") {
