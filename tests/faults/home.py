@@ -10,6 +10,7 @@ import tempfile
 
 HISTORY = ".local/share/rollplan/history.jsonl"
 CONFIG = ".config/rollplan/config.json"
+UNFINISHED = ".local/state/rollplan/session.json"
 
 
 class Home:

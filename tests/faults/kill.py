@@ -5,24 +5,41 @@
 
 Each command is run once to count its system calls, and then once for every call, in which strace
 kills it. After each run the history has all it had, what was acknowledged is in it, the
-configuration is the old or the new one, and the next command works and clears up. Exits with 1 if
-one of these does not hold, and with 77 without strace.
+configuration is the old or the new one, an unfinished session is still there or in the history,
+and the next command works and clears up. Exits with 1 if one of these does not hold, and with 77
+without strace.
 """
 
 import collections
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 
-from home import CONFIG, HISTORY, Home, faults_of_config, faults_of_history, program_named
+from home import CONFIG, HISTORY, UNFINISHED, Home, faults_of_config, faults_of_history, program_named
 
 COMMANDS = {
     "log": ["log", "--sore", "calf=7", "--note", "two"],
     "log --undo": ["log", "--undo"],
     "config set": ["config", "set", "time", "15m"],
     "start, to its end": ["start", "--sore", "calf=5", "--time", "3m", "--speed", "1000"],
+    "start --resume": ["start", "--resume", "--speed", "1000"],
 }
+
+
+def leave_unfinished(home):
+    """Ends a session after some of its cues, and keeps it for each trial."""
+    environment = {"HOME": str(home.model), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+    process = subprocess.Popen([home.program, "start", "--sore", "calf=5", "--time", "3m", "--speed", "60"],
+                               env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    time.sleep(1.5)
+    process.terminate()
+    process.wait(timeout=60)
+    if not (home.model / UNFINISHED).exists():
+        sys.exit("a session that was ended early is not kept")
 
 
 def calls_of(home, words):
@@ -48,6 +65,8 @@ def faults_after(home, words, result, before):
         faults = faults_of_config(home.read(CONFIG))
     else:
         faults = faults_of_history(before, home.read(HISTORY), acknowledged)
+    if words == COMMANDS["start --resume"] and not home.read(UNFINISHED) and home.read(HISTORY) == before:
+        faults.append("the unfinished session is lost")
     for after in (["log", "--sore", "calf=1", "--note", "after"], ["config", "set", "level", "gentle"]):
         if home.call(after).returncode != 0:
             faults.append(f"{after[0]} fails afterwards")
@@ -80,6 +99,7 @@ def main():
         print("strace cannot trace here")
         return 77
     home = Home(program_named())
+    leave_unfinished(home)
     faults = [fault for name, words in COMMANDS.items() for fault in sweep(home, name, words)]
     home.remove()
     print("\n".join(faults[:20]))
