@@ -111,7 +111,7 @@ TEST_CASE("an odd character is found at every place of a text of every length", 
 }
 
 TEST_CASE("texts about as long as the writer's room", "[text][json]") {
-  for (const std::size_t size : {2040, 2048, 4093, 4094, 4095, 4096, 4097, 10'000}) {
+  for (const std::size_t size : {2040U, 2048U, 4093U, 4094U, 4095U, 4096U, 4097U, 10000U}) {
     for (const std::string before : {"", "calf"}) {
       const Json list{before, std::string(size, 'a'), std::string(size, '"'), "end"};
       CHECK(rewritten(list, JsonLayout::one_line) == list.dump());
