@@ -110,5 +110,29 @@ TEST_CASE("check knows requests of a stream, by their schema or by their keys", 
                         R"("schema":"rollplan.session/1"})" + "\n",
                     "history")
                   .out,
-              "1 sessions"));
+              "1 session\n"));
+  const std::string alone = R"({"schema": "rollplan.catalogue/1", "base": "none", "releases": [)" +
+                            std::string(R"({"id": "a", "name": "A", "lie": "L.", "roll": "R.",)") +
+                            R"("tools": {"foam-roller": {"fit": 1}}}]})";
+  CHECK(check(alone, "own.json").out ==
+        "own.json: no faults; with it the catalogue has 1 release and 4 tools\n");
+}
+
+TEST_CASE("check takes one file at a time", "[cli][check]") {
+  Call call({"check", "a.json", "b c.json"});
+  CHECK(call.run() == Exit::usage);
+  CHECK(holds(call.terminal.error, "unexpected word \"b c.json\""));
+  CHECK(holds(call.terminal.error, "one file at a time, as in: rollplan check a.json\n"));
+}
+
+TEST_CASE("several catalogues in one option are named each with its own", "[cli][check]") {
+  for (const std::string names : {"./a.json,./b.json", "hamstrings,./b.json"}) {
+    Call call({"list", "--catalogue", names});
+    CHECK(call.run() != Exit::done);
+    CHECK(holds(call.terminal.error, "several: --catalogue " + names.substr(0, names.find(',')) +
+                                         " --catalogue ./b.json\n"));
+  }
+  Call plain({"list", "--catalogue", "./none.json"});
+  CHECK(plain.run() != Exit::done);
+  CHECK_FALSE(holds(plain.terminal.error, "several"));
 }

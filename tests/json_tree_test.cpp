@@ -93,6 +93,29 @@ TEST_CASE("what is not JSON is described in words of our own", "[codec][json]") 
   CHECK(faults_of("{\"a\": [1, x]}")[0].pointer == "/a");
 }
 
+TEST_CASE("what an editor or a habit puts into JSON is named", "[codec][json]") {
+  const auto fault = [](const std::string& text) {
+    const auto faults = faults_of(text);
+    REQUIRE(faults.size() == 1);
+    return std::to_string(faults[0].line) + ':' + std::to_string(faults[0].column) + ": " +
+           faults[0].what + "; expected " + faults[0].expected;
+  };
+  CHECK(fault("{\n \u201ca\u201d: 1}") == "2:2: unexpected \"\u201c\"; expected a plain \"");
+  CHECK(fault("{\"a\": 'b'}") == "1:7: unexpected \"'\"; expected a plain \"");
+  const std::string no_comments = "a comment; expected none, because JSON has no comments";
+  CHECK(fault("// mine\n{}") == "1:1: " + no_comments);
+  CHECK(fault("{\"a\": 1, /* mine */ \"b\": 2}") == "1:10: " + no_comments);
+  CHECK(fault("[1] // mine") == "1:5: " + no_comments);
+  const std::string save = "; expected UTF-8; save the file as UTF-8";
+  CHECK(fault("[\"\xdc"
+              "ber\"]") == "1:3: \"\\xdc\" is not UTF-8" + save);  // Latin-1
+  CHECK(fault("[\"M\xfcller\"]") == "1:4: \"\\xfc\" is not UTF-8" + save);
+  CHECK(fault("[\"na\xefve text\"]") == "1:5: \"\\xef\" is not UTF-8" + save);
+  CHECK(fault("\xff\xfe{") == "1:1: \"\\xff\" is not UTF-8" + save);  // UTF-16
+  CHECK(fault(std::string("{\0}\0", 4)) == "1:2: unexpected \"\\x00\"" + save);
+  CHECK(fault(std::string("\0{\0}", 4)) == "1:1: unexpected \"\\x00\"" + save);
+}
+
 TEST_CASE("what is not JSON is reported with its position", "[codec][json]") {
   const auto faults = faults_of("{\n  \"a\": 1,\n  oops\n}");
   REQUIRE(faults.size() == 1);

@@ -66,7 +66,7 @@ bool has_note(const Routine& routine, NoteKind kind, std::string_view part) {
 std::string SmallCatalogue::json() const {
   const Json pressure{{"cap", 4}, {"aim", "little"}};
   Json json{{"schema", "rollplan.catalogue/1"},
-            {"hold", "Hold."},
+            {"hold", "Hold, {aim}."},
             {"stop_lines", {"Stop at sharp pain."}},
             {"closing", "Walk."}};
   json["pressure"] = Json{{"before_run", pressure}, {"gentle", pressure}, {"normal", pressure}};

@@ -1,6 +1,8 @@
 // Examples of the planner's rules: the reasons that a routine gives for its steps.
 #include "catch.hpp"
 #include "plan_examples.hpp"
+#include "rollplan/codec.hpp"
+#include "rollplan/render.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -44,16 +46,54 @@ TEST_CASE("of two preparations that hurt too much the first is named", "[core][p
         "It needs the glutes first, and the pain there is too much to roll.");
 }
 
-TEST_CASE("the advice to name one's tools takes two of them", "[core][planner]") {
-  const auto advice = [](const Catalogue& catalogue) {
-    const Routine routine = Today(catalogue).sore("a").plan();
+TEST_CASE("the advice to name one's tools takes two that the plan could use", "[core][planner]") {
+  const auto advice_of = [](const Routine& routine) {
     const auto note = std::ranges::find(routine.notes, note_id::tools, &Note::id);
     return note == routine.notes.end() ? std::string() : note->whole();
   };
-  const OwnCatalogue two(SmallCatalogue().add("a").json());
-  REQUIRE(two.catalogue.tools.size() == 2);
-  CHECK(advice(two.catalogue) == "Don't have all of these? Use --tools ball,stick");
-  Catalogue one = two.catalogue;
-  one.tools = one.tools.first(1);
-  CHECK(advice(one).empty());
+  const auto advice = [&](const Catalogue& catalogue, std::initializer_list<const char*> words) {
+    Today today(catalogue);
+    for (const char* word : words) today.sore(word);
+    return advice_of(today.plan());
+  };
+  const OwnCatalogue two(SmallCatalogue().add("a").add("b", {}, {}, "stick").json());
+  CHECK(advice(two.catalogue, {"a", "b"}) == "Don't have all of these? Use --tools ball,stick");
+  CHECK(advice(two.catalogue, {"a"}).empty());
+
+  const Catalogue own = read_catalogue(
+      R"({"schema": "rollplan.catalogue/1", "tools": [{"id": "stick", "name": "stick"}], "releases":
+          [{"id": "a", "name": "A", "lie": "L.", "roll": "R.",
+            "tools": {"stick": {"fit": 1}, "rumbleroller": {"fit": 2}, "foam-roller": {"fit": 3}}},
+           {"id": "b", "name": "B", "lie": "L.", "roll": "R.", "tools": {"tennis-ball": {"fit": 1}}}]})",
+      "f", builtin_catalogue());
+  CHECK(advice(own, {"a"}) == "Don't have all of these? Use --tools foam-roller,rumbleroller");
+  CHECK(advice(own, {"a", "b"}) == "Don't have all of these? Use --tools tennis-ball,foam-roller");
+  CHECK(advice(own, {"b"}).empty());
+  CHECK(advice(own, {"calf"}) == "Don't have all of these? Use --tools lacrosse-ball,tennis-ball");
+}
+
+TEST_CASE("a run for which no area has a weight says so", "[core][planner]") {
+  const auto note_of = [](const Routine& routine) {
+    const auto note = std::ranges::find(routine.notes, note_id::no_weights, &Note::id);
+    return note == routine.notes.end() ? std::string() : note->whole();
+  };
+  const auto own = [](const std::string& more) {
+    return read_catalogue(R"({"schema": "rollplan.catalogue/1", "base": "none", "releases":
+          [{"id": "a", "name": "A", "lie": "L.", "roll": "R.", "tools": {"foam-roller": {"fit": 1}})" +
+                              more + "}]}",
+                          "f", builtin_catalogue());
+  };
+  const Catalogue bare = own("");
+  const Routine routine = Today(bare).run("long").plan();
+  CHECK(routine.verdict == Verdict::empty);
+  const std::string note =
+      "None of your areas has a weight for the long run. Give them weights (see: man "
+      "rollplan-catalogue), or name what is sore with --sore.";
+  CHECK(note_of(routine) == note);
+  CHECK(brief(routine, Page{}) == "No routine: " + note + "\n");
+  CHECK(note_of(Today(bare).run("long").sore("a").plan()).empty());
+  CHECK(note_of(Today(bare).plan()).empty());
+  CHECK(note_of(Today(own(R"(, "weights": {"by_run": {"long": 0}})")).run("long").plan()) == note);
+  const Catalogue weighted = own(R"(, "weights": {"by_run": {"long": 1}})");
+  CHECK(note_of(Today(weighted).run("long").plan()).empty());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,13 @@ inline std::vector<std::string> expected_notes(const PlannerRules& rules, const 
   }
   if (request.run && request.sore)
     lines.push_back(note_line(NoteKind::info, note_id::run_beside_sore));
+  const auto is_worked = [&](const Release& release) {
+    return std::ranges::any_of(release.weights, [&](const Weight& weight) {
+      return weight.run == *request.run && weight.weight > 0;
+    });
+  };
+  if (request.run && !request.sore && std::ranges::none_of(rules.catalogue.releases, is_worked))
+    lines.push_back(note_line(NoteKind::info, note_id::no_weights));
   add_each(NoteKind::info, note_id::no_tool, [&](const RuleArea& area) {
     return int{std::ranges::any_of(routine.left_out, [&](const LeftOut& left) {
       return left.release == area.release && left.reason == Reason::tool;
@@ -58,7 +66,12 @@ inline std::vector<std::string> expected_notes(const PlannerRules& rules, const 
   if (comes && routine.full > length_of(routine)) {
     lines.push_back(note_line(NoteKind::info, note_id::shortened));
   }
-  if (comes && !request.tools && rules.catalogue.tools.size() > 1) {
+  std::set<ToolIndex> could_be_used;
+  for (const RuleArea& area : rules.areas) {
+    if (shares[index_of(rules.catalogue, area.release->id)].cycles == 0) continue;
+    for (const Fitness& fitness : area.release->tools) could_be_used.insert(fitness.tool);
+  }
+  if (comes && !request.tools && could_be_used.size() > 1) {
     lines.push_back(note_line(NoteKind::info, note_id::tools));
   }
   return lines;

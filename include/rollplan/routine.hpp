@@ -95,6 +95,7 @@ inline constexpr std::string_view before_run = "before-run";      ///< the same,
 inline constexpr std::string_view standstill = "standstill";      ///< the pain is not improving
 inline constexpr std::string_view firm = "firm";                  ///< what the level `firm` changes
 inline constexpr std::string_view run_beside_sore = "run-beside-sore";
+inline constexpr std::string_view no_weights = "no-weights";  ///< no area is rolled after that run
 inline constexpr std::string_view no_tool = "no-tool";
 inline constexpr std::string_view shortened = "shortened";
 inline constexpr std::string_view least_time = "least-time";  ///< the shortest --time that works

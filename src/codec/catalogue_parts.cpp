@@ -127,10 +127,17 @@ void CatalogueReader::dose(TokenIndex token, Dose& dose) {
 
 Pressure CatalogueReader::pressure(TokenIndex token, std::int32_t highest_cap) {
   Pressure result;
+  TokenIndex aim = 0;
+  const std::size_t faults = in_.faults().size();
   in_.object(token,
              must("cap", [&](TokenIndex value) { result.cap = in_.number(value, 1, highest_cap); }),
-             must("aim", [&](TokenIndex value) { result.aim = in_.text(value); }),
+             must("aim",
+                  [&](TokenIndex value) {
+                    result.aim = in_.text(value);
+                    aim = value;
+                  }),
              may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
+  if (in_.faults().size() == faults) check_aim(aim, result);
   return result;
 }
 

@@ -74,17 +74,19 @@ void CatalogueReader::read_base(TokenIndex token) {
 }
 
 void CatalogueReader::read_globals(const Sections& sections) {
-  const auto read = [&](TokenIndex token, Statement& into, bool with_placeholders = false) {
-    if (token != 0) into = with_placeholders ? pattern(token) : statement(token);
+  const auto read = [&](TokenIndex token, Statement& into) {
+    if (token != 0) into = statement(token);
   };
-  read(sections.hold, result_.hold, true);
-  read(sections.stop_brief, result_.stop_brief);
-  read(sections.ask_first, result_.ask_first);
-  read(sections.never_on, result_.never_on);
+  const auto add = [&](TokenIndex token, Statement& to) {
+    if (token != 0) to = added(to, token);
+  };
+  if (sections.hold != 0) result_.hold = read_hold(sections.hold);
+  add(sections.ask_first, result_.ask_first);
+  add(sections.never_on, result_.never_on);
   read(sections.closing, result_.closing);
   read(sections.closing_before_run, result_.closing_before_run);
   if (sections.dose != 0) dose(sections.dose, result_.dose);
-  if (sections.stop_lines != 0) read_stop_lines(sections.stop_lines);
+  read_stop_lines(sections.stop_lines, sections.stop_brief);
   if (sections.evidence != 0) {
     result_.evidence =
         in_.list<Statement>(sections.evidence, [&](TokenIndex item) { return statement(item); });
@@ -158,19 +160,6 @@ void CatalogueReader::read_runs(TokenIndex token) {
     if (run.name.empty()) run.name = run.id;
     return run;
   });
-}
-
-void CatalogueReader::read_stop_lines(TokenIndex token) {
-  std::vector<Statement> all(base_.stop_lines.begin(), base_.stop_lines.end());
-  if (!in_.expect(token, JsonKind::list)) return;
-  in_.tree().each_item(token, [&](TokenIndex item) {
-    const Statement line = statement(item);
-    const auto same = [&](const Statement& known) { return known.text == line.text; };
-    if (std::ranges::none_of(base_.stop_lines, same)) all.push_back(line);
-  });
-  const std::span<Statement> lines = in_.array<Statement>(all.size());
-  std::ranges::copy(all, lines.begin());
-  result_.stop_lines = lines;
 }
 
 Catalogue read_catalogue(std::string text, std::string_view file, const Catalogue& base) {

@@ -49,7 +49,16 @@ class CatalogueReader {
   void read_sources(TokenIndex token);
   void read_tools(TokenIndex token);
   void read_runs(TokenIndex token);
-  void read_stop_lines(TokenIndex token);
+
+  // safety_texts.cpp
+  void read_stop_lines(TokenIndex lines, TokenIndex brief);
+  Statement read_hold(TokenIndex token);
+  void check_aim(TokenIndex token, const Pressure& pressure);
+  Statement added(const Statement& builtin, TokenIndex token);
+  /// `own` behind `builtin`, in one text; a fault if that is too long.
+  std::string_view added_text(std::string_view builtin, TokenIndex token, std::string_view own);
+  std::string_view joined(std::string_view builtin, std::string_view own);
+  Sources joined(Sources builtin, Sources own);
 
   // word_lists.cpp
   void read_refusals(TokenIndex token);

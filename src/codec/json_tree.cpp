@@ -12,14 +12,51 @@
 namespace rollplan {
 namespace {
 
-/// Uses its own words for errors, because nlohmann's differ between versions.
-std::string syntax_complaint(std::string_view rest) {
-  if (rest.empty()) return "the text ends too early";
-  std::string_view after = rest;
+/// What is wrong where JSON ends, and what was expected.
+struct Complaint {
+  std::string what, expected;
+};
+
+std::string_view first_character(std::string_view text) {
+  std::string_view after = text;
   take_code_point(after);
-  const std::string_view here = rest.substr(0, rest.size() - after.size());
-  if (!is_utf8(here)) return say("{} is not UTF-8", in_quotes(here));
-  return say("unexpected {}", in_quotes(here));
+  return text.substr(0, text.size() - after.size());
+}
+
+bool is_typographic_quote(std::string_view character) {
+  constexpr std::array<std::string_view, 9> quotes{"\u201c", "\u201d", "\u201e", "\u2018", "\u2019",
+                                                   "\u201a", "\u00ab", "\u00bb", "'"};
+  return std::ranges::find(quotes, character) != quotes.end();
+}
+
+constexpr const char* save_as_utf8 = "UTF-8; save the file as UTF-8";
+
+/// Uses its own words for errors, because nlohmann's differ between versions.
+Complaint complaint_about(std::string_view rest, std::size_t offset) {
+  if (rest.empty()) return {"the text ends too early", "JSON"};
+  if (rest.starts_with("//") || rest.starts_with("/*")) {
+    return {"a comment", "none, because JSON has no comments"};
+  }
+  const std::string_view here = first_character(rest);
+  const std::string unexpected = say("unexpected {}", in_quotes(here));
+  if (!is_utf8(here)) {
+    return {say("{} is not UTF-8", in_quotes(here)), save_as_utf8};
+  }
+  // UTF-16 without a mark: one byte of each pair is 0.
+  constexpr std::size_t second_pair = 4;
+  if (here.front() == '\0' && offset < second_pair) return {unexpected, save_as_utf8};
+  if (is_typographic_quote(here)) return {unexpected, "a plain \""};
+  return {unexpected, "JSON"};
+}
+
+/// The parser stops behind a byte that is not UTF-8: where that is, or else `offset`.
+std::size_t start_of_fault(std::string_view text, std::size_t offset) {
+  for (std::string_view rest = text; text.size() - rest.size() < offset;) {
+    const std::string_view here = first_character(rest);
+    if (!is_utf8(here)) return text.size() - rest.size();
+    rest.remove_prefix(here.size());
+  }
+  return offset;
 }
 
 /// The offset of the last character that is not white space.
@@ -127,10 +164,13 @@ class TreeBuilder {
     return nul == std::string_view::npos || syntax_fault(nul);
   }
 
-  bool syntax_fault(std::size_t offset) {
+  bool syntax_fault(std::size_t stopped_at) {
+    const std::size_t offset = start_of_fault(tree_.text_, stopped_at);
     const TokenIndex holder = depth_ > 0 ? open_[depth_ - 1] : 0;
     const std::string_view rest = tree_.text_.substr(offset);
-    tree_.faults_ = {TokenFault{holder, syntax_complaint(rest), "JSON", offset}};
+    Complaint complaint = complaint_about(rest, offset);
+    tree_.faults_ = {
+        TokenFault{holder, std::move(complaint.what), std::move(complaint.expected), offset}};
     const auto comma = last_character(tree_.text_.substr(0, offset));
     if (comma && tree_.text_[*comma] == ',' && (rest.starts_with(']') || rest.starts_with('}'))) {
       tree_.faults_ = {TokenFault{holder, "a comma after the last entry",

@@ -15,6 +15,7 @@ void CatalogueReader::read_refusals(TokenIndex token) {
   result_.refusals =
       merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
         Refusal refusal;
+        TokenIndex text = item;
         const auto refused = [&](TokenIndex value) {
           refusal.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
             refused_words_.push_back(NamedBy{in_.text(word), at, word});
@@ -23,13 +24,16 @@ void CatalogueReader::read_refusals(TokenIndex token) {
         };
         in_.object(item, must("id", [&](TokenIndex value) { refusal.id = in_.id(value); }),
                    must("words", refused),
-                   must("text", [&](TokenIndex value) { refusal.text = in_.text(value); }),
+                   must("text", [&](TokenIndex value) { refusal.text = in_.text(text = value); }),
                    may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
         if (at >= base_.refusals.size()) return refusal;
-        for (const std::string_view word : base_.refusals[at].words) {
+        const Refusal& known = base_.refusals[at];
+        refusal.text = added_text(known.text, text, refusal.text);
+        refusal.sources = joined(known.sources, refusal.sources);
+        for (const std::string_view word : known.words) {
           if (is_kept(refusal.words, word)) continue;
           in_.fault(item, say("the refusal lacks its word \"{}\"", word),
-                    "all its words; you can only add to them");
+                    "all its words; you can only add to them, or give yours an id of its own");
         }
         return refusal;
       });
@@ -53,16 +57,20 @@ void CatalogueReader::read_ask_first_words(TokenIndex token) {
   result_.ask_first_words =
       merged(base_.ask_first_words, token, ask_first_ids_, [&](TokenIndex item, std::uint32_t at) {
         AskFirst ask;
+        TokenIndex text = item;
         in_.object(item, must("id", [&](TokenIndex value) { ask.id = in_.id(value); }),
                    must("words", [&](TokenIndex value) { ask.words = words(value); }),
-                   must("text", [&](TokenIndex value) { ask.text = in_.text(value); }),
+                   must("text", [&](TokenIndex value) { ask.text = in_.text(text = value); }),
                    may("sources", [&](TokenIndex value) { ask.sources = sources(value); }));
         if (at >= base_.ask_first_words.size()) return ask;
-        for (const std::string_view word : base_.ask_first_words[at].words) {
+        const AskFirst& known = base_.ask_first_words[at];
+        ask.text = added_text(known.text, text, ask.text);
+        ask.sources = joined(known.sources, ask.sources);
+        for (const std::string_view word : known.words) {
           const auto same = [&](std::string_view own) { return same_word(own, word); };
           if (std::ranges::any_of(ask.words, same)) continue;
           in_.fault(item, say("the entry lacks its word \"{}\"", word),
-                    "all its words; you can only add to them");
+                    "all its words; you can only add to them, or give yours an id of its own");
         }
         return ask;
       });

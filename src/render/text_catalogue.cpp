@@ -70,11 +70,26 @@ Lines row(const Page& page, std::string_view id, std::string_view name, const st
   return paragraph.lines(page, "", fits ? id_width : 2);
 }
 
+/// Whether no release stands before one that prepares it.
+bool is_order_of_routines(const Catalogue& catalogue) {
+  for (ReleaseIndex i = 0; i < catalogue.releases.size(); ++i) {
+    for (const Preparation& preparation : catalogue.releases[i].preparations) {
+      if (preparation.release > i) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string text_list(const Catalogue& catalogue, const Page& page) {
   Pages pages(page);
-  pages.add(Paragraph().add("Areas,", Style::title).add("in the order you roll them").lines(page));
+  pages.add(Paragraph()
+                .add("Areas,", Style::title)
+                .add(is_order_of_routines(catalogue)
+                         ? "in the order you roll them"
+                         : "in the catalogue's order; preparations are rolled first")
+                .lines(page));
   for (const Release& release : catalogue.releases) {
     pages.add(row(page, release.id, release.name, words_of(release)), false);
   }

@@ -6,6 +6,7 @@
 
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 #include "text/words.hpp"
@@ -100,7 +101,11 @@ void check_operands(const Arguments& arguments) {
   }
   if (arguments.operands.size() <= command.most_arguments) return;
   const std::string& word = arguments.operands[command.most_arguments];
-  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)), see(command));
+  const bool takes_a_file = command.name == "check";
+  throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
+              takes_a_file ? say("one file at a time, as in: rollplan check {}",
+                                 shell_quoted(arguments.operands.front()))
+                           : see(command));
 }
 
 }  // namespace

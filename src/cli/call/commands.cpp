@@ -56,6 +56,8 @@ constexpr std::array<std::string_view, 4> config_examples{
     "rollplan config get level", "rollplan config unset level"};
 constexpr std::array<std::string_view, 2> check_examples{
     "rollplan check my-catalogue.json", "rollplan check ~/.local/share/rollplan/history.jsonl"};
+constexpr std::array<std::string_view, 1> check_last_lines{
+    "How to write a catalogue: man rollplan-catalogue"};
 constexpr std::array<std::string_view, 2> completions_examples{"rollplan completions bash",
                                                                "rollplan completions zsh"};
 constexpr std::array<std::string_view, 6> completions_last_lines{
@@ -99,7 +101,7 @@ constexpr std::array command_table{
                 ValueKind::setting, "missing subcommand: list, get, set, unset or path"},
     CommandSpec{"SET UP", "check", run_check, "FILE|-", 1,
                 "find all faults in a catalogue, history and so on", no_groups, check_examples,
-                ValueKind::file, "name a file, or - for standard input"},
+                ValueKind::file, "name a file, or - for standard input", check_last_lines},
     CommandSpec{"SET UP", "completions", run_completions, "SHELL", 1,
                 "print the completion script for bash, zsh or fish", no_groups,
                 completions_examples, ValueKind::shell, "name a shell: bash, zsh or fish",

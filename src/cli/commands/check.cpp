@@ -51,7 +51,8 @@ std::string checked(const Context& context, const std::string& text, const std::
   const Catalogue base = catalogue_beneath(context);
   if (schema == routine_schema) {
     const Routine routine = read_routine(text, file, base);
-    return say("a routine of {} steps in {}", routine.steps.size(), clock_text(length_of(routine)));
+    return say("a routine of {} in {}", counted(routine.steps.size(), "step"),
+               clock_text(length_of(routine)));
   }
   if (schema == unfinished_schema) {
     const Unfinished left = read_unfinished(text, file, base);
@@ -59,8 +60,8 @@ std::string checked(const Context& context, const std::string& text, const std::
                left.finished.size());
   }
   const Catalogue catalogue = read_catalogue(text, file, base);
-  return say("with it the catalogue has {} releases and {} tools", catalogue.releases.size(),
-             catalogue.tools.size());
+  return say("with it the catalogue has {} and {}", counted(catalogue.releases.size(), "release"),
+             counted(catalogue.tools.size(), "tool"));
 }
 
 Exit check_document(const Context& context, const std::string& text, const std::string& file) {
@@ -152,8 +153,8 @@ class FileCheck {
     if (has_faults_) return Exit::no;
     const std::string newer =
         history_.newer() > 0 ? say(", and {} lines of another schema", history_.newer()) : "";
-    return print(context_.ports,
-                 say("{}: no faults; {} sessions{}\n", printable(file_), sessions_, newer));
+    return print(context_.ports, say("{}: no faults; {}{}\n", printable(file_),
+                                     counted(sessions_, "session"), newer));
   }
 
  private:

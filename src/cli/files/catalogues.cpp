@@ -2,6 +2,7 @@
 
 #include "rollplan/codec.hpp"
 #include "text/printable.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 #include "text/suggest.hpp"
 #include "text/words.hpp"
@@ -14,10 +15,26 @@ std::string behind_origin(const Setting& catalogue, const std::string& message) 
   return catalogue.origin.empty() ? message : say("{}: {}", catalogue.origin, message);
 }
 
+/// For several in one, as lists are written elsewhere; empty for a single one.
+std::string several_hint(const std::string& name) {
+  if (name.find(',') == std::string::npos) return {};
+  std::string hint = "several:";
+  for (const std::string_view one : split(name, ',')) {
+    if (!one.empty()) hint += say(" --catalogue {}", printable(shell_quoted(one)));
+  }
+  return hint;
+}
+
 [[noreturn]] void refuse_name(const Setting& catalogue) {
   const std::string& name = catalogue.text;
   const std::string example =
       catalogue.origin.empty() ? say("--catalogue ./{}", printable(name)) : in_quotes("./" + name);
+  const std::string several = several_hint(name);
+  if (!several.empty()) {
+    throw Error(catalogue.kind,
+                behind_origin(catalogue, say("no built-in catalogue {}", in_quotes(name))),
+                several);
+  }
   throw Error(catalogue.kind,
               behind_origin(catalogue, say("no built-in catalogue {}", in_quotes(name))),
               with_suggestion(name, shipped_catalogues(), say("for a file write {}", example)));
@@ -27,7 +44,9 @@ std::string contents_of(const Files& files, const Setting& catalogue) {
   try {
     return files.read(catalogue.text);
   } catch (const Error& error) {
-    throw Error(error.kind, behind_origin(catalogue, error.what()), error.hint);
+    const std::string several = several_hint(catalogue.text);
+    throw Error(error.kind, behind_origin(catalogue, error.what()),
+                several.empty() ? error.hint : several);
   }
 }
 

@@ -50,6 +50,18 @@ An option overrides a variable, and a variable overrides the configuration.
   export ROLLPLAN_TOOLS=foam-roller,tennis-ball
 )";
 
+constexpr std::string_view own_catalogues = R"(Catalogues
+A catalogue of your own is a JSON file with your areas and tools. It is added to
+the built-in one, or stands alone with "base": "none".
+
+  rollplan check ./my.json
+  rollplan today --catalogue ./my.json --sore forearm
+  rollplan today --catalogue ./a.json --catalogue ./b.json --sore forearm
+  rollplan config set catalogue $HOME/my.json
+
+How to write one, with an example: man rollplan-catalogue
+)";
+
 constexpr std::string_view json = R"(JSON
 Every document names its schema; later versions only add keys.
 
@@ -214,6 +226,7 @@ constexpr std::array topic_table{
     Topic{"options", "options of many commands: formats, files, colour", {}, shared_options},
     Topic{"exit-codes", "what each exit code means", exit_codes},
     Topic{"environment", "the variables that rollplan reads", environment},
+    Topic{"catalogue", "areas and tools of your own", own_catalogues},
     Topic{"json", "the keys of each JSON document", json},
     Topic{"phone", "a page with a timer for the phone on the mat", phone},
     Topic{"printing", "a routine on one page of paper", printing},

@@ -7,11 +7,6 @@
 namespace rollplan {
 namespace {
 
-int weight_after(const Release& release, RunIndex run) {
-  const auto found = std::ranges::find(release.weights, run, &Weight::run);
-  return found == release.weights.end() ? 0 : found->weight;
-}
-
 void rank_by_run(std::vector<ReleaseIndex>& areas, const Catalogue& catalogue, RunIndex run) {
   const auto weight = [&](ReleaseIndex release) {
     return weight_after(catalogue.releases[release], run);
@@ -100,6 +95,11 @@ class Chooser {
 };
 
 }  // namespace
+
+int weight_after(const Release& release, RunIndex run) {
+  const auto found = std::ranges::find(release.weights, run, &Weight::run);
+  return found == release.weights.end() ? 0 : found->weight;
+}
 
 void choose_areas(Draft& draft) {
   const std::vector<ReleaseIndex> ranked = ranking(draft);

@@ -31,6 +31,7 @@ class NoteWriter {
     standstills();
     firm_level();
     run_beside_sore();
+    no_weights();
     remarks();
     missing_tools();
     shortened();
@@ -147,6 +148,20 @@ class NoteWriter {
             decides ? ", but it makes the routine gentle" : ""));
   }
 
+  /// A catalogue that stands alone often has no weights.
+  void no_weights() {
+    const Request& request = draft_.request;
+    if (!request.run || request.sore) return;
+    const auto is_worked = [&](const Release& release) {
+      return weight_after(release, *request.run) > 0;
+    };
+    if (std::ranges::any_of(draft_.catalogue.releases, is_worked)) return;
+    add(NoteKind::info, note_id::no_weights, nullptr,
+        say("None of your areas has a weight for the {}. Give them weights (see: man "
+            "rollplan-catalogue), or name what is sore with --sore.",
+            draft_.catalogue.runs[*request.run].name));
+  }
+
   void remarks() {
     const std::vector<Note>& remarks = draft_.request.remarks;
     notes_.insert(notes_.end(), remarks.begin(), remarks.end());
@@ -204,10 +219,13 @@ class NoteWriter {
   }
 
   void fewer_tools() {
-    if (draft_.request.tools || draft_.present() == 0 || draft_.owned.size() < 2) return;
+    if (draft_.request.tools) return;
+    const auto two = two_tools_for(draft_);
+    if (!two) return;
     const auto& tools = draft_.catalogue.tools;
     add(NoteKind::info, note_id::tools, nullptr,
-        say("Don't have all of these? Use --tools {},{}", tools[0].id, tools[1].id));
+        say("Don't have all of these? Use --tools {},{}", tools[two->first].id,
+            tools[two->second].id));
   }
 
   const Draft& draft_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "core/plan/stages.hpp"
@@ -50,6 +51,28 @@ std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>&
     in_hand = picks.back().tool;
   }
   return picks;
+}
+
+std::optional<std::pair<ToolIndex, ToolIndex>> two_tools_for(const Draft& draft) {
+  std::vector<AreaBits> suited(draft.catalogue.tools.size());
+  for (std::size_t area = 0; area < draft.areas.size(); ++area) {
+    if (!draft.areas[area].comes()) continue;
+    for (const Fitness& fitness : draft.areas[area].entry->tools) {
+      suited[fitness.tool] |= bit(area);
+    }
+  }
+  std::optional<std::pair<ToolIndex, ToolIndex>> best;
+  int most = 0;
+  const int all = std::popcount(draft.present());
+  for (ToolIndex first = 0; first < suited.size() && most < all; ++first) {
+    for (ToolIndex second = first + 1; second < suited.size() && suited[first] != 0; ++second) {
+      const int areas = std::popcount(suited[first] | suited[second]);
+      if (suited[second] == 0 || areas <= most) continue;
+      most = areas;
+      best = {first, second};
+    }
+  }
+  return best;
 }
 
 }  // namespace rollplan

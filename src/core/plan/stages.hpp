@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/plan/draft.hpp"
@@ -36,6 +37,9 @@ std::optional<std::vector<DraftArea>> route(const Catalogue& catalogue,
                                             Preparations preparations);
 
 // Step 3, choose.cpp: chooses areas if nothing is sore.
+
+/// How hard the run works the release's area, 0 to 3.
+int weight_after(const Release& release, RunIndex run);
 
 /// Ranks the areas by weight after a run, otherwise by how long ago they were rolled, and takes
 /// each that fits completely. If none does, takes the first with all its preparations and
@@ -80,6 +84,10 @@ struct Pick {
 /// Picks the tool with the lowest number for each entry of `order`. On a tie: the softer tool if
 /// the area is tender or gentle, then the one in hand, then the first of the catalogue.
 std::vector<Pick> pick_tools(const Draft& draft, const std::vector<std::size_t>& order);
+
+/// Two tools with which as many areas of the plan as possible can still be rolled: the first
+/// such in the catalogue's order. Null if fewer than two suit any.
+std::optional<std::pair<ToolIndex, ToolIndex>> two_tools_for(const Draft& draft);
 
 // Step 9, compose.cpp: writes the cues and their texts.
 
