@@ -71,7 +71,9 @@ TEST_CASE("an unfinished session is announced with its day, for a week", "[cli][
     const bool announced = live.says(
         "Unfinished: the session of 2026-11-22\n  to resume it: rollplan start --resume\n");
     CHECK(announced == live.says("rollplan start --discard"));
-    CHECK(announced == live.complains("The session of 2026-11-22 is still saved."));
+    CHECK(announced ==
+          live.complains(
+              "Nothing was finished. Still saved: the session of 2026-11-22 (calves, IT band)."));
     return announced;
   };
   CHECK(announced_after(0));

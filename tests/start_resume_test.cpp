@@ -25,7 +25,8 @@ TEST_CASE("a session that is left at once does not take the place of another", "
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] == kept);
   CHECK(
-      next.complains("The session of 2026-11-22 is still saved. To resume it:\n"
+      next.complains("Nothing was finished. Still saved: the session of 2026-11-22 (calves, IT "
+                     "band). To resume it:\n"
                      "  rollplan start --resume\n"));
 }
 
