@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "cli_calls.hpp"
 #include "support.hpp"
+#include "texts.hpp"
 
 using namespace rollplan;
 using namespace rollplan::testing;
@@ -234,4 +235,50 @@ TEST_CASE("check tells all faults and answers by its exit code", "[cli]") {
         "./c.json:1:1: no schema; expected \"schema\": \"rollplan.catalogue/1\" or "
         "\"rollplan.config/1\" or \"rollplan.routine/1\" or \"rollplan.unfinished/1\"\n");
   CHECK(check("{").exit == Exit::no);
+}
+
+TEST_CASE("an area is never lost beside one that has no routine", "[cli][phrase]") {
+  for (const auto& [phrase, meant] :
+       {std::pair("calves and outer hip", "calves,outer-hip"),
+        std::pair("outer hip and calves", "outer-hip,calves"),
+        std::pair("calf & outer hip", "calf,outer-hip"),
+        std::pair("calf, quads and outer hip", "calf,quads,outer-hip")}) {
+    INFO(phrase);
+    const Answer answer = call({"today", "--sore", phrase});
+    CHECK(answer.exit == Exit::usage);
+    CHECK(holds(answer.error, std::string("\n  separate areas by commas: --sore ") + meant + '\n'));
+    const Answer pasted = call({"today", "--sore", meant, "--width", "200"});
+    CHECK(pasted.exit == Exit::done);
+    CHECK(holds(pasted.out, "Care: Pain on the outer hip"));
+  }
+  CHECK(holds(call({"today", "--sore", "calf near the outer hip", "-f", "plain"}).out,
+              "Nothing is planned for the calves: separate areas by commas."));
+  CHECK(call({"today", "--sore", "calf and outer hip and fever"}).exit == Exit::refused);
+}
+
+TEST_CASE("without quotes, the areas beside one without a routine are offered", "[cli][phrase]") {
+  const Answer answer = call({"today", "--sore", "calves,", "outer", "hip"});
+  CHECK(answer.exit == Exit::usage);
+  CHECK(answer.error.starts_with("rollplan: Pain on the outer hip"));
+  CHECK(answer.error.ends_with("\n  for the rest: rollplan today --sore calves\n"));
+  CHECK_FALSE(holds(call({"today", "--sore", "outer", "hip"}).error, "the rest"));
+}
+
+TEST_CASE("plain keeps what has no cue on standard error", "[cli]") {
+  const Answer answer = call({"today", "--sore", "calf,outer hip", "--format", "plain", "-q"});
+  CHECK(answer.exit == Exit::done);
+  CHECK(answer.out.starts_with("1\t"));
+  CHECK_FALSE(holds(answer.out, "outer hip"));
+  CHECK(answer.error.starts_with("rollplan: Pain on the outer hip"));
+  CHECK(holds(call({"today", "--sore", "calf=9,it-band", "-f", "plain"}).error, "Calves: "));
+  CHECK(call({"today", "--sore", "calf", "-f", "plain"}).error.empty());
+}
+
+TEST_CASE("on a terminal a long error is wrapped at its width", "[cli]") {
+  Call long_error({"today", "--sore", "outer", "hip"});
+  long_error.terminal.terminal = true;
+  long_error.terminal.columns = 60;
+  CHECK(long_error.run() == Exit::usage);
+  CHECK(std::ranges::count(long_error.terminal.error, '\n') > 2);
+  for (const std::string& line : lines_of(long_error.terminal.error)) CHECK(line.size() <= 60);
 }

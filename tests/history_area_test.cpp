@@ -70,6 +70,9 @@ TEST_CASE("the other trends have their words too", "[cli][history]") {
   CHECK(words({3, 3, 4, 5, 5, 6, 7}) == "Worse: the pain before rolling went from 3 to 7.");
   CHECK(words({5, 4, 6, 5, 5, 4, 6, 5}) ==
         "About the same: the pain before rolling was 5 at first and 5 the last time.");
+  CHECK(words({7, 5, 3, 1, 1, 3, 5, 4}) ==
+        "No clear trend: the pain before rolling was 7 at first and 4 the last time.");
+  CHECK(words({6}) == "One session so far: pain 6 before, 3 after.");
   CHECK(words({6, 4}) == "Too few sessions to say: the pain before rolling went from 6 to 4.");
 }
 

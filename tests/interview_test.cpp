@@ -2,6 +2,7 @@
 #include "core/session/interview.hpp"
 
 #include "catch.hpp"
+#include "rollplan/catalogue.hpp"
 
 using namespace rollplan;
 
@@ -30,14 +31,44 @@ std::vector<int> chosen(std::u32string_view keys) {
 
 }  // namespace
 
-TEST_CASE("a yes-or-no question takes one key, and Enter is no", "[core][session]") {
-  for (const char32_t* yes : {U"y", U"Y", U"xyz"}) {
-    CHECK(type(only(0), yes).answers.at(0).yes);
+TEST_CASE("a yes-or-no question takes y or n and Enter, and Enter alone is no", "[core][session]") {
+  for (const char32_t* yes : {U"y\n", U"Y\n", U"yes\n", U" YES \n", U"x\x7Fy\n"}) {
+    const Interview interview = type(only(0), yes);
+    REQUIRE(is_over(only(0), interview));
+    CHECK(interview.answers.at(0).yes);
   }
-  for (const char32_t* no : {U"n", U"N", U"\n", U" 5n"}) {
-    CHECK_FALSE(type(only(0), no).answers.at(0).yes);
+  for (const char32_t* keys :
+       {U"n\n", U"N\n", U"no\n", U" No \n", U"\n", U"  \n", U"\uE000\x7F\n"}) {
+    const Interview interview = type(only(0), keys);
+    REQUIRE(is_over(only(0), interview));
+    CHECK_FALSE(interview.answers.at(0).yes);
   }
-  CHECK(type(only(0), U" j17\x7F").answers.empty());
+  CHECK(type(only(0), U"y").answers.empty());
+}
+
+TEST_CASE("words that are neither yes nor no are asked about again", "[core][session]") {
+  for (const char32_t* keys :
+       {U"not sure\n", U"nn\n", U"maybe\n", U"5\n", U"?\n", U"-\n", U"n\u00f6\n"}) {
+    const Interview interview = type(only(0), keys);
+    CHECK(interview.answers.empty());
+    CHECK_FALSE(interview.left);
+    CHECK(interview.complaint == "Please type y or n, then press Enter.");
+    CHECK_FALSE(type(only(0), U"n\n", interview).answers.at(0).yes);
+  }
+}
+
+TEST_CASE("words that name a danger mean yes", "[core][session]") {
+  Question stop = questions.front();
+  stop.catalogue = &builtin_catalogue();
+  const std::span<const Question> asked(&stop, 1);
+  for (const char32_t* keys : {U"I have fever\n", U"clot\n", U"no, but a swollen calf\n"}) {
+    const Interview interview = type(asked, keys);
+    REQUIRE(is_over(asked, interview));
+    CHECK(interview.answers.at(0).yes);
+  }
+  CHECK(type(asked, U"not sure\n").answers.empty());
+  CHECK(type(asked, U"calf\n").answers.empty());
+  CHECK_FALSE(type(asked, U"no\n").answers.at(0).yes);
 }
 
 TEST_CASE("pain is a number from 0 to 10, and Enter alone skips", "[core][session]") {
@@ -50,7 +81,8 @@ TEST_CASE("pain is a number from 0 to 10, and Enter alone skips", "[core][sessio
 }
 
 TEST_CASE("what is no pain is asked for again, with what was expected", "[core][session]") {
-  for (const char32_t* keys : {U"11\n", U"100\n", U"99999999999999999999\n"}) {
+  for (const char32_t* keys : {U"11\n", U"100\n", U"99999999999999999999\n", U"bad\n", U"none\n",
+                               U"-4\n", U"4-5\n", U"7/10\n", U"4 5\n", U",\n", U"6.5\n"}) {
     const Interview interview = type(only(1), keys);
     CHECK(interview.answers.empty());
     CHECK(interview.complaint == "a number from 0 to 10");
@@ -66,7 +98,12 @@ TEST_CASE("backspace edits, both of its codes, and other keys are not typed", "[
   CHECK(type(only(1), U"81\x7F\n").answers.at(0).pain == 8);
   CHECK(type(only(1), U"81\b\b5\n").answers.at(0).pain == 5);
   CHECK(type(only(1), U"\x7F\b").typed.empty());
-  CHECK(type(only(1), U"a-4 ,.\uE000\n").answers.at(0).pain == 4);
+  CHECK(type(only(1), U" 4 \uE000\n").answers.at(0).pain == 4);
+  CHECK(type(only(1),
+             U"\u00e9\x7F"
+             U"4\n")
+            .answers.at(0)
+            .pain == 4);
   CHECK(type(only(1), std::u32string(5000, U'1')).typed.size() < 100);
 }
 
@@ -94,7 +131,7 @@ TEST_CASE("a choice of what is not offered is asked for again", "[core][session]
 TEST_CASE("the questions come one after the other, each with its own line", "[core][session]") {
   Interview interview;
   CHECK(prompt(questions, interview) == "Any of these? y/N ");
-  interview = type(questions, U"n", interview);
+  interview = type(questions, U"n\n", interview);
   CHECK(prompt(questions, interview) == "Pain in the calves now, 0-10 (Enter to skip): ");
   interview = type(questions, U"12", interview);
   CHECK(prompt(questions, interview) == "Pain in the calves now, 0-10 (Enter to skip): 12");
@@ -104,20 +141,20 @@ TEST_CASE("the questions come one after the other, each with its own line", "[co
   interview = type(questions, U"2\n\n", interview);
   CHECK(is_over(questions, interview));
   CHECK(prompt(questions, interview).empty());
-  CHECK(type(questions, U"y5\n", interview).answers.size() == 3);
+  CHECK(type(questions, U"y\n5\n", interview).answers.size() == 3);
 }
 
 TEST_CASE("q leaves at any question, and what was answered stays", "[core][session]") {
-  for (const char32_t* keys : {U"q", U"nq", U"n5q", U"n5\n1,Q"}) {
+  for (const char32_t* keys : {U"q", U"n\nq", U"n\n5q", U"n\n5\n1,Q"}) {
     const Interview interview = type(questions, keys);
     CHECK(interview.left);
     CHECK(is_over(questions, interview));
     CHECK(interview.answers.size() < questions.size());
-    CHECK(type(questions, U"n\n\n", interview).answers.size() == interview.answers.size());
+    CHECK(type(questions, U"n\n\n\n", interview).answers.size() == interview.answers.size());
   }
 }
 
 TEST_CASE("with nothing to ask, the interview is over", "[core][session]") {
   CHECK(is_over({}, Interview{}));
-  CHECK(type({}, U"y5\n").answers.empty());
+  CHECK(type({}, U"y\n5\n").answers.empty());
 }

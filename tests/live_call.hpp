@@ -61,7 +61,7 @@ inline std::string routine_json(const std::vector<std::string>& selection) {
   return today.terminal.out;
 }
 
-inline const std::u32string no = U"n", enter = {key_enter};
+inline const std::u32string no = U"n\n", enter = {key_enter};
 inline const std::vector<std::string> calf_and_band{"--sore", "calf=4,it-band"};
 
 }  // namespace rollplan::testing

@@ -73,7 +73,9 @@ TEST_CASE("what an answer changed is reported, and nothing else", "[render][live
     return flowing(live_change(Today().sore(area).plan(), Today().sore(area, pain).plan(), Page{}));
   };
   CHECK(change(2, "calf").empty());
-  CHECK(change(7, "calf").starts_with("That pain level changes the routine:  Today, "));
+  CHECK(change(7, "calf").starts_with(
+      "That pain level changes the routine: take the tennis ball instead of the lacrosse ball.  "
+      "Today, "));
   const Routine before = Today().sore("calf").plan();
   Routine after = before;
   after.notes.push_back(

@@ -183,12 +183,12 @@ TEST_CASE("start follows the routine for a run file, and a document with a run",
 TEST_CASE("an unfinished session keeps the run of its routine", "[cli][run]") {
   Live left({"--run", "a.json"});
   left.files.files["a.json"] = trail_file;
-  CHECK(left.at_terminal(U"n ").then_at(seconds(100), U"q").run() == Exit::left);
+  CHECK(left.at_terminal(U"n\n ").then_at(seconds(100), U"q").run() == Exit::left);
   REQUIRE(left.is_kept());
   CHECK(parsed(left.files.files.at(unfinished))["routine"]["run"]["file"] == "a.json");
   Live next({"--resume"});
   next.files.files = left.files.files;
-  next.at_terminal(U"n ").run();
+  next.at_terminal(U"n\n ").run();
   CHECK(next.says("Trail run of 18.0 km"));
 }
 

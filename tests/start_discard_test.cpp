@@ -10,7 +10,7 @@ namespace {
 /// A session left at 100 s, in the glutes' second side, and then a call with `words`.
 Live over_one_left(std::vector<std::string> words, int days_later = 0) {
   Live left({"--sore", "calf,it-band"});
-  left.at_terminal(U"n\n\n ").then_at(seconds(100), U"q").run();
+  left.at_terminal(U"n\n\n\n ").then_at(seconds(100), U"q").run();
   Live next(std::move(words));
   next.files.files = left.files.files;
   next.clock.date = Date(std::chrono::sys_days(left.clock.date) + std::chrono::days(days_later));
@@ -66,12 +66,14 @@ TEST_CASE("start --discard stands alone", "[cli][live]") {
 TEST_CASE("an unfinished session is announced with its day, for a week", "[cli][live]") {
   const auto announced_after = [](int days) {
     Live live = over_one_left({"--sore", "quads=2"}, days);
-    live.at_terminal(U"nq");
+    live.at_terminal(U"n\nq");
     live.run();
     const bool announced = live.says(
         "Unfinished: the session of 2026-11-22\n  to resume it: rollplan start --resume\n");
     CHECK(announced == live.says("rollplan start --discard"));
-    CHECK(announced == live.complains("The session of 2026-11-22 is still saved."));
+    CHECK(announced ==
+          live.complains(
+              "Nothing was finished. Still saved: the session of 2026-11-22 (calves, IT band)."));
     return announced;
   };
   CHECK(announced_after(0));
@@ -94,7 +96,7 @@ TEST_CASE("after a week a session is too old to resume", "[cli][live]") {
 
 TEST_CASE("a session that is too old makes room for the next one", "[cli][live]") {
   Live next = over_one_left({"--sore", "quads=2"}, 8);
-  next.at_terminal(U"n ").then_at(seconds(5), U"q");
+  next.at_terminal(U"n\n ").then_at(seconds(5), U"q");
   CHECK(next.run() == Exit::left);
   CHECK(next.complains("The rest is saved. To resume it:\n  rollplan start --resume\n"));
   CHECK(parsed(next.files.files[unfinished])["date"] == "2026-11-30");

@@ -9,7 +9,7 @@ using namespace rollplan;
 using namespace rollplan::testing;
 
 TEST_CASE("who leaves before the beginning leaves nothing behind", "[cli][live]") {
-  for (const std::u32string_view keys : {U"q", U"nq", U"n\nq"}) {
+  for (const std::u32string_view keys : {U"q", U"n\nq", U"n\n\nq"}) {
     Live live({"--sore", "calf"});
     CHECK(live.at_terminal(keys).run() == Exit::left);
     CHECK(live.files.files.empty());
@@ -22,7 +22,7 @@ TEST_CASE("who leaves before the beginning leaves nothing behind", "[cli][live]"
 
 TEST_CASE("q logs what was finished and keeps the rest", "[cli][live]") {
   Live live(calf_and_band);
-  live.at_terminal(U"n\n ").then_at(seconds(200), U"q");
+  live.at_terminal(U"n\n\n ").then_at(seconds(200), U"q");
   CHECK(live.run() == Exit::left);
   REQUIRE(live.records().size() == 1);
   CHECK(live.records().front()["areas"].size() == 2);
@@ -41,7 +41,7 @@ TEST_CASE("q logs what was finished and keeps the rest", "[cli][live]") {
   Live resumed({"--resume"});
   resumed.files.files = live.files.files;
   resumed.clock.moment = seconds(77);
-  resumed.at_terminal(U"n ").then_at(seconds(77 + 553), U"1\n2\n\n");
+  resumed.at_terminal(U"n\n ").then_at(seconds(77 + 553), U"1\n2\n\n");
   CHECK(resumed.run() == Exit::done);
   CHECK(resumed.clock.moment == seconds(77 + 553));
   REQUIRE(resumed.records().size() == 2);
@@ -68,7 +68,7 @@ TEST_CASE("check tells all faults of a session that was left", "[cli][live]") {
 
 TEST_CASE("nothing is logged where no hold was finished", "[cli][live]") {
   Live live(calf_and_band);
-  live.at_terminal(U"n\n ").then_at(seconds(15), U"q");
+  live.at_terminal(U"n\n\n ").then_at(seconds(15), U"q");
   CHECK(live.run() == Exit::left);
   CHECK(live.records().empty());
   CHECK(live.is_kept());
@@ -77,7 +77,7 @@ TEST_CASE("nothing is logged where no hold was finished", "[cli][live]") {
 TEST_CASE("a signal keeps the session and ends the program", "[cli][live]") {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     Live live(calf_and_band);
-    live.at_terminal(U"n\n ").signal_at(seconds(100), signal);
+    live.at_terminal(U"n\n\n ").signal_at(seconds(100), signal);
     live.run();
     CHECK(live.console.died_of == signal);
     CHECK(live.records().size() == 1);
@@ -96,7 +96,7 @@ TEST_CASE("a signal keeps the session and ends the program", "[cli][live]") {
 
 TEST_CASE("a signal at the last questions logs without their answers", "[cli][live]") {
   Live live(calf_and_band);
-  live.at_terminal(U"n\n ").signal_at(seconds(5000), SIGINT).run();
+  live.at_terminal(U"n\n\n ").signal_at(seconds(5000), SIGINT).run();
   CHECK(live.console.died_of == SIGINT);
   REQUIRE(live.records().size() == 1);
   CHECK(live.records().front()["total_s"] == 752);
@@ -107,7 +107,7 @@ TEST_CASE("with --no-log nothing is written, however it ends", "[cli][live]") {
   CHECK(done.run() == Exit::done);
   CHECK(done.files.files.empty());
   Live left({"--sore", "calf=3", "--no-log"});
-  CHECK(left.at_terminal(U"n ").then_at(seconds(100), U"q").run() == Exit::left);
+  CHECK(left.at_terminal(U"n\n ").then_at(seconds(100), U"q").run() == Exit::left);
   CHECK(left.files.files.empty());
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("a history that cannot be written loses nothing", "[cli][live]") {
   CHECK(live.says("Done in"));
   Live left(calf_and_band);
   left.files.full = true;
-  CHECK(left.at_terminal(U"n\n ").then_at(seconds(100), U"q").run() == Exit::trouble);
+  CHECK(left.at_terminal(U"n\n\n ").then_at(seconds(100), U"q").run() == Exit::trouble);
   CHECK(left.complains("the rest of the session was not saved"));
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("whenever the terminal goes away, the session is written down once", "
     CAPTURE(writes);
     Live done({"--sore", "calf=4"});
     done.terminal.reader_takes = writes;
-    done.at_terminal(U"n ").then_at(seconds(1000), U"2\n\n").run();
+    done.at_terminal(U"n\n ").then_at(seconds(1000), U"2\n\n").run();
     const bool is_done = done.clock.moment >= seconds(278);
     CHECK(done.records().size() <= 1);
     if (is_done) CHECK(done.records().front()["total_s"] == 278);
@@ -150,7 +150,7 @@ TEST_CASE("whenever the terminal goes away, the session is written down once", "
 
     Live left({"--sore", "calf=4"});
     left.terminal.reader_takes = writes;
-    left.at_terminal(U"n ").signal_at(seconds(100), SIGHUP).run();
+    left.at_terminal(U"n\n ").signal_at(seconds(100), SIGHUP).run();
     CHECK(left.records().size() == (left.clock.moment >= seconds(40) ? 1 : 0));
     CHECK((left.console.died_of == SIGHUP || left.console.died_of == SIGPIPE));
     if (left.clock.moment == seconds(100)) CHECK(left.is_kept());
@@ -168,7 +168,7 @@ TEST_CASE("a session without keys goes on by itself after having been stopped", 
 
 TEST_CASE("Ctrl-Z comes back paused", "[cli][live]") {
   Live live(calf_and_band);
-  live.at_terminal(U"n\n ");
+  live.at_terminal(U"n\n\n ");
   live.console.stopped_for = seconds(65);
   live.console.happen(seconds(25), Wake{Wake::Kind::stopping});
   live.then_at(seconds(100), U"q");
@@ -189,7 +189,7 @@ TEST_CASE("another unfinished session is mentioned, and left alone when this one
           "[cli][live]") {
   Live live({"--sore", "calf=1"});
   live.files.files[unfinished] = "{}";
-  live.at_terminal(U"n ").then_at(seconds(9000), U"\n\n");
+  live.at_terminal(U"n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(live.run() == Exit::done);
   CHECK(live.says("rollplan start --resume"));
   CHECK(live.is_kept());

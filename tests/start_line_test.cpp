@@ -13,7 +13,7 @@ namespace {
 /// Calves without pain, so that only the stop rules are asked about.
 Live lines() {
   Live live({"--sore", "calf=1", "--line"});
-  live.at_terminal(U"n");
+  live.at_terminal(U"n\n");
   return live;
 }
 
@@ -25,7 +25,7 @@ bool is_plain(const Live& live) {
 
 TEST_CASE("lines at a terminal ask, wait for Space, and ask again at the end", "[cli][live]") {
   Live live({"--sore", "calf", "--line"});
-  live.at_terminal(U"n3\n").then_at(seconds(5), U" ").then_at(seconds(2000), U"2\n1\n");
+  live.at_terminal(U"n\n3\n").then_at(seconds(5), U" ").then_at(seconds(2000), U"2\n1\n");
   CHECK(live.run() == Exit::done);
   CHECK(live.says("Do any of these apply to you today? y/N no\n"));
   CHECK(live.says("Pain in the calves now, 0-10 (Enter to skip): 3\n"));
@@ -57,7 +57,7 @@ TEST_CASE("each cue is a line with what is to go, in full the first time", "[cli
 
 TEST_CASE("a bad answer is asked for again, and a corrected one is written anew", "[cli][live]") {
   Live live({"--sore", "calf", "--line"});
-  live.at_terminal(U"n12\n45\x7F\n").run();
+  live.at_terminal(U"n\n12\n45\x7F\n").run();
   CHECK(
       live.says("(Enter to skip): 12\nPain in the calves now, 0-10 (Enter to skip): "
                 "[a number from 0 to 10] \n"));
@@ -67,10 +67,10 @@ TEST_CASE("a bad answer is asked for again, and a corrected one is written anew"
 
 TEST_CASE("the stop rules hold for lines too", "[cli][live]") {
   Live live({"--sore", "calf", "--line"});
-  CHECK(live.at_terminal(U"y").run() == Exit::refused);
+  CHECK(live.at_terminal(U"y\n").run() == Exit::refused);
   CHECK(live.says("today? y/N yes\nNo rolling today, then."));
   Live severe({"--sore", "calf", "--line"});
-  CHECK(severe.at_terminal(U"n9\n").run() == Exit::refused);
+  CHECK(severe.at_terminal(U"n\n9\n").run() == Exit::refused);
   CHECK(severe.says("See a doctor"));
   CHECK(is_plain(severe));
 }
@@ -116,7 +116,7 @@ TEST_CASE("lines come back paused after Ctrl-Z, at a question too", "[cli][live]
   live.at_terminal();
   live.console.stopped_for = seconds(65);
   live.console.happen(seconds(0), Wake{Wake::Kind::stopping});
-  live.console.press(U"n ");
+  live.console.press(U"n\n ");
   live.console.happen(seconds(70), Wake{Wake::Kind::stopping});
   live.then_at(seconds(200), U"q");
   CHECK(live.run() == Exit::left);
@@ -139,7 +139,7 @@ TEST_CASE("leaving a session of lines keeps the rest, by key and by signal", "[c
   by_signal.arguments = {"start", "--resume", "--line"};
   by_signal.console.script.clear();
   by_signal.console.next = 0;
-  by_signal.at_terminal(U"n ").then_at(seconds(9000), U"\n\n");
+  by_signal.at_terminal(U"n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(by_signal.run() == Exit::done);
   CHECK(by_signal.says("READY. Space begins, ? tells the keys, q quits. 3:53 to go.\n"));
   CHECK(by_signal.says("\nROLL 15 s, left calves, 3:53 to go.\n"));
@@ -148,7 +148,7 @@ TEST_CASE("leaving a session of lines keeps the rest, by key and by signal", "[c
 TEST_CASE("a terminal that cannot draw gets lines, and a pipe no questions", "[cli][live]") {
   Live dumb({"--sore", "calf=1"});
   dumb.environment["TERM"] = "dumb";
-  dumb.at_terminal(U"n ").then_at(seconds(9000), U"\n\n");
+  dumb.at_terminal(U"n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(dumb.run() == Exit::done);
   CHECK(dumb.says("READY. Space begins"));
   CHECK(is_plain(dumb));
@@ -161,7 +161,7 @@ TEST_CASE("a terminal that cannot draw gets lines, and a pipe no questions", "[c
 
 TEST_CASE("lines have no colour, and keep to ASCII when asked", "[cli][live]") {
   Live live({"--sore", "calf=1", "--line", "--ascii", "--color", "always"});
-  live.at_terminal(U"n ?").then_at(seconds(9000), U"\n\n");
+  live.at_terminal(U"n\n ?").then_at(seconds(9000), U"\n\n");
   live.environment.erase("NO_COLOR");
   CHECK(live.run() == Exit::done);
   CHECK(is_plain(live));

@@ -10,7 +10,7 @@ namespace {
 /// A session left at 100 s, in the glutes' second side, and then a call with `words`.
 Live after_one_left(std::vector<std::string> words) {
   Live left({"--sore", "calf,it-band"});
-  left.at_terminal(U"n\n\n ").then_at(seconds(100), U"q").run();
+  left.at_terminal(U"n\n\n\n ").then_at(seconds(100), U"q").run();
   Live next(std::move(words));
   next.files.files = left.files.files;
   return next;
@@ -21,18 +21,19 @@ Live after_one_left(std::vector<std::string> words) {
 TEST_CASE("a session that is left at once does not take the place of another", "[cli][live]") {
   Live next = after_one_left({"--sore", "quads=2"});
   const std::string kept = next.files.files[unfinished];
-  next.at_terminal(U"n q");
+  next.at_terminal(U"n\n q");
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] == kept);
   CHECK(
-      next.complains("The session of 2026-11-22 is still saved. To resume it:\n"
+      next.complains("Nothing was finished. Still saved: the session of 2026-11-22 (calves, IT "
+                     "band). To resume it:\n"
                      "  rollplan start --resume\n"));
 }
 
 TEST_CASE("one of which something is done takes the place, and says so", "[cli][live]") {
   Live next = after_one_left({"--sore", "quads=2"});
   const std::string kept = next.files.files[unfinished];
-  next.at_terminal(U"n ").then_at(seconds(60), U"q");
+  next.at_terminal(U"n\n ").then_at(seconds(60), U"q");
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] != kept);
   CHECK(
@@ -41,7 +42,7 @@ TEST_CASE("one of which something is done takes the place, and says so", "[cli][
 
 TEST_CASE("going on begins with the position, and tells only what is left", "[cli][live]") {
   Live next = after_one_left({"--resume"});
-  next.at_terminal(U"n").then_at(seconds(5), U" ").then_at(seconds(9000), U"\n\n\n");
+  next.at_terminal(U"n\n").then_at(seconds(5), U" ").then_at(seconds(9000), U"\n\n\n");
   CHECK(next.run() == Exit::done);
   const std::string before_questions = next.terminal.out.substr(0, next.terminal.out.find("y/N"));
   CHECK(before_questions.find("10:54 to go") != std::string::npos);
@@ -62,7 +63,7 @@ TEST_CASE("a session that is gone on with belongs to the day of its last part", 
 TEST_CASE("who goes on and leaves at once hears that the rest is still kept", "[cli][live]") {
   Live next = after_one_left({"--resume"});
   const std::string kept = next.files.files[unfinished];
-  next.at_terminal(U"nq");
+  next.at_terminal(U"n\nq");
   CHECK(next.run() == Exit::left);
   CHECK(next.files.files[unfinished] == kept);
   CHECK(next.complains("still saved"));
@@ -72,7 +73,7 @@ TEST_CASE("who goes on and leaves at once hears that the rest is still kept", "[
 
 TEST_CASE("what is left before its end is not called done", "[cli][live]") {
   Live live({"--sore", "calf=4"});
-  live.at_terminal(U"n ").then_at(seconds(100), U"q").run();
+  live.at_terminal(U"n\n ").then_at(seconds(100), U"q").run();
   CHECK(live.says("Left after 1:40:"));
   CHECK_FALSE(live.says("Done in"));
 }

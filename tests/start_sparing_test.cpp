@@ -12,7 +12,7 @@ namespace {
 Live calves(const std::string& areas, std::u32string_view answers) {
   Live live({"routine.json"});
   live.files.files["routine.json"] = routine_json({"--sore", areas});
-  live.at_terminal(U"n").then_at(seconds(1), answers).then_at(seconds(2), U" ");
+  live.at_terminal(U"n\n").then_at(seconds(1), answers).then_at(seconds(2), U" ");
   live.then_at(seconds(9000), U"\n\n");
   return live;
 }
@@ -21,7 +21,7 @@ Live calves(const std::string& areas, std::u32string_view answers) {
 
 TEST_CASE("one side that is spared leaves the other as if it were alone", "[cli][live]") {
   Live alone({"--sore", "calf:left=3"});
-  alone.at_terminal(U"n ").then_at(seconds(9000), U"\n\n").run();
+  alone.at_terminal(U"n\n ").then_at(seconds(9000), U"\n\n").run();
   for (const std::string areas : {"calf:left=3,calf:right", "calf:left,calf:right=3"}) {
     Live live = calves(areas, U"9\n");
     CHECK(live.run() == Exit::done);
@@ -66,7 +66,7 @@ TEST_CASE("with --json, no routine is one line too", "[cli][live]") {
 
 TEST_CASE("a hold that was cut short does not count", "[cli][live]") {
   Live live({"--sore", "calf:left=3"});
-  live.at_terminal(U"n " + std::u32string(60, U'-')).then_at(seconds(9000), U"\n\n");
+  live.at_terminal(U"n\n " + std::u32string(60, U'-')).then_at(seconds(9000), U"\n\n");
   live.run();
   CHECK(live.says("No holds completed"));
   CHECK(live.records().empty());

@@ -49,7 +49,7 @@ TEST_CASE("with --json each event is a line", "[cli][live]") {
 TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end", "[cli][live]") {
   Live live({"--sore", "calf,it-band"});
   live.at_terminal(no + U"6" + enter + enter);
-  live.then_at(seconds(5), U" ").then_at(seconds(2000), U"2\nx3\n");
+  live.then_at(seconds(5), U" ").then_at(seconds(2000), U"2\n3\n");
   live.console.press(U"4\n");
   CHECK(live.run() == Exit::done);
   CHECK(live.says("Do any of these apply to you today? y/N no"));
@@ -71,24 +71,24 @@ TEST_CASE("at a terminal it asks, waits for Space, and asks again at the end", "
 
 TEST_CASE("a yes to the stop rules ends it", "[cli][live]") {
   Live live({"--sore", "calf"});
-  CHECK(live.at_terminal(U"y").run() == Exit::refused);
+  CHECK(live.at_terminal(U"y\n").run() == Exit::refused);
   CHECK(live.says("Have a doctor look at it"));
   CHECK(live.files.files.empty());
 }
 
 TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
   Live tender({"--sore", "calf"});
-  tender.at_terminal(U"n7\nq").run();
+  tender.at_terminal(U"n\n7\nq").run();
   CHECK(tender.says("That pain level changes the routine"));
   Live milder({"--sore", "calf"});
-  milder.at_terminal(U"n3\nq").run();
+  milder.at_terminal(U"n\n3\nq").run();
   CHECK_FALSE(milder.says("That pain level changes the routine"));
   Live severe({"--sore", "calf"});
-  CHECK(severe.at_terminal(U"n8\n").run() == Exit::refused);
+  CHECK(severe.at_terminal(U"n\n8\n").run() == Exit::refused);
   CHECK(severe.says("See a doctor"));
   CHECK(severe.files.files.empty());
   Live one_side({"--sore", "calf:left=7,calf"});
-  one_side.at_terminal(U"n9\nq").run();
+  one_side.at_terminal(U"n\n9\nq").run();
   CHECK(one_side.says("Pain in the right calves now"));
   CHECK(one_side.says("Calves, right: at 8 or more"));
 }
@@ -96,7 +96,7 @@ TEST_CASE("pain that is reported changes the routine", "[cli][live]") {
 TEST_CASE("a paste is drawn once", "[cli][live]") {
   const auto writes_of = [](bool at_once) {
     Live live(calf_and_band);
-    live.at_terminal(U"n\n ");
+    live.at_terminal(U"n\n\n ");
     constexpr std::size_t plenty = 100000;
     live.terminal.reader_takes = plenty;
     for (int i = 0; i < 99; ++i) {
@@ -124,7 +124,7 @@ TEST_CASE("a routine is read from a file or from standard input", "[cli][live]")
   }
   Live spared({"routine.json"});
   spared.files.files["routine.json"] = routine_json({"--sore", "calf,quads"});
-  spared.at_terminal(U"n9\n\n ").then_at(seconds(9000), U"\n\n");
+  spared.at_terminal(U"n\n9\n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(spared.run() == Exit::done);
   CHECK(spared.says("Calves: at 8 or more, don't press there."));
   CHECK(spared.records().front()["areas"].size() == 1);
@@ -158,7 +158,7 @@ TEST_CASE("cues are spoken by a program, each as one argument", "[cli][live]") {
     CHECK_FALSE(command[3].empty());
   }
   Live muted({"--sore", "calf=1", "--say", "espeak-ng"});
-  muted.at_terminal(U"nm ").then_at(seconds(9000), U"\n\n");
+  muted.at_terminal(U"n\nm ").then_at(seconds(9000), U"\n\n");
   CHECK(muted.run() == Exit::done);
   CHECK(muted.console.spoken.empty());
   CHECK_FALSE(muted.says("\a"));
@@ -208,4 +208,35 @@ TEST_CASE("without a home the session is not logged, and that is said before it"
   Live unlogged({"--sore", "calf", "--no-log"});
   unlogged.environment.erase("HOME");
   CHECK(unlogged.run() == Exit::done);
+}
+
+TEST_CASE("words typed at the stop question never count as no", "[cli][live]") {
+  for (const char32_t* danger : {U"I have fever\n", U"clot\n"}) {
+    Live live({"--sore", "calf"});
+    CHECK(live.at_terminal(danger).run() == Exit::refused);
+    CHECK(live.says("No rolling today, then."));
+  }
+  Live unsure({"--sore", "calf", "--line"});
+  CHECK(unsure.at_terminal(U"not sure\nbad\ny\n").run() == Exit::refused);
+  CHECK(unsure.says("y/N [Please type y or n, then press Enter.] "));
+  CHECK(unsure.says("No rolling today, then."));
+}
+
+TEST_CASE("words typed for a pain are asked about again", "[cli][live]") {
+  Live live({"--sore", "calf", "--line"});
+  live.at_terminal(U"n\nreally bad\n9\n");
+  CHECK(live.run() == Exit::refused);
+  CHECK(live.says("(Enter to skip): [a number from 0 to 10] "));
+}
+
+TEST_CASE("the stop rules stand directly above their question", "[cli][live]") {
+  Live live({"--sore", "calf,outer hip", "--line"});
+  live.at_terminal(U"q").run();
+  const std::string& out = live.terminal.out;
+  const std::size_t care = out.find("Care: Pain on the outer hip");
+  const std::size_t rules = out.find("Never roll a wound or bruise.");
+  REQUIRE(care != std::string::npos);
+  CHECK(care < rules);
+  CHECK(out.substr(rules, out.find("Do any of these") - rules) ==
+        "Never roll a wound or bruise.\n\n");
 }

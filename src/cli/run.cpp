@@ -1,6 +1,8 @@
 // The one place where commands are chosen and errors are caught.
 #include "cli/run.hpp"
 
+#include <algorithm>
+
 #include "cli/call/misses.hpp"
 #include "cli/call/names.hpp"
 #include "cli/call/refusal.hpp"
@@ -10,6 +12,7 @@
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
 #include "cli/output.hpp"
+#include "render/layout.hpp"
 #include "rollplan/error.hpp"
 #include "rollplan/version.hpp"
 #include "text/printable.hpp"
@@ -50,9 +53,20 @@ Exit dispatch(const Words& words, const Ports& ports) {
   return command.run(context);
 }
 
-/// Prints at most three lines: what is wrong, and what to do.
-std::string report(const Error& error) {
-  std::string text = say("rollplan: {}\n", error.what());
+/// What is wrong, in one line; on a terminal, wrapped to its width.
+std::string message_of(const Error& error, const Terminal& terminal) {
+  std::string message = say("rollplan: {}", error.what());
+  if (!terminal.is_terminal(Stream::error)) return message + '\n';
+  constexpr std::size_t usual_width = 80;
+  constexpr std::size_t indent = 2;
+  Page page;
+  page.width = std::max(terminal.width().value_or(usual_width), std::size_t{20});
+  return as_text(Paragraph().add(message).lines(page, "", indent), page);
+}
+
+/// Prints what is wrong, and in at most two lines what to do.
+std::string report(const Error& error, const Terminal& terminal) {
+  std::string text = message_of(error, terminal);
   if (error.hint.empty()) return text;
   for (const std::string_view line : split(error.hint, '\n')) text += say("  {}\n", line);
   return text;
@@ -94,7 +108,7 @@ Exit run(const std::vector<std::string>& arguments, const Ports& ports) {
   try {
     return run_or_throw(arguments, ports);
   } catch (const Error& error) {
-    if (error.kind != ErrorKind::silent) complain(ports, report(error));
+    if (error.kind != ErrorKind::silent) complain(ports, report(error, ports.terminal));
     return error.kind == ErrorKind::usage ? Exit::usage : Exit::trouble;
   } catch (const std::bad_alloc&) {
     complain(ports, "rollplan: not enough memory\n");

@@ -46,6 +46,16 @@ std::string_view mark_of(int tenths, bool ascii) {
   return bars[static_cast<std::size_t>((tenths * 7 + 50) / 100)];
 }
 
+/// The highest pain after rolling on that side, if it was recorded.
+std::optional<int> pain_after(const SessionRecord& session, Side side) {
+  std::optional<int> highest;
+  for (const AreaDone& area : session.areas) {
+    const bool is_about = side == Side::both || area.side == Side::both || area.side == side;
+    if (is_about && area.pain_after) highest = std::max(highest.value_or(0), *area.pain_after);
+  }
+  return highest;
+}
+
 }  // namespace
 
 std::string course_title(const HistoryDigest& digest) {
@@ -75,12 +85,20 @@ std::string_view trend_words(Trend trend) {
   return "too few sessions to say";
 }
 
-std::string trend_text(const AreaCourse& course, const PainCourse& pain) {
+std::string trend_text(const HistoryDigest& digest, const PainCourse& pain) {
+  const AreaCourse& course = *digest.course;
   std::string words(trend_words(pain.trend));
+  if (digest.sessions == 1) words = "one session so far";
+  if (pain.trend == Trend::same && pain.first != pain.last) words = "no clear trend";
   if (pain.side != course.side) words = say("{}, {}", id_of(pain.side), words);
   const std::string first = tenths_text(pain.first);
   const std::string last = tenths_text(pain.last);
-  if (pain.first == pain.last) {
+  if (digest.sessions == 1) {
+    const auto after = pain_after(digest.latest.front(), pain.side);
+    return say("{}: pain {} before{}.", capitalised(std::move(words)), first,
+               after ? say(", {} after", *after) : "");
+  }
+  if (pain.first == pain.last || pain.trend == Trend::same) {
     return say("{}: the pain before rolling was {} at first and {} the last time.",
                capitalised(std::move(words)), first, last);
   }

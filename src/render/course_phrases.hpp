@@ -18,7 +18,7 @@ std::string course_summary(const HistoryDigest& digest);
 std::string_view trend_words(Trend trend);
 
 /// "Left, better: the pain before rolling went from 7 to 3."
-std::string trend_text(const AreaCourse& course, const PainCourse& pain);
+std::string trend_text(const HistoryDigest& digest, const PainCourse& pain);
 
 /// A range of weeks, one column for each.
 struct WeekSpan {

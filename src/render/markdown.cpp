@@ -111,10 +111,11 @@ void add_weeks(Lines& lines, const HistoryDigest& digest) {
   }
 }
 
-void add_pain(Lines& lines, const AreaCourse& course, const Page& page) {
+void add_pain(Lines& lines, const HistoryDigest& digest, const Page& page) {
+  const AreaCourse& course = *digest.course;
   const WeekSpan span = weeks_of(course, page.width);
   for (const PainCourse& pain : course.pains) {
-    lines.insert(lines.end(), {"", markdown_text(trend_text(course, pain)), "", "```",
+    lines.insert(lines.end(), {"", markdown_text(trend_text(digest, pain)), "", "```",
                                curve_text(pain, span, page.ascii), "```"});
   }
   if (!course.pains.empty()) {
@@ -130,7 +131,7 @@ std::string markdown_course(const HistoryDigest& digest, const Page& page) {
   Lines lines{say("# {}: is it better?", markdown_text(course_title(digest))), "",
               say("{}: {}", long_date(digest.as_of), markdown_text(course_summary(digest)))};
   if (digest.sessions == 0) return as_text(lines, page);
-  add_pain(lines, *digest.course, page);
+  add_pain(lines, digest, page);
   for (const std::string& help : help_texts(digest)) {
     lines.insert(lines.end(), {"", markdown_text(help)});
   }

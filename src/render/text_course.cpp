@@ -17,11 +17,12 @@ namespace {
 constexpr std::size_t most_parts_shown = 10;
 constexpr std::size_t curve_indent = 2;
 
-Lines pain_lines(const AreaCourse& course, const Page& page) {
+Lines pain_lines(const HistoryDigest& digest, const Page& page) {
+  const AreaCourse& course = *digest.course;
   const WeekSpan span = weeks_of(course, page.width - curve_indent);
   Lines lines;
   for (const PainCourse& pain : course.pains) {
-    append(lines, Paragraph().add(trend_text(course, pain), Style::label).lines(page));
+    append(lines, Paragraph().add(trend_text(digest, pain), Style::label).lines(page));
     const std::string curve = curve_text(pain, span, page.ascii);
     if (curve.empty()) continue;  // all of it is older than the curve is wide
     lines.push_back(std::string(curve_indent, ' ') + painted(curve, Style::moment, page));
@@ -66,7 +67,7 @@ std::string text_course(const HistoryDigest& digest, const Page& page) {
   append(head, Paragraph().add(course_summary(digest)).lines(page));
   pages.add(std::move(head));
   if (digest.sessions == 0) return pages.text();
-  Lines pain = pain_lines(*digest.course, page);
+  Lines pain = pain_lines(digest, page);
   if (!pain.empty()) pages.add(std::move(pain));
   Lines help;
   for (const std::string& text : help_texts(digest))

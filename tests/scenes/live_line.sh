@@ -23,7 +23,7 @@ plain() {
 }
 
 says 4 --sore calf << 'KEYS'
-any of these apply.*y/N 	n
+any of these apply.*y/N 	n\n
 Pain in the calves now.*: 	12\n
 a number from 0 to 10. 	35\x7f\n
 READY\. Space begins.*to go\.	?
@@ -50,7 +50,7 @@ has '  the rest is kept' "$rest" '"rollplan.unfinished/1"'
 forgotten
 
 says 0 --sore foot=5 --speed 1000 << 'KEYS'
-y/N 	n
+y/N 	n\n
 READY	 
 TEST DRIVE 20 s, calves.*Press y	y
 Pain in the plantar fascia after it.*: 	2\n
@@ -63,12 +63,12 @@ is '  one bell for a cue that is over' "$([ "$(tr -dc '\007' < "$work/record" | 
 forgotten
 
 says 5 --sore calf << 'KEYS'
-y/N 	y
+y/N 	y\n
 No rolling today
 KEYS
 plain
 says 130 --sore calf=3 << 'KEYS'
-y/N 	n
+y/N 	n\n
 READY	 
 GET READY	n
 ROLL	\x03
@@ -80,7 +80,7 @@ Unfinished: the session of .*y/N 	\x03
 KEYS
 plain
 says 4 --resume << 'KEYS'
-y/N 	n
+y/N 	n\n
 READY.*4:28 to go	 
 ROLL .* s, left calves, 4:.. to go	q
 KEYS
@@ -88,7 +88,7 @@ plain
 forgotten
 TERM=dumb
 timeout 60 python3 "$source_dir/tests/scenes/dialogue.py" "$work/record" "$program" start --sore calf=1 > "$work/out" 2>&1 << 'KEYS'
-y/N 	n
+y/N 	n\n
 READY	q
 KEYS
 is 'a terminal that cannot draw gets lines too' "$?" 4

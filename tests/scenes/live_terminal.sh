@@ -34,7 +34,7 @@ type() { keys "$1" Enter; }
 begin() {
   type "clear; rollplan start $*"
   await "start $*: it asks first" shows 'Do any of these apply' || return 1
-  keys n
+  keys n Enter
   await '  then waits for Space' shows READY && keys Space
   await '  and begins' shows 'GET READY'
 }
@@ -94,7 +94,7 @@ is 'what was finished is logged' "$(wc -l < "$history" | tr -d ' ')" 1
 kept 'q in the middle'
 type 'clear; rollplan start --resume --speed 1000'
 await '--resume asks again' shows 'Do any of these apply'
-keys n; await '  and waits' shows READY; keys Space
+keys n Enter; await '  and waits' shows READY; keys Space
 await '  it comes to its end' shows 'Pain in the plantar fascia'
 keys 2 Enter; await '  asks what helped' shows 'Which helped'
 keys 1 Enter; await '  and sums up' shows 'pain 5 to 2'
@@ -162,7 +162,7 @@ forgotten
 window 24 3
 type 'clear; rollplan start --sore calf=3 --speed 200'
 await 'a window of 24 columns asks too' shows 'y/N'
-keys n; await '  shows one line' shows '^READY space begins'
+keys n Enter; await '  shows one line' shows '^READY space begins'
 keys Space; await '  and gets there' shows 'Pain in the calves'
 keys Enter; await '  asks on' shows 'Which helped'
 keys Enter; await '  and logs' test -s "$history"
@@ -172,7 +172,7 @@ forgotten
 window 80 24
 type 'clear; rollplan today --sore calf=3 --json | rollplan start -'
 await 'a routine from a pipe' shows 'Do any of these apply'
-keys n; await '  takes keys' shows READY; keys Space n; await '  all of them' shows ROLL
+keys n Enter; await '  takes keys' shows READY; keys Space n; await '  all of them' shows ROLL
 keys q; back 'q' 4
 forgotten
 # --- lines, stopped and back
@@ -180,7 +180,7 @@ type 'clear; rollplan start --line --sore calf=3'
 await 'lines ask too' shows 'Do any of these apply'
 keys C-z; await '  Ctrl-Z stops the question' shows Stopped
 type 'clear; fg'; await '  and it is asked again' shows 'Do any of these apply'
-keys n; await '  then Space begins' shows '^READY'
+keys n Enter; await '  then Space begins' shows '^READY'
 keys Space; await '  the first cue is a line' shows '^GET READY'
 keys C-z; await '  Ctrl-Z stops it' shows Stopped
 type 'clear; fg'; await '  it comes back paused' shows '^PAUSED in GET READY, away'

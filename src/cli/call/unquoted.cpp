@@ -45,6 +45,12 @@ bool is_area_and_side(const Phrase& phrase) {
          outside == static_cast<std::size_t>(std::ranges::count_if(phrase.sides, is_beside));
 }
 
+/// An item that has an answer but nothing to plan.
+class AnsweredByText : public Error {
+ public:
+  using Error::Error;
+};
+
 /// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Throws the
 /// error that explains an item which cannot be planned.
 std::string typed_item(const Catalogue& catalogue, std::string_view item) {
@@ -56,8 +62,8 @@ std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   if (phrase.decision == Decision::referred) {
     const Referral& referral = catalogue.referrals[phrase.referrals.front().term.entry];
     const bool helps = phrase.is_covered() && !referral.command.empty();
-    throw Error(ErrorKind::usage, std::string(referral.text),
-                helps ? std::string(referral.command) : std::string());
+    throw AnsweredByText(ErrorKind::usage, std::string(referral.text),
+                         helps ? std::string(referral.command) : std::string());
   }
   if (phrase.decision == Decision::ask_first) {
     const AskFirst& ask = catalogue.ask_first_words[phrase.ask_first.front().term.entry];
@@ -66,6 +72,23 @@ std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   if (phrase.decision != Decision::release) throw explained(catalogue, phrase, text);
   const std::string short_form = is_area_and_side(phrase) ? as_value(catalogue, phrase) : "";
   return (short_form.empty() ? std::string(text) : short_form) + pain;
+}
+
+/// Those items of the list that have a routine; empty if another one has a fault.
+std::string rest_of(const Catalogue& catalogue, std::string_view text) {
+  std::string value;
+  for (const std::string_view item : split(text, ',')) {
+    if (trimmed(item).empty()) continue;
+    try {
+      const std::string typed = typed_item(catalogue, item);
+      value += (value.empty() ? "" : ",") + typed;
+    } catch (const AnsweredByText&) {
+      continue;
+    } catch (const Error&) {
+      return {};
+    }
+  }
+  return value;
 }
 
 }  // namespace
@@ -90,6 +113,13 @@ std::optional<Error> explain_unquoted(const std::vector<std::string>& words, con
   std::string value;
   try {
     value = typed_value(catalogue, unquoted->text);
+  } catch (const AnsweredByText& answer) {
+    const std::string rest = rest_of(catalogue, unquoted->text);
+    if (rest.empty()) return answer;
+    const std::string command = say("rollplan {} --{} {}", call.arguments.command->name,
+                                    unquoted->option->name, shell_quoted(rest));
+    const std::string hint = answer.hint + (answer.hint.empty() ? "" : "\n");
+    return Error(ErrorKind::usage, answer.what(), hint + "for the rest: " + command);
   } catch (const Error& error) {
     return error;
   }

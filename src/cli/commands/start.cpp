@@ -94,16 +94,18 @@ class Start {
   void introduce() {
     if (context_.arguments.has(Option::json)) return;  // its first event says it
     const Timeline timeline = timeline_of(programme_.routine);
-    std::string text = live_intro(timeline, first_state(timeline).cue, page_) + '\n';
+    // The stop rules come last, so that the question about "these" follows on them.
+    std::string text;
     if (programme_.resumed) {
-      text += wrapped(say("Resuming the session of {}.", iso_date(programme_.resumed->date)));
+      text = wrapped(say("Resuming the session of {}.", iso_date(programme_.resumed->date)));
     } else if (const auto left = asks_ ? resumable_session(context_) : std::nullopt) {
-      text +=
+      text =
           say("Unfinished: {}\n  to resume it: rollplan start --resume\n"
               "  to throw it away: rollplan start --discard\n",
               left->name());
     }
-    write(text);
+    if (!text.empty()) text += '\n';
+    write(text + live_intro(timeline, first_state(timeline).cue, page_) + '\n');
   }
 
   Exit leave(const Departure& departure) {
@@ -121,7 +123,7 @@ class Start {
 
   /// An exit code where the session does not begin.
   std::optional<Exit> ask_before() {
-    const Answers stop = answers_to({stop_question()});
+    const Answers stop = answers_to({stop_question(catalogue_)});
     if (stop.departure) return leave(*stop.departure);
     if (stop.given.front().yes) {
       write(wrapped("No rolling today, then. Have a doctor look at it first."));

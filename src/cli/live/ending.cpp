@@ -69,8 +69,10 @@ void Ending::leave_kept() {
   if (!is_logged()) return;
   const auto left = resumable_session(context_);
   if (!left) return;
-  messages_ += say("{} is still saved. To resume it:\n  rollplan start --resume\n",
-                   capitalised(left->name()));
+  messages_ += programme_.resumed ? say("{} is still saved.", capitalised(left->name()))
+                                  : say("Nothing was finished. Still saved: {}.",
+                                        named_with_areas(context_, *left));
+  messages_ += " To resume it:\n  rollplan start --resume\n";
 }
 
 void Ending::fail(const std::string& doing, const std::string& why, const std::string& hint) {

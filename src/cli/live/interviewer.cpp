@@ -58,11 +58,19 @@ class Interviewer {
   void press(Key key) {
     const std::size_t before = interview_.answers.size();
     const std::string asked = prompt(questions_, interview_);
+    const std::string typed = interview_.typed;
     interview_ = answer(questions_, std::move(interview_), key);
     if (interview_.answers.size() == before) return;
-    const bool is_one_key = questions_[before].kind == QuestionKind::yes_or_no;
-    prompter_.show(is_one_key ? asked + (interview_.answers.back().yes ? "yes" : "no") : asked);
+    prompter_.show(asked + rest_of_word(questions_[before], typed));
     prompter_.keep();
+  }
+
+  /// Completes "n", "y" and Enter alone to the word, so that it shows how the answer was taken.
+  static std::string rest_of_word(const Question& question, const std::string& typed) {
+    if (question.kind != QuestionKind::yes_or_no) return {};
+    if (typed.empty()) return "no";
+    if (typed == "n") return "o";
+    return typed == "y" ? "es" : "";
   }
 
   Prompter& prompter_;

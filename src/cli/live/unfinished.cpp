@@ -62,6 +62,17 @@ std::optional<LeftSession> resumable_session(const Context& context) {
   return left;
 }
 
+std::string named_with_areas(const Context& context, const LeftSession& left) {
+  try {
+    const std::string path = unfinished_path(context).value();
+    const Unfinished unfinished =
+        read_unfinished(context.ports.files.read(path), path, readable_catalogue(context));
+    return say("{} ({})", left.name(), comma_listed(asked_areas(unfinished.routine)));
+  } catch (const Error&) {
+    return left.name();
+  }
+}
+
 Exit discard_session(const Context& context) {
   check_alone(context.arguments);
   std::string answer = "There is no unfinished session.\n";

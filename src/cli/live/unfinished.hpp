@@ -25,6 +25,9 @@ std::optional<LeftSession> left_session(const Context& context);
 /// The same, but only one that can still be resumed.
 std::optional<LeftSession> resumable_session(const Context& context);
 
+/// "the session of 2026-11-22 (calves, IT band)", without the areas if they cannot be read.
+std::string named_with_areas(const Context& context, const LeftSession& left);
+
 /// `start --discard`: throws the unfinished session away and says which one it was. Throws
 /// Error(usage) if it is combined with anything else, Error(io).
 Exit discard_session(const Context& context);

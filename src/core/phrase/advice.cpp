@@ -142,7 +142,9 @@ Error unknown_error(const Catalogue& catalogue, const Phrase& phrase, std::strin
 
 /// The words of a finding, joined by hyphens: "front-thigh".
 std::string hyphenated(const Catalogue& catalogue, const Phrase& phrase, const Finding& finding) {
-  const std::string_view id = catalogue.releases[finding.term.entry].id;
+  const std::string_view id = finding.term.meaning == Meaning::referral
+                                  ? catalogue.referrals[finding.term.entry].id
+                                  : catalogue.releases[finding.term.entry].id;
   std::string word;
   for (std::size_t i = finding.first; i < finding.last; ++i) {
     const auto is_it = [&](const Finding& side) { return side.first == i; };
@@ -156,15 +158,21 @@ std::string hyphenated(const Catalogue& catalogue, const Phrase& phrase, const F
   return is_shown ? word : std::string(id);
 }
 
-/// The side that belongs to a release. If the first side comes before its area, so do all others.
-std::string side_of(const Phrase& phrase, std::size_t release) {
-  const std::vector<Finding>& areas = phrase.releases;
+/// The releases and the referrals, in the order of the phrase.
+std::vector<Finding> areas_of(const Phrase& phrase) {
+  std::vector<Finding> areas = phrase.releases;
+  areas.insert(areas.end(), phrase.referrals.begin(), phrase.referrals.end());
+  std::ranges::stable_sort(areas, {}, &Finding::first);
+  return areas;
+}
+
+/// The side that belongs to an area. If the first side comes before its area, so do all others.
+std::string side_of(const Phrase& phrase, const std::vector<Finding>& areas, std::size_t area) {
   const bool before = phrase.sides.front().first < areas.front().last;
-  const std::size_t from =
-      before ? (release == 0 ? 0 : areas[release - 1].last) : areas[release].last;
-  const std::size_t to = before                        ? areas[release].last
-                         : release + 1 == areas.size() ? phrase.words.size()
-                                                       : areas[release + 1].first;
+  const std::size_t from = before ? (area == 0 ? 0 : areas[area - 1].last) : areas[area].last;
+  const std::size_t to = before                     ? areas[area].last
+                         : area + 1 == areas.size() ? phrase.words.size()
+                                                    : areas[area + 1].first;
   for (const Finding& side : phrase.sides) {
     if (side.first < from || side.first >= to) continue;
     const std::string_view id = id_of(static_cast<Side>(side.term.entry));
@@ -176,12 +184,13 @@ std::string side_of(const Phrase& phrase, std::size_t release) {
 }  // namespace
 
 std::string as_value(const Catalogue& catalogue, const Phrase& phrase) {
+  const std::vector<Finding> areas = areas_of(phrase);
   std::string value;
-  for (std::size_t i = 0; i < phrase.releases.size(); ++i) {
-    if (phrase.releases[i].first == phrase.releases[i].last) return {};
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (areas[i].first == areas[i].last) return {};
     if (i > 0) value += ',';
-    value += hyphenated(catalogue, phrase, phrase.releases[i]);
-    if (!phrase.sides.empty()) value += side_of(phrase, i);
+    value += hyphenated(catalogue, phrase, areas[i]);
+    if (!phrase.sides.empty()) value += side_of(phrase, areas, i);
   }
   return value;
 }

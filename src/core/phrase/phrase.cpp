@@ -20,11 +20,15 @@ constexpr std::size_t most_scattered = 64;
 /// Words that may stand between two areas.
 constexpr std::array<std::string_view, 2> joining_words{"and", "plus"};
 
+/// Marks that join two areas like these words.
+constexpr std::string_view joining_marks = "&+";
+
 class PhraseReader {
  public:
   PhraseReader(const Catalogue& catalogue, const Lexicon& lexicon, std::string_view text)
       : catalogue_(catalogue), lexicon_(lexicon) {
     phrase_.words = words_in(text);
+    has_joining_mark_ = text.find_first_of(joining_marks) != std::string_view::npos;
     for (const TypedWord& word : phrase_.words) stems_.push_back(word.stem);
     std::ranges::sort(stems_);
     fill_in_.resize(phrase_.words.size());
@@ -246,12 +250,16 @@ class PhraseReader {
   Decision decide() const {
     if (!phrase_.refusals.empty()) return Decision::refused;
     if (!phrase_.ask_first.empty()) return Decision::ask_first;
-    if (!phrase_.referrals.empty()) return Decision::referred;
-    const auto is_other = [&](const Finding& finding) {
-      return finding.term.entry != phrase_.releases.front().term.entry;
-    };
     const auto joins = [&](std::size_t i) {
       return std::ranges::find(joining_words, phrase_.words[i].plain) != joining_words.end();
+    };
+    if (!phrase_.referrals.empty()) {
+      // The text of the referral says nothing about the other area, so each needs its own answer.
+      const bool is_joined = has_joining_mark_ || std::ranges::any_of(phrase_.unknown, joins);
+      return is_joined && !phrase_.releases.empty() ? Decision::several : Decision::referred;
+    }
+    const auto is_other = [&](const Finding& finding) {
+      return finding.term.entry != phrase_.releases.front().term.entry;
     };
     if (std::ranges::any_of(phrase_.releases, is_other) &&
         std::ranges::all_of(phrase_.unknown, joins)) {
@@ -266,6 +274,7 @@ class PhraseReader {
   const Catalogue& catalogue_;
   const Lexicon& lexicon_;
   Phrase phrase_;
+  bool has_joining_mark_ = false;
   std::vector<std::string_view> stems_;  ///< sorted
   std::vector<std::optional<Term>> fill_in_;
   std::vector<std::optional<Finding>> areas_;  ///< the longest from each place on

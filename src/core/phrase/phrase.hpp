@@ -24,7 +24,7 @@ enum class Decision : std::uint8_t {
   ask_first,
   referred,        ///< a text, and a command if every word is understood
   release,         ///< one release and nothing unknown
-  several,         ///< two releases in one phrase
+  several,         ///< two releases, or a release joined to a referral
   sides_disagree,  ///< left and right
   unknown,
   empty  ///< no word says where it hurts

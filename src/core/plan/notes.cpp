@@ -77,9 +77,23 @@ class NoteWriter {
         add(NoteKind::caution, referral.id, nullptr, say("{} Try:", referral.text),
             std::string(referral.command));
       } else {
-        add(NoteKind::caution, referral.id, nullptr, std::string(referral.text));
+        add(NoteKind::caution, referral.id, nullptr,
+            std::string(referral.text) + not_planned(referred.beside));
       }
     }
+  }
+
+  /// That areas named beside a referral are not planned, unless another phrase asks for them.
+  std::string not_planned(const std::vector<ReleaseIndex>& releases) const {
+    std::vector<std::string> areas;
+    for (const ReleaseIndex release : releases) {
+      const std::string area(draft_.catalogue.releases[release].area);
+      const bool is_planned =
+          std::ranges::find(resolution_.asked, release, &Asked::release) != resolution_.asked.end();
+      if (!is_planned && std::ranges::find(areas, area) == areas.end()) areas.push_back(area);
+    }
+    if (areas.empty()) return {};
+    return say(" Nothing is planned for the {}: separate areas by commas.", listed(areas));
   }
 
   void painful_run() {

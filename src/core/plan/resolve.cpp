@@ -6,6 +6,7 @@
 #include "rollplan/error.hpp"
 #include "rollplan/routine.hpp"
 #include "text/printable.hpp"
+#include "text/quoting.hpp"
 #include "text/say.hpp"
 
 namespace rollplan {
@@ -76,10 +77,42 @@ void add_referrals(Resolution& resolution, const Catalogue& catalogue, const Phr
     const bool with_command = phrase.is_covered() && !referral.command.empty();
     if (known == resolution.referrals.end()) {
       resolution.referrals.push_back(Referred{&referral, with_command});
+      for (const Finding& area : phrase.releases) {
+        resolution.referrals.back().beside.push_back(area.term.entry);
+      }
     } else {
       known->with_command = known->with_command || with_command;
     }
   }
+}
+
+/// All of `sore` as one value for a shell, with each area by itself; empty if it cannot be written.
+std::string separated(const Catalogue& catalogue, const std::vector<Sore>& sore) {
+  std::string value;
+  for (const Sore& item : sore) {
+    const Phrase phrase = read_phrase(catalogue, item.word);
+    std::string text;
+    if (phrase.decision == Decision::several) text = as_value(catalogue, phrase);
+    if (phrase.decision == Decision::release || phrase.decision == Decision::referred) {
+      text = item.word;
+    }
+    if (text.empty()) return {};
+    if (item.side != Side::both) text += say(":{}", id_of(item.side));
+    if (item.pain) text += say("={}", *item.pain);
+    value += (value.empty() ? "" : ",") + text;
+  }
+  return shell_quoted(value);
+}
+
+/// The error for a phrase of `sore` that cannot be planned. What it says to type has the other
+/// areas too.
+Error explained_among(const std::vector<Sore>& sore, const Catalogue& catalogue,
+                      const Phrase& phrase, const Sore& item) {
+  const Error error = explained(catalogue, phrase, item.word);
+  if (phrase.decision != Decision::several) return error;
+  const std::string value = separated(catalogue, sore);
+  if (value.empty()) return error;
+  return {error.kind, error.what(), say("separate areas by commas: --sore {}", value)};
 }
 
 }  // namespace
@@ -109,7 +142,7 @@ Resolution resolve(const Catalogue& catalogue, const std::vector<Sore>& sore) {
       } else if (phrase.decision == Decision::referred) {
         add_referrals(resolution, catalogue, phrase);
       } else if (phrase.decision > Decision::release) {
-        throw explained(catalogue, phrase, item.word);
+        throw explained_among(sore, catalogue, phrase, item);
       }
     } catch (const Error& error) {
       if (!first_error) first_error = error;

@@ -33,7 +33,8 @@ struct WordCaution {
 /// A text about an area for which there is no release.
 struct Referred {
   const Referral* referral;
-  bool with_command;  ///< whether the command answers everything that was typed
+  bool with_command;                   ///< whether the command answers everything that was typed
+  std::vector<ReleaseIndex> beside{};  ///< areas in the same phrase, which it does not plan
 };
 
 struct Resolution {

@@ -5,7 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "core/phrase/phrase.hpp"
+#include "text/printable.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -17,8 +20,44 @@ bool is_digit(Key key) {
   return key >= U'0' && key <= U'9';
 }
 
-/// The numbers in `typed`, which contains only digits, commas and blanks. A number that is too
-/// large for an int becomes -1, which no question accepts.
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The keys that type nothing by themselves, such as the arrows.
+bool is_special(Key key) {
+  return key >= U'\uE000' && key <= U'\uF8FF';
+}
+
+void append_utf8(std::string& text, Key key) {
+  const auto last_bits = [&](int shift) {
+    return static_cast<char>(0x80 | ((key >> shift) & 0x3F));
+  };
+  if (key < 0x80) {
+    text += static_cast<char>(key);
+    return;
+  }
+  if (key < 0x800) {
+    text += static_cast<char>(0xC0 | (key >> 6));
+  } else if (key < 0x10000) {
+    text += static_cast<char>(0xE0 | (key >> 12));
+    text += last_bits(6);
+  } else {
+    text += static_cast<char>(0xF0 | (key >> 18));
+    text += last_bits(12);
+    text += last_bits(6);
+  }
+  text += last_bits(0);
+}
+
+/// Removes the last character, which may be several bytes.
+void erase_last(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
+/// The numbers in `typed`, between commas and blanks. What is no number, or too large for an int,
+/// becomes -1, which no question accepts.
 std::vector<int> numbers_in(std::string_view typed) {
   std::vector<int> numbers;
   while (!typed.empty()) {
@@ -26,7 +65,7 @@ std::vector<int> numbers_in(std::string_view typed) {
     const std::size_t end = std::min(typed.find_first_of(", ", start), typed.size());
     int number = 0;
     const auto read = std::from_chars(typed.data() + start, typed.data() + end, number);
-    if (read.ec == std::errc::result_out_of_range) number = -1;
+    if (read.ec != std::errc() || read.ptr != typed.data() + end) number = -1;
     if (end > start) numbers.push_back(number);
     typed.remove_prefix(end);
   }
@@ -36,8 +75,8 @@ std::vector<int> numbers_in(std::string_view typed) {
 std::optional<Answer> pain_answer(std::string_view typed) {
   const std::vector<int> numbers = numbers_in(typed);
   Answer given;
-  if (numbers.empty()) return given;
-  if (numbers.front() < 0 || numbers.front() > 10) return std::nullopt;
+  if (trimmed(typed).empty()) return given;
+  if (numbers.size() != 1 || numbers.front() < 0 || numbers.front() > 10) return std::nullopt;
   given.pain = numbers.front();
   return given;
 }
@@ -54,35 +93,61 @@ std::optional<Answer> choice_answer(const Question& question, std::string_view t
   return given;
 }
 
+/// Enter alone is no. Words that name a danger are yes; any others are no answer.
+std::optional<Answer> yes_or_no_answer(const Question& question, std::string_view typed) {
+  Answer given;
+  if (trimmed(typed).empty()) return given;
+  const std::string word = plain_word(typed);
+  if (word == "n" || word == "no") return given;
+  given.yes = word == "y" || word == "yes";
+  if (!given.yes && question.catalogue != nullptr) {
+    const Decision decision = read_phrase(*question.catalogue, typed).decision;
+    given.yes = decision == Decision::refused || decision == Decision::ask_first;
+  }
+  return given.yes ? std::optional(given) : std::nullopt;
+}
+
+std::optional<Answer> answer_in(const Question& question, std::string_view typed) {
+  switch (question.kind) {
+    case QuestionKind::yes_or_no:
+      return yes_or_no_answer(question, typed);
+    case QuestionKind::pain:
+      return pain_answer(typed);
+    case QuestionKind::choice:
+      break;
+  }
+  return choice_answer(question, typed);
+}
+
 std::string expected(const Question& question) {
+  if (question.kind == QuestionKind::yes_or_no) return "Please type y or n, then press Enter.";
   if (question.kind == QuestionKind::pain) return "a number from 0 to 10";
   return question.choices == 1 ? "1, or 0 for none"
                                : say("numbers from 1 to {}, or 0 for none", question.choices);
 }
 
-void take(Interview& interview, Answer given) {
-  interview.answers.push_back(std::move(given));
-  interview.typed.clear();
-}
-
 void take_typed(const Question& question, Interview& interview) {
-  const auto given = question.kind == QuestionKind::pain ? pain_answer(interview.typed)
-                                                         : choice_answer(question, interview.typed);
-  if (given) return take(interview, *given);
-  interview.complaint = expected(question);
+  if (auto given = answer_in(question, interview.typed)) {
+    interview.answers.push_back(*std::move(given));
+  } else {
+    interview.complaint = expected(question);
+  }
   interview.typed.clear();
 }
 
-void answer_yes_or_no(Interview& interview, Key key) {
-  Answer given;
-  given.yes = key == U'y' || key == U'Y';
-  if (given.yes || key == U'n' || key == U'N' || key == key_enter) take(interview, given);
+/// A choice takes only numbers. The others take words too, so that a word is never taken for an
+/// empty answer.
+void type(const Question& question, Interview& interview, Key key) {
+  const bool fits = question.kind == QuestionKind::choice
+                        ? is_digit(key) || key == U',' || key == U' '
+                        : !is_unprintable(key) && !is_special(key);
+  if (fits && interview.typed.size() < most_typed) append_utf8(interview.typed, key);
 }
 
-void type(const Question& question, Interview& interview, Key key) {
-  const bool separates = key == U',' || key == U' ';
-  const bool fits = is_digit(key) || (separates && question.kind == QuestionKind::choice);
-  if (fits && interview.typed.size() < most_typed) interview.typed += static_cast<char>(key);
+/// Inside a word q is a letter like any other.
+bool leaves(const Interview& interview, Key key) {
+  const bool in_word = !interview.typed.empty() && is_letter(interview.typed.back());
+  return (key == U'q' || key == U'Q') && !in_word;
 }
 
 }  // namespace
@@ -95,14 +160,12 @@ Interview answer(std::span<const Question> questions, Interview interview, Key k
   if (is_over(questions, interview)) return interview;
   const Question& question = questions[interview.answers.size()];
   interview.complaint.clear();
-  if (key == U'q' || key == U'Q') {
+  if (leaves(interview, key)) {
     interview.left = true;
-  } else if (question.kind == QuestionKind::yes_or_no) {
-    answer_yes_or_no(interview, key);
   } else if (key == key_enter) {
     take_typed(question, interview);
   } else if (key == key_erase || key == key_backspace) {
-    if (!interview.typed.empty()) interview.typed.pop_back();
+    erase_last(interview.typed);
   } else {
     type(question, interview, key);
   }

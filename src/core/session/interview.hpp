@@ -7,12 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "rollplan/catalogue.hpp"
 #include "rollplan/session.hpp"
 
 namespace rollplan {
 
 enum class QuestionKind : std::uint8_t {
-  yes_or_no,  ///< one key: y, or n or Enter for no
+  yes_or_no,  ///< y or n and Enter; Enter alone is no
   pain,       ///< 0 to 10 and Enter; Enter alone skips
   choice      ///< numbers from 1 to `choices` with commas or blanks, 0 for none, and Enter;
               ///< Enter alone keeps `preset`
@@ -23,6 +24,8 @@ struct Question {
   std::string text;  ///< "Pain in the calves now, 0-10 (Enter to skip):"
   int choices = 0;
   std::vector<int> preset;
+  /// If not null, a phrase that it refuses or that it says to ask a doctor about means yes.
+  const Catalogue* catalogue = nullptr;
 };
 
 struct Answer {
@@ -35,7 +38,7 @@ struct Interview {
   std::vector<Answer> answers;  ///< one for each question answered
   std::string typed;            ///< for the present question
   std::string complaint;        ///< about the last answer: "a number from 0 to 10"
-  bool left = false;            ///< by the key q: there will be no more answers
+  bool left = false;            ///< by the key q, not inside a word: there will be no more answers
 };
 
 /// The interview after a key press; unchanged if it is over.

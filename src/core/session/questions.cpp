@@ -94,8 +94,9 @@ void note_pain(const AskedArea& area, const Catalogue& catalogue, Request& reque
 
 }  // namespace
 
-Question stop_question() {
+Question stop_question(const Catalogue& catalogue) {
   Question question;
+  question.catalogue = &catalogue;
   question.text = "Do any of these apply to you today? y/N";
   return question;
 }

@@ -11,8 +11,8 @@
 
 namespace rollplan {
 
-/// "Any of these today?", shown below the stop rules.
-Question stop_question();
+/// "Do any of these apply to you today?", shown below the stop rules.
+Question stop_question(const Catalogue& catalogue);
 
 /// Asks for the pain of each asked area that has no number.
 std::vector<Question> pain_questions(const Routine& routine);

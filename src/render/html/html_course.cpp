@@ -61,7 +61,7 @@ std::string html_course(const HistoryDigest& digest) {
   text += html_element("p", "", course_summary(digest));
   if (digest.sessions > 0) {
     for (const PainCourse& pain : course.pains) {
-      text += html_element("p", "", trend_text(course, pain));
+      text += html_element("p", "", trend_text(digest, pain));
     }
     if (!course.advice.empty()) {
       text += say("<p class=\"care\"><b>Care:</b> {}</p>\n", html_text(course.advice));

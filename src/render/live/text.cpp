@@ -90,6 +90,24 @@ bool does_the_same(const Routine& a, const Routine& b) {
   });
 }
 
+/// "take the tennis ball instead of the lacrosse ball.", or nothing if no tool is new.
+std::string other_tools(const Routine& before, const Routine& after) {
+  const std::vector<std::string> old_tools = tools_of(before), new_tools = tools_of(after);
+  const auto only_in = [](const std::vector<std::string>& some,
+                          const std::vector<std::string>& others) {
+    std::vector<std::string> only;
+    for (const std::string& tool : some) {
+      if (std::ranges::find(others, tool) == others.end()) only.push_back("the " + tool);
+    }
+    return only;
+  };
+  const std::vector<std::string> added = only_in(new_tools, old_tools);
+  const std::vector<std::string> dropped = only_in(old_tools, new_tools);
+  if (added.empty()) return {};
+  if (dropped.empty()) return say("fetch {} too.", listed(added));
+  return say("take {} instead of {}.", listed(added), listed(dropped));
+}
+
 /// The finished part of an area.
 struct AreaTally {
   const Step* step = nullptr;  ///< the first of the area
@@ -153,8 +171,10 @@ std::string live_intro(const Timeline& timeline, std::size_t from, const Page& p
 
 std::string live_change(const Routine& before, const Routine& after, const Page& page) {
   if (!does_the_same(before, after)) {
-    return as_text(Paragraph().add("That pain level changes the routine:").lines(page), page) +
-           '\n' + live_intro(timeline_of(after), 0, page);
+    Paragraph change;
+    change.add("That pain level changes the routine:");
+    if (const std::string tools = other_tools(before, after); !tools.empty()) change.add(tools);
+    return as_text(change.lines(page), page) + '\n' + live_intro(timeline_of(after), 0, page);
   }
   return as_text(all_notes_of(after, page, before), page);
 }
