@@ -44,7 +44,7 @@ const std::vector<Place>& places() {
   return all;
 }
 
-Answer answer_to(const Place& place, const std::string& value) {
+testing::Answer answer_to(const Place& place, const std::string& value) {
   Call call(place.call);
   for (const char* path : {"f", "./f"}) {
     call.files.files[path] = place.before + value + place.behind;
@@ -59,7 +59,7 @@ Exit exit_of_fault(const Place& place) {
 }
 
 /// Whether the answer calls it no JSON.
-bool is_refused(const Answer& answer) {
+bool is_refused(const testing::Answer& answer) {
   const std::string text = answer.out + answer.error;
   return holds(text, "expected JSON") || holds(text, "a comma after the last entry");
 }
@@ -79,7 +79,7 @@ TEST_CASE("a value of JSON is one in every document", "[codec][json]") {
       "\t[ 1\t,\r2 ]", std::string(28, '[') + std::string(28, ']')};
   for (const Place& place : places()) {
     for (const std::string& value : sound) {
-      const Answer answer = answer_to(place, value);
+      const testing::Answer answer = answer_to(place, value);
       INFO(place.document << ": " << value << "\n" << answer.out << answer.error);
       CHECK_FALSE(is_refused(answer));
     }
@@ -109,7 +109,7 @@ TEST_CASE("what is not JSON is refused in every document", "[codec][json]") {
       "\v1", "\f1", ""};
   for (const Place& place : places()) {
     for (const std::string& value : broken) {
-      const Answer answer = answer_to(place, value);
+      const testing::Answer answer = answer_to(place, value);
       INFO(place.document << ": " << value << "\n" << answer.out << answer.error);
       CHECK(is_refused(answer));
       CHECK(answer.exit == exit_of_fault(place));
@@ -122,7 +122,7 @@ TEST_CASE("nesting has the same limit in every document", "[codec][json]") {
     for (const std::string& value :
          {std::string(40, '['), std::string(40, '[') + std::string(40, ']'),
           std::string(50'000, '['), R"({"a":)" + std::string(40, '[')}) {
-      const Answer answer = answer_to(place, value);
+      const testing::Answer answer = answer_to(place, value);
       INFO(place.document << "\n" << answer.out << answer.error);
       CHECK(holds(answer.out + answer.error, "nesting"));
       CHECK(answer.exit == exit_of_fault(place));
