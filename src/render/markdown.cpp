@@ -211,15 +211,27 @@ void add_weeks(Lines& lines, const HistoryDigest& digest) {
   }
 }
 
-void add_pain(Lines& lines, const AreaCourse& course, const Page& page) {
-  const WeekSpan span = weeks_of(course, page.width);
+/// A table rather than a curve: a screen reader cannot read the marks of a curve.
+void add_pain_by_week(Lines& lines, const AreaCourse& course) {
+  const WeekSpan span = weeks_of(course, most_weeks_listed);
+  std::string rule = "|---|---|";
+  for (std::size_t i = 0; i < course.pains.size(); ++i) rule += "--:|";
+  lines.insert(lines.end(), {"", say("| {} |", joined(week_columns(course), " | ", " | ")), rule});
+  std::chrono::sys_days monday(span.monday);
+  for (std::size_t i = 0; i < span.count; ++i, monday += std::chrono::weeks(1)) {
+    std::string row = say("| {} | {} |", iso_week(Date(monday)), iso_date(Date(monday)));
+    for (const PainCourse& pain : course.pains) {
+      row += say(" {} |", week_pain_text(pain, Date(monday)));
+    }
+    lines.push_back(row);
+  }
+}
+
+void add_pain(Lines& lines, const AreaCourse& course) {
   for (const PainCourse& pain : course.pains) {
-    lines.insert(lines.end(), {"", escaped(trend_text(course, pain)), "", "```",
-                               curve_text(pain, span, page.ascii), "```"});
+    lines.insert(lines.end(), {"", escaped(trend_text(course, pain))});
   }
-  if (!course.pains.empty()) {
-    lines.insert(lines.end(), {"", escaped(curve_legend(span, page.ascii))});
-  }
+  if (!course.pains.empty()) add_pain_by_week(lines, course);
   if (!course.advice.empty()) {
     lines.insert(lines.end(), {"", say("**Care:** {}", escaped(course.advice))});
   }
@@ -230,7 +242,7 @@ std::string markdown_course(const HistoryDigest& digest, const Page& page) {
   Lines lines{say("# {}: is it better?", escaped(course_title(digest))), "",
               say("{}: {}", long_date(digest.as_of), escaped(course_summary(digest)))};
   if (digest.sessions == 0) return as_text(lines, page);
-  add_pain(lines, *digest.course, page);
+  add_pain(lines, *digest.course);
   for (const std::string& help : help_texts(digest)) {
     lines.insert(lines.end(), {"", escaped(help)});
   }
