@@ -12,8 +12,7 @@ constexpr std::array selection_options{
     OptionSpec{Option::tools, 0, "tools", "TOOL,...", "the tools you own (default: all four)",
                ValueKind::tools, true},
     OptionSpec{Option::level, 0, "level", "LEVEL",
-               "gentle, normal or firm; firm picks a harder tool, never more pain",
-               ValueKind::level},
+               "gentle, normal, firm (harder tools, not more pain)", ValueKind::level},
     OptionSpec{
         Option::run, 0, "run", "KIND|FILE",
         "the run just done: a kind such as long or race, or a file or folder from your watch "
@@ -24,7 +23,8 @@ constexpr std::array selection_options{
 };
 
 constexpr std::array live_options{
-    OptionSpec{Option::line, 0, "line", "", "a plain line for each cue instead of a display, for screen readers"},
+    OptionSpec{Option::line, 0, "line", "",
+               "a plain line for each cue instead of a display, for screen readers"},
     OptionSpec{Option::json, 0, "json", "", "a line of JSON as each cue begins"},
     OptionSpec{Option::say, 0, "say", "CMD", "a program that reads the cues aloud: espeak-ng, say"},
     OptionSpec{Option::speed, 0, "speed", "N", "N times as fast, to try it out"},
@@ -39,6 +39,8 @@ constexpr std::array record_options{
     OptionSpec{Option::sore, 's', "sore", "AREA[:SIDE][=PAIN],...",
                "what you rolled, and the pain before: calf=6", ValueKind::areas, true},
     OptionSpec{Option::after, 0, "after", "AREA[:SIDE]=PAIN,...", "the pain after: calf=3",
+               ValueKind::areas, true},
+    OptionSpec{Option::helped, 0, "helped", "AREA[:SIDE],...", "which areas it helped: calf",
                ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "how long it took: 12m"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day, if it was not today"},
