@@ -218,6 +218,37 @@ TEST_CASE("a document goes whole into the file named", "[cli]") {
   CHECK(call.files.files["plan.txt"].starts_with("Today"));
 }
 
+TEST_CASE("a file named like another format than it holds is noted", "[cli]") {
+  const auto noted = [](std::vector<std::string> more) {
+    std::vector<std::string> words{"today", "--sore", "calf", "-o"};
+    words.insert(words.end(), more.begin(), more.end());
+    Call call(words);
+    CHECK(call.run() == Exit::done);
+    CHECK(call.files.files.contains(more.front()));
+    return call.terminal.error;
+  };
+  CHECK(noted({"x.html"}) == "rollplan: x.html holds text; for a page add --format html\n");
+  CHECK(holds(noted({"x.md"}), "add --format markdown"));
+  CHECK(holds(noted({"x.json"}), "add --json"));
+  CHECK(holds(noted({"x.pdf"}), "print the page"));
+  CHECK(noted({"x.txt"}).empty());
+  CHECK(noted({"x.html", "-q"}).empty());
+  CHECK(noted({"x.html", "--format", "html"}).empty());
+  CHECK(noted({"x.html", "--brief"}).empty());
+}
+
+TEST_CASE("an option that people expect leads to what there is", "[cli]") {
+  check_usage_error({"today", "--html"}, "did you mean: --format html");
+  check_usage_error({"list", "--md"}, "did you mean: --format markdown");
+  check_usage_error({"today", "--phone"}, "rollplan help phone");
+  check_usage_error({"today", "--pdf"}, "--format html -o page.html");
+  for (const std::string option : {"--print", "--paper"}) {
+    check_usage_error({"today", option}, "rollplan help printing");
+  }
+  check_usage_error({"today", "--helped", "calf"}, "rollplan help log");
+  check_usage_error({"start", "--html"}, "see: rollplan help start");
+}
+
 TEST_CASE("check tells all faults and answers by its exit code", "[cli]") {
   const auto check = [](const std::string& text) {
     Call call({"check", "./c.json"});

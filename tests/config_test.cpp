@@ -16,7 +16,7 @@ const ConfigKeySpec& key(std::string_view name) {
   return *std::ranges::find(config_keys(), name, &ConfigKeySpec::name);
 }
 
-std::string with(const std::string& members) {
+std::string with_settings(const std::string& members) {
   return "{\"schema\": \"rollplan.config/1\"" + members + "}";
 }
 
@@ -50,19 +50,19 @@ TEST_CASE("a configuration keeps its values as they would be typed, with their p
 
 TEST_CASE("unknown keys, wrong types and impossible values are faults with their place",
           "[codec][config]") {
-  CHECK(fault_of(with(", \"levle\": \"firm\"")) ==
+  CHECK(fault_of(with_settings(", \"levle\": \"firm\"")) ==
         "c:1:33: /levle: unknown key \"levle\"; expected \"level\", perhaps");
-  CHECK(fault_of(with(", \"level\": \"hard\"")) ==
+  CHECK(fault_of(with_settings(", \"level\": \"hard\"")) ==
         "c:1:42: /level: \"hard\"; expected gentle, normal or firm");
-  CHECK(fault_of(with(", \"width\": \"90\"")) ==
+  CHECK(fault_of(with_settings(", \"width\": \"90\"")) ==
         "c:1:42: /width: found a text; expected a whole number");
-  CHECK(fault_of(with(", \"width\": 39")).find("40 to 200") != std::string::npos);
-  CHECK(fault_of(with(", \"time\": \"12\"")).find("12m") != std::string::npos);
-  CHECK(fault_of(with(", \"color\": \"red\"")).find("auto, always or never") != std::string::npos);
-  CHECK(fault_of(with(", \"tools\": \"foam\"")).find("a list") != std::string::npos);
-  CHECK(fault_of(with(", \"tools\": []")).find("at least one") != std::string::npos);
-  CHECK(fault_of(with(", \"tools\": [\"a,b\"]")).find("a comma in a name") != std::string::npos);
-  CHECK(fault_of(with(", \"level\": \"firm\", \"level\": \"firm\"")).find("twice") !=
+  CHECK(fault_of(with_settings(", \"width\": 39")).find("40 to 200") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"time\": \"12\"")).find("12m") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"color\": \"red\"")).find("auto, always or never") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"tools\": \"foam\"")).find("a list") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"tools\": []")).find("at least one") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"tools\": [\"a,b\"]")).find("a comma in a name") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"level\": \"firm\", \"level\": \"firm\"")).find("twice") !=
         std::string::npos);
   CHECK(fault_of("{\"schema\": \"rollplan.catalogue/1\"}") ==
         "c:1:12: /schema: schema \"rollplan.catalogue/1\"; expected \"schema\": "
@@ -150,9 +150,9 @@ TEST_CASE("a new key stands as the one before it does", "[codec][config]") {
 
 TEST_CASE("a file that begins with a byte order mark keeps it", "[codec][config]") {
   const std::string mark = "\xEF\xBB\xBF";
-  CHECK(edit_config(mark + with(", \"width\": 90"), "c", key("width"), "80") ==
-        mark + with(", \"width\": 80"));
-  CHECK(edit_config(mark + with(""), "c", key("width"), "80") == mark + with(", \"width\": 80"));
+  CHECK(edit_config(mark + with_settings(", \"width\": 90"), "c", key("width"), "80") ==
+        mark + with_settings(", \"width\": 80"));
+  CHECK(edit_config(mark + with_settings(""), "c", key("width"), "80") == mark + with_settings(", \"width\": 80"));
 }
 
 TEST_CASE("a number that is none is not written", "[codec][config]") {
@@ -169,7 +169,7 @@ TEST_CASE("whatever is set, no other key changes", "[codec][config]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
-  const Json before = parsed(with(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
+  const Json before = parsed(with_settings(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
   const std::string letters =
       "\"\\,:{}[]/ \n\t\x01\x7f"
       "0189eE.-uax";

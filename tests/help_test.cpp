@@ -48,6 +48,32 @@ TEST_CASE("help is the same by every road and fits a screen", "[cli][help]") {
   }
 }
 
+TEST_CASE("other words for a topic lead to it", "[cli][help]") {
+  const std::vector<std::pair<std::string, std::string>> names{
+      {"page", "phone"},     {"html", "phone"},
+      {"print", "printing"}, {"accessibility", "screen-reader"},
+      {"colour", "options"}, {"color", "options"}};
+  for (const auto& [word, topic] : names) {
+    const Answer answer = call({"help", word});
+    INFO(answer.error);
+    CHECK(answer.exit == Exit::usage);
+    CHECK(answer.error.ends_with("  see: rollplan help " + topic + "\n"));
+    CHECK(call({"help", topic}).exit == Exit::done);
+  }
+}
+
+TEST_CASE("help says where names without an explanation are explained", "[cli][help]") {
+  CHECK(call({"help", "list"}).out.ends_with("Explained in: rollplan help options\n"));
+  CHECK(call({"help", "start"})
+            .out.ends_with("Explained in: rollplan help today, rollplan help options\n"));
+  const std::string general = call({"help"}).out;
+  CHECK(std::ranges::count(general, '\n') <= 24);
+  for (const std::string_view line : split(general, '\n')) CHECK(columns(line) <= 80);
+  for (const Topic& topic : topics()) {
+    CHECK(general.find(topic.name, general.find("Topics: ")) != std::string::npos);
+  }
+}
+
 TEST_CASE("help needs no configuration", "[cli][help]") {
   Call broken({"help", "safety"});
   broken.files.files["/home/runner/.config/rollplan/config.json"] = "{";

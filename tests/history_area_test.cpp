@@ -55,10 +55,20 @@ TEST_CASE("ten weeks from 7 to 3 read as better, with a curve by week", "[cli][h
   CHECK(holds(text, "\nBetter: the pain before rolling went from 7 to 3.\n  ▆▆▅ ▅▅▄▄▃▃\n"));
   CHECK(holds(text, "Weeks of 2026-09-14 to 2026-11-16; ▁ is no pain, █ is 10.\n"));
   CHECK(holds(history(ten_weeks, {"calf", "--ascii"}).out, "\n  776 554433\n"));
-  CHECK(holds(history(ten_weeks, {"calf", "-f", "markdown"}).out, "```\n▆▆▅ ▅▅▄▄▃▃\n```"));
+  CHECK(holds(history(ten_weeks, {"calf", "-f", "markdown"}).out,
+              "\n| 2026-W47 | 2026-11-16 | 3 |\n"));
   CHECK(holds(history(ten_weeks, {"calf", "-f", "html"}).out,
               "<td>2026-W47</td><td>2026-11-16</td><td><meter min=\"0\" max=\"10\" "
               "value=\"3\">3</meter> 3</td>"));
+}
+
+TEST_CASE("markdown lists the pain of each week, which a screen reader can read",
+          "[cli][history]") {
+  const std::string both = history(two_sides(), {"it band", "-f", "markdown"}).out;
+  INFO(both);
+  CHECK(holds(both, "| week | from | left before | right before |\n|---|---|--:|--:|\n"));
+  CHECK(holds(both, "| 2026-W46 | 2026-11-09 | 5.5 | 4 |\n"));
+  CHECK_FALSE(holds(both, "```"));
 }
 
 TEST_CASE("the other trends have their words too", "[cli][history]") {

@@ -21,7 +21,7 @@ TEST_CASE("the text lists sessions from the newest, then areas, then weeks", "[c
   CHECK(oldest != std::string::npos);
   CHECK(holds(text, "IT band         2026-11-01       1       2    6.0 to 3.0       1\n"));
   CHECK(holds(text, "2026-11-16  #### 1 session, 12 min\n"));
-  CHECK(holds(text, "2026-08-31\n"));
+  CHECK(holds(text, "2026-11-02\n"));  // a week without a session
 }
 
 TEST_CASE("no history is no fault, in any format", "[cli][history]") {
@@ -35,6 +35,16 @@ TEST_CASE("no history is no fault, in any format", "[cli][history]") {
   homeless.environment.erase("HOME");
   CHECK(homeless.run() == Exit::done);
   CHECK(homeless.terminal.out == "[]\n");
+}
+
+TEST_CASE("the chart begins with the first week that has a session", "[cli][history]") {
+  const std::string text = history(three).out;
+  INFO(text);
+  CHECK(holds(text, "The last 4 weeks, from Monday\n2026-10-26 "));
+  const std::string one = history(line_of("a", "2026-11-20")).out;
+  CHECK(holds(one, "This week, from Monday\n2026-11-16 "));
+  const std::string old = history(line_of("a", "2026-01-05")).out;
+  CHECK_FALSE(holds(old, "from Monday"));
 }
 
 TEST_CASE("a span without a session is not said to be all", "[cli][history]") {
@@ -87,7 +97,7 @@ TEST_CASE("a table that fits on a page is not broken across two", "[cli][history
     const std::string page = history(text, {"--width", "40"}).out;
     INFO(page);
     const std::size_t areas = page.find("By area");
-    const std::size_t weeks = page.find("The last 12 weeks");
+    const std::size_t weeks = page.find(", from Monday");
     REQUIRE(areas < weeks);
     REQUIRE(weeks != std::string::npos);
     CHECK_FALSE(holds(page.substr(weeks), "\f"));

@@ -101,6 +101,56 @@ TEST_CASE("the pain after is that of an area that was rolled", "[cli][history]")
   CHECK(logged({"--after", "calf=3"})["areas"].size() == 1);
 }
 
+TEST_CASE("what helped is recorded for the sides that were rolled", "[cli][history]") {
+  const auto helped = [](Json line) {
+    line["helped"] = true;
+    return line;
+  };
+  CHECK(logged({"--sore", "calf=6,foot", "--helped", "calves"})["areas"] ==
+        Json::array({helped(area("calves", "both", 6, nullptr)),
+                     area("plantar-fascia", "both", nullptr, nullptr)}));
+  CHECK(logged({"--sore", "calf:left=6", "--helped", "calf"})["areas"] ==
+        Json::array({helped(area("calves", "left", 6, nullptr))}));
+  CHECK(logged({"--sore", "calf=6", "--helped", "calf:right"})["areas"] ==
+        Json::array(
+            {area("calves", "left", 6, nullptr), helped(area("calves", "right", 6, nullptr))}));
+  CHECK(logged({"--sore", "calf,foot", "--helped", "calf", "--helped",
+                "foot"})["areas"][1]["helped"] == true);
+  CHECK(logged({"--after", "calf=2", "--helped", "calf"})["areas"][0]["helped"] == true);
+}
+
+TEST_CASE("only an area that was rolled can have helped", "[cli][history]") {
+  CHECK(refusal({"--sore", "calf", "--helped", "foot"})
+            .find("--helped: plantar-fascia is not among the areas of --sore\n"
+                  "  if you rolled it too: --sore plantar-fascia") != std::string::npos);
+  CHECK(refusal({"--sore", "calf:left", "--helped", "calf:right"})
+            .find("calves:right is not among") != std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--helped", "calf=3"}).find("--helped takes no pain") !=
+        std::string::npos);
+  CHECK(refusal({"--helped", "calf"}).find("nothing to log") != std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--helped", "clf"}).find("did you mean \"calf\"") !=
+        std::string::npos);
+  CHECK(refusal({"--undo", "--helped", "calf"}).find("use --undo alone") != std::string::npos);
+  CHECK(refusal({"--sore", "calf", "--helped", "fever"}, Exit::refused).find("fever") !=
+        std::string::npos);
+}
+
+TEST_CASE("a blank of the page's line is explained", "[cli][history]") {
+  CHECK(refusal({"--sore", "calves=_", "--after", "calves=_"})
+            .find("--sore: not a pain: \"calves=_\"\n"
+                  "  replace _ by a number from 0 to 10, or leave out =_") != std::string::npos);
+}
+
+TEST_CASE("an option of log without its hyphens is recognised", "[cli][history]") {
+  CHECK(refusal({"--sore", "calf=6", "after", "calf=3"})
+            .find("did you mean: --sore calf=6 --after calf=3\n") != std::string::npos);
+  CHECK(refusal({"--sore", "left", "calf=6", "after", "calf=3", "helped", "calf"})
+            .find("did you mean: --sore calf:left=6 --after calf=3 --helped calf\n") !=
+        std::string::npos);
+  CHECK(refusal({"--sore", "calf", "6"}).find("did you mean: --sore calf=6\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("slips of a call leave the history alone and say the way out", "[cli][history]") {
   CHECK(refusal({}).find("rollplan log --sore calf=6") != std::string::npos);
   CHECK(refusal({"--sore", "clf"}).find("did you mean \"calf\"") != std::string::npos);

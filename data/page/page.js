@@ -102,6 +102,16 @@ function warnOfScreen(stays) {
   ui.warning.textContent = text;
 }
 
+// The line to type names what helped, as far as it logs it.
+function nameHelped() {
+  const place = document.getElementById('helped');
+  const areas = place.dataset.areas.split(' ').filter((name, i) => state.helped[i] && name !== '-');
+  place.replaceChildren();
+  if (areas.length === 0) return;
+  place.append(' ');
+  element('span', '', '--helped ' + areas.join(','), place);
+}
+
 function openTimer() {
   bells.wake();
   if (state.phase === 'done') startOver();
@@ -126,6 +136,7 @@ function closeTimer() {
   nameStart();
   const spent = Math.floor(state.active / 1e3);
   if (spent > 0) document.getElementById('spent').textContent = duration(spent);
+  nameHelped();
 }
 
 function showList() {
@@ -192,5 +203,6 @@ device.listenToHeadset(key => { if (!ui.live.hidden) press(key); });
 
 restore(device.recall());
 nameStart();
+nameHelped();
 show(performance.now());
 if (!('wakeLock' in navigator)) warnOfScreen(false);

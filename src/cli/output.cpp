@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/call/names.hpp"
 #include "rollplan/error.hpp"
@@ -51,6 +52,30 @@ bool locale_is_utf8(const Environment& environment) {
     return plain.find("utf8") != std::string::npos;
   }
   return false;
+}
+
+/// What to do for the document that the ending of a file's name promises.
+struct FileEnding {
+  std::string_view ending, way;
+};
+
+constexpr std::array file_endings{
+    FileEnding{".html", "for a page add --format html"},
+    FileEnding{".htm", "for a page add --format html"},
+    FileEnding{".md", "for markdown add --format markdown"},
+    FileEnding{".json", "for JSON add --json"},
+    FileEnding{".pdf", "for PDF use -o x.html --format html, and print the page"},
+};
+
+/// A format is only chosen by --format, so this says when the name of the file promises another.
+void note_ending(const Context& context, std::string_view file) {
+  const Arguments& arguments = context.arguments;
+  if (arguments.has(Option::format) || arguments.has(Option::json)) return;
+  if (arguments.command->name == "plan" || arguments.has(Option::brief)) return;
+  const auto is_its = [&](const FileEnding& one) { return file.ends_with(one.ending); };
+  const auto found = std::ranges::find_if(file_endings, is_its);
+  if (found == file_endings.end()) return;
+  chatter(context, say("rollplan: {} holds text; {}\n", printable(file), found->way));
 }
 
 }  // namespace
@@ -138,6 +163,7 @@ Exit write_document(const Context& context, const std::string& document) {
   const std::string file = context.arguments.value(Option::output).value_or("-");
   if (file == "-") return print(context.ports, document);
   context.ports.files.replace(file, document);
+  note_ending(context, file);
   return Exit::done;
 }
 

@@ -123,6 +123,21 @@ WeekSpan weeks_of(const AreaCourse& course, std::size_t most) {
   return {Date(last - (static_cast<int>(shown) - 1) * one_week), shown};
 }
 
+std::vector<std::string> week_columns(const AreaCourse& course) {
+  std::vector<std::string> columns{"week", "from"};
+  columns.reserve(columns.size() + course.pains.size());
+  for (const PainCourse& pain : course.pains) {
+    columns.push_back(pain.side == course.side ? "pain before"
+                                               : say("{} before", id_of(pain.side)));
+  }
+  return columns;
+}
+
+std::string week_pain_text(const PainCourse& pain, Date monday) {
+  const auto week = std::ranges::find(pain.weeks, monday, &WeekPain::monday);
+  return week == pain.weeks.end() ? "" : tenths_text(week->tenths);
+}
+
 std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii) {
   std::string text;
   std::string blanks;

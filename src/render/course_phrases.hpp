@@ -32,6 +32,15 @@ struct WeekSpan {
 /// oldest.
 WeekSpan weeks_of(const AreaCourse& course, std::size_t most);
 
+/// How many weeks a table of them shows at most.
+inline constexpr std::size_t most_weeks_listed = 52;
+
+/// The headings of a table with a row for each week: "week", "from", "left before".
+std::vector<std::string> week_columns(const AreaCourse& course);
+
+/// The mean pain of that week, empty if there was no session with a pain.
+std::string week_pain_text(const PainCourse& pain, Date monday);
+
 /// Each week's pain as a bar, or as a digit in ASCII (X is 10); a blank if there is none. Ends with
 /// the last week that has a pain.
 std::string curve_text(const PainCourse& pain, const WeekSpan& span, bool ascii);

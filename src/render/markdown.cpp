@@ -111,16 +111,28 @@ void add_weeks(Lines& lines, const HistoryDigest& digest) {
   }
 }
 
-void add_pain(Lines& lines, const HistoryDigest& digest, const Page& page) {
+/// A table rather than a curve: a screen reader cannot read the marks of a curve.
+void add_pain_by_week(Lines& lines, const AreaCourse& course) {
+  const WeekSpan span = weeks_of(course, most_weeks_listed);
+  std::string rule = "|---|---|";
+  for (std::size_t i = 0; i < course.pains.size(); ++i) rule += "--:|";
+  lines.insert(lines.end(), {"", say("| {} |", joined(week_columns(course), " | ", " | ")), rule});
+  std::chrono::sys_days monday(span.monday);
+  for (std::size_t i = 0; i < span.count; ++i, monday += std::chrono::weeks(1)) {
+    std::string row = say("| {} | {} |", iso_week(Date(monday)), iso_date(Date(monday)));
+    for (const PainCourse& pain : course.pains) {
+      row += say(" {} |", week_pain_text(pain, Date(monday)));
+    }
+    lines.push_back(row);
+  }
+}
+
+void add_pain(Lines& lines, const HistoryDigest& digest) {
   const AreaCourse& course = *digest.course;
-  const WeekSpan span = weeks_of(course, page.width);
   for (const PainCourse& pain : course.pains) {
-    lines.insert(lines.end(), {"", markdown_text(trend_text(digest, pain)), "", "```",
-                               curve_text(pain, span, page.ascii), "```"});
+    lines.insert(lines.end(), {"", markdown_text(trend_text(digest, pain))});
   }
-  if (!course.pains.empty()) {
-    lines.insert(lines.end(), {"", markdown_text(curve_legend(span, page.ascii))});
-  }
+  if (!course.pains.empty()) add_pain_by_week(lines, course);
   if (!course.advice.empty()) {
     lines.insert(lines.end(), {"", say("**Care:** {}", markdown_text(course.advice))});
   }
@@ -131,7 +143,7 @@ std::string markdown_course(const HistoryDigest& digest, const Page& page) {
   Lines lines{say("# {}: is it better?", markdown_text(course_title(digest))), "",
               say("{}: {}", long_date(digest.as_of), markdown_text(course_summary(digest)))};
   if (digest.sessions == 0) return as_text(lines, page);
-  add_pain(lines, digest, page);
+  add_pain(lines, digest);
   for (const std::string& help : help_texts(digest)) {
     lines.insert(lines.end(), {"", markdown_text(help)});
   }

@@ -123,7 +123,7 @@ class AreaTable {
   std::size_t name_width_ = 16;
 };
 
-/// The last weeks up to the digest's day, including weeks without a session.
+/// The last weeks up to the digest's day, from the first of them that has a session.
 std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
   std::vector<WeekTotal> weeks;
   std::chrono::sys_days monday(monday_of(digest.as_of));
@@ -133,6 +133,7 @@ std::vector<WeekTotal> latest_weeks(const HistoryDigest& digest) {
     const bool found = known != digest.weeks.end() && known->monday == Date(monday);
     weeks.push_back(found ? *known : WeekTotal{Date(monday), 0, {}});
   }
+  weeks.erase(weeks.begin(), std::ranges::find_if(weeks, &WeekTotal::sessions));
   return weeks;
 }
 
@@ -165,6 +166,15 @@ void add_weeks(Pages& pages, std::string_view heading, const std::vector<WeekTot
   add_table(pages, Paragraph().add(heading, Style::title).lines(page), std::move(rows));
 }
 
+void add_latest_weeks(Pages& pages, const HistoryDigest& digest, const Page& page) {
+  const std::vector<WeekTotal> weeks = latest_weeks(digest);
+  if (weeks.empty()) return;
+  const std::string heading = weeks.size() == 1
+                                  ? "This week, from Monday"
+                                  : say("The last {} weeks, from Monday", weeks.size());
+  add_weeks(pages, heading, weeks, page);
+}
+
 }  // namespace
 
 std::string text_history(const HistoryDigest& digest, HistoryView view, const Page& page) {
@@ -181,10 +191,7 @@ std::string text_history(const HistoryDigest& digest, HistoryView view, const Pa
     AreaTable(digest, page).add_to(pages);
   }
   if (view == HistoryView::by_week) add_weeks(pages, "Weeks from Monday", digest.weeks, page);
-  if (view == HistoryView::all) {
-    add_weeks(pages, say("The last {} weeks, from Monday", weeks_shown), latest_weeks(digest),
-              page);
-  }
+  if (view == HistoryView::all) add_latest_weeks(pages, digest, page);
   return pages.text();
 }
 

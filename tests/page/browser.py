@@ -5,7 +5,9 @@ browser.py PROFILE < TASKS
 
 Each line of TASKS is one task:
 
-    answer PAGE MS FILE   save what the page's scripts report within MS of virtual time
+    answer PAGE MS FILE [WIDTH HEIGHT]
+                          save what the page's scripts report within MS of virtual time,
+                          on a screen of that size
     pdf PAGE FILE         print the page
 
 Starting the browser, or a process for a new window, takes longer than most tasks, so this does
@@ -89,7 +91,9 @@ class Browser:
                   policy="pauseIfNetworkFetchesPending", budget=milliseconds)
         self.wait_for("Emulation.virtualTimeBudgetExpired")
 
-    def answer(self, page, milliseconds, file):
+    def answer(self, page, milliseconds, file, width=0, height=0):
+        self.call("Emulation.setDeviceMetricsOverride", self.session, width=int(width),
+                  height=int(height), deviceScaleFactor=0, mobile=False)
         self.show(page, int(milliseconds))
         result = self.call("Runtime.evaluate", self.session, expression=REPORTED)["result"]["value"]
         with open(file, "w", encoding="utf-8") as out:

@@ -18,6 +18,9 @@ page again.html --sore calf,it-band
 # --- the pages that the browser will show
 with four.html "$helpers/report.js" "$helpers/follow.js" > follow.html
 
+with four.html "$helpers/report.js" "$helpers/marked.js" > marked.html
+with four.html "$helpers/report.js" "$helpers/edge.js" > edge.html
+
 sed -e 's|^<script>|&var changed;|' -e 's|^color-scheme: light dark;$|color-scheme: light;|' \
   -e 's|^<main>$|&<img src="https://example.org/x.png"><p style="color: red" onclick="x()">|' four.html > other.html
 echo "addEventListener('load', () => setTimeout(() => report(['loaded']), 500));" > loaded.js
@@ -49,6 +52,8 @@ with four.html buttons.css > buttons.html
 
 browse << END
 answer follow.html 900000 follow.answer
+answer marked.html 5000 marked.answer
+answer edge.html 5000 edge.answer 360 740
 answer changed.html 5000 changed.answer
 answer hostile-shown.html 20000 hostile.answer
 answer raw-shown.html 20000 raw.answer
@@ -72,6 +77,16 @@ END
 is 'every cue begins at its second' "$(sed -n 1p follow.answer)" "$(cat cues)"
 is 'then the page asks about the pain' "$(sed -n 2p follow.answer)" 'end: Done. How is the pain now?'
 is 'with no fault, nothing blocked and nothing asked for' "$(sed -n '3,$p' follow.answer)" ''
+
+# --- what was marked in a test drive is in the line to type, but no area that it does not log
+log_line='rollplan log --sore calves=_,it-band=_ --after calves=_,it-band=_'
+has 'before, the line names nothing that helped' marked.answer "^$log_line --time 1"
+is 'then it names those areas of the line that were marked' "$(sed -n 2p marked.answer | sed 's/ --time.*//')" "$log_line --helped it-band,calves"
+is '  with no fault' "$(sed -n '3,$p' marked.answer)" ''
+
+# --- a phone that must be told to keep the screen on
+has 'the notice is shown' edge.answer '^This page cannot keep the screen on'
+has '  and all buttons stay on a screen of 360 x 740' edge.answer '^too high by 0$'
 
 # --- what the page may do
 for what in 'style-src-elem inline' 'style-src-attr inline' 'script-src-elem inline' 'script-src-attr inline' \

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
@@ -33,13 +34,46 @@ std::string see(const CommandSpec& command) {
   return say("see: rollplan help {}", command.name);
 }
 
+/// An option that people expect, and what to use instead.
+struct Expected {
+  std::string_view option, way;
+};
+
+constexpr std::array expected_of_documents{
+    Expected{"--html", "did you mean: --format html"},
+    Expected{"--markdown", "did you mean: --format markdown"},
+    Expected{"--md", "did you mean: --format markdown"},
+    Expected{"--plain", "did you mean: --format plain"},
+    Expected{"--text", "did you mean: --format text"},
+    Expected{"--page", "for a page: --format html -o page.html"},
+    Expected{"--pdf", "for PDF: --format html -o page.html, and print that page in the browser"},
+    Expected{"--print", "to print, pipe it to lp: rollplan help printing"},
+    Expected{"--printer", "to print, pipe it to lp: rollplan help printing"},
+    Expected{"--paper", "to print, pipe it to lp: rollplan help printing"},
+    Expected{"--phone",
+             "for a page with a timer: --format html -o page.html\n"
+             "how to get it onto the phone: rollplan help phone"},
+};
+
+/// The way out for an option that `command` lacks but people expect; empty if there is none.
+std::string_view way_without(const CommandSpec& command, std::string_view name) {
+  constexpr std::array<std::string_view, 3> of_log{"--helped", "--after", "--note"};
+  const bool is_of_log = std::ranges::find(of_log, name) != of_log.end();
+  if (is_of_log) return "\"rollplan log\" records a session: rollplan help log";
+  if (option_of(command, Option::format) == nullptr) return {};
+  const auto found = std::ranges::find(expected_of_documents, name, &Expected::option);
+  return found == expected_of_documents.end() ? std::string_view() : found->way;
+}
+
 [[noreturn]] void refuse_option(const CommandSpec& command, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
+  const std::string message = say("{} has no option {}", command.name, in_quotes(name));
+  const std::string_view way = way_without(command, name);
+  if (!way.empty()) throw Error(ErrorKind::usage, message, std::string(way));
   std::vector<std::string> known;
   for (const OptionSpec* option : options_of(command)) known.push_back(say("--{}", option->name));
   const std::vector<std::string_view> views(known.begin(), known.end());
-  throw Error(ErrorKind::usage, say("{} has no option {}", command.name, in_quotes(name)),
-              with_suggestion(name, views, see(command)));
+  throw Error(ErrorKind::usage, message, with_suggestion(name, views, see(command)));
 }
 
 /// Refuses an option that has two values, because CLI11 would silently drop one. A switch may be

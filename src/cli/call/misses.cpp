@@ -7,7 +7,9 @@
 #include "cli/call/loose_words.hpp"
 #include "cli/call/names.hpp"
 #include "cli/call/selection.hpp"
+#include "cli/call/unquoted.hpp"
 #include "cli/context.hpp"
+#include "cli/help/help.hpp"
 #include "core/lookup.hpp"
 #include "core/phrase/phrase.hpp"
 #include "text/quoting.hpp"
@@ -44,6 +46,11 @@ constexpr std::array synonyms{
     Synonym{"settings", "config list"},
     Synonym{"setup", "config list"},
     Synonym{"topics", "help help"},
+    Synonym{"page", "help phone"},
+    Synonym{"html", "help phone"},
+    Synonym{"pdf", "help printing"},
+    Synonym{"paper", "help printing"},
+    Synonym{"accessibility", "help screen-reader"},
 };
 
 class Miss {
@@ -57,6 +64,7 @@ class Miss {
     const CommandSpec* const typed = call_.arguments.command;
     if (typed == nullptr) return instead_of_unknown();
     const std::string_view name = typed->name;
+    if (auto call = with_pains(); !call.empty()) return call;
     if (name == "list") return instead_of_list();
     if (name == "show") return instead_of_show();
     if (typed->kind == ValueKind::file) {
@@ -76,6 +84,50 @@ class Miss {
       catalogue_ = readable_catalogue(context);
     }
     return *catalogue_;
+  }
+
+  /// The call with each pain where it belongs: calf=6 for "calf 6" and "calf 6/10", and --after
+  /// calf=3 for --after 3 if --sore names one area. Empty if none was misplaced.
+  std::string with_pains() {
+    if (!has_all_options(*call_.arguments.command) || !call_.arguments.operands.empty()) return {};
+    Arguments corrected = call_.arguments;
+    bool any = false;
+    for (const Option option : {Option::sore, Option::after}) {
+      std::vector<std::string> values = call_.arguments.values(option);
+      for (std::string& value : values) any = move_pains(value, option) || any;
+      corrected.set(option, values);
+    }
+    return any ? call_without(corrected, Option::count_) : std::string();
+  }
+
+  bool move_pains(std::string& value, Option option) {
+    std::string moved;
+    bool any = false;
+    for (const std::string_view item : split(value, ',')) {
+      const std::string better = with_pain(trimmed(item), option);
+      any = any || !better.empty();
+      moved += (moved.empty() ? "" : ",") + (better.empty() ? std::string(item) : better);
+    }
+    if (any) value = moved;
+    return any;
+  }
+
+  /// calf=6 for "calf 6"; empty unless the item ends with a pain.
+  std::string with_pain(std::string_view item, Option option) {
+    if (item.ends_with("/10")) item.remove_suffix(3);
+    const bool is_bare = item.find(' ') == std::string_view::npos;
+    const auto pain = whole_number(item.substr(item.rfind(' ') + 1));
+    if (!pain || *pain > 10 || item.find('=') != std::string_view::npos) return {};
+    if (!is_bare) return typed_value(catalogue(), item);
+    const std::string area = option == Option::after ? only_area() : "";
+    return area.empty() ? area : say("{}={}", area, *pain);
+  }
+
+  /// The area of --sore, with its side, if it names just one.
+  std::string only_area() const {
+    const std::string sore = call_.arguments.value(Option::sore).value_or("");
+    if (sore.find(',') != std::string::npos) return {};
+    return sore.substr(0, sore.find('='));
   }
 
   bool is_file() const {
@@ -116,6 +168,9 @@ class Miss {
     words.insert(words.begin(), *call_.command);
     const auto synonym = std::ranges::find(synonyms, *call_.command, &Synonym::word);
     if (synonym != synonyms.end() && tokens_.size() == 1) return say("rollplan {}", synonym->call);
+    const bool is_topic =
+        std::ranges::find(topics(), *call_.command, &Topic::name) != topics().end();
+    if (is_topic && tokens_.size() == 1) return say("rollplan help {}", *call_.command);
     if (!nearest(*call_.command, names_in(commands(), &CommandSpec::name)).empty()) return {};
     return makes_sense(words) ? as_command("today", words) : std::string();
   }

@@ -40,6 +40,8 @@ constexpr std::array record_options{
                "what you rolled, and the pain before: calf=6", ValueKind::areas, true},
     OptionSpec{Option::after, 0, "after", "AREA[:SIDE]=PAIN,...", "the pain after: calf=3",
                ValueKind::areas, true},
+    OptionSpec{Option::helped, 0, "helped", "AREA[:SIDE],...", "which areas it helped: calf",
+               ValueKind::areas, true},
     OptionSpec{Option::time, 't', "time", "DUR", "how long it took: 12m"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "the day, if it was not today"},
     OptionSpec{Option::note, 0, "note", "TEXT", "a note, which history shows"},

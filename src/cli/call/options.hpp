@@ -25,6 +25,7 @@ enum class Option {
   discard,
   no_log,
   after,
+  helped,
   note,
   undo,
   since,

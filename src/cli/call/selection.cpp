@@ -33,8 +33,10 @@ Sore parse_item(const Catalogue& catalogue, std::string_view item, const Setting
   if (const std::size_t equals = word.find('='); equals != std::string_view::npos) {
     sore.pain = whole_number(trimmed(word.substr(equals + 1)));
     if (!sore.pain || *sore.pain > 10) {
+      const bool is_blank = trimmed(word.substr(equals + 1)) == "_";
       refuse(option, say("not a pain: {}", in_quotes(item)),
-             "pain is a whole number from 0 to 10: calf=6");
+             is_blank ? "replace _ by a number from 0 to 10, or leave out =_"
+                      : "pain is a whole number from 0 to 10: calf=6");
     }
     word = word.substr(0, equals);
   }

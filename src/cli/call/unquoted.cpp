@@ -17,6 +17,36 @@ struct Unquoted {
   std::string text;  ///< the option's value and the words after it
 };
 
+/// The option whose hyphens were forgotten: after, in log --sore calf=6 after calf=3.
+const OptionSpec* without_hyphens(const CommandSpec& command, std::string_view word,
+                                  std::string_view rest) {
+  const bool is_after = word == name_of(Option::after) && rest.find('=') != std::string_view::npos;
+  if (is_after) return option_of(command, Option::after);
+  return word == name_of(Option::helped) ? option_of(command, Option::helped) : nullptr;
+}
+
+/// The parts that an option without hyphens begins, as they should be typed.
+std::string in_parts(const Catalogue& catalogue, const CommandSpec& command,
+                     const Unquoted& unquoted) {
+  std::vector<Unquoted> parts{{unquoted.option, {}}};
+  for (const std::string_view word : split(unquoted.text, ' ')) {
+    const auto end = static_cast<std::size_t>(word.data() + word.size() - unquoted.text.data());
+    const std::string_view rest = std::string_view(unquoted.text).substr(end);
+    if (const OptionSpec* const option = without_hyphens(command, word, rest)) {
+      parts.push_back({option, {}});
+    } else {
+      parts.back().text.append(parts.back().text.empty() ? "" : " ").append(word);
+    }
+  }
+  std::string typed;
+  for (const Unquoted& part : parts) {
+    const std::string value = typed_value(catalogue, part.text);
+    if (value.empty()) return {};
+    typed += say("{}--{} {}", typed.empty() ? "" : " ", part.option->name, shell_quoted(value));
+  }
+  return typed;
+}
+
 std::optional<Unquoted> find_unquoted(const std::vector<Token>& tokens) {
   Unquoted found;
   const Token* const command = command_token(tokens);
@@ -51,6 +81,17 @@ class AnsweredByText : public Error {
   using Error::Error;
 };
 
+/// "calf=6" for "calf 6" and "calf 6/10"; otherwise the item as it is.
+std::string with_equals(std::string_view item) {
+  std::string_view words = trimmed(item);
+  if (words.ends_with("/10")) words.remove_suffix(3);
+  const std::size_t blank = words.rfind(' ');
+  if (blank == std::string_view::npos || words.find('=') < words.size()) return std::string(item);
+  const auto pain = whole_number(words.substr(blank + 1));
+  if (!pain || *pain > 10) return std::string(item);
+  return say("{}={}", words.substr(0, blank), *pain);
+}
+
 /// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Throws the
 /// error that explains an item which cannot be planned.
 std::string typed_item(const Catalogue& catalogue, std::string_view item) {
@@ -80,7 +121,7 @@ std::string rest_of(const Catalogue& catalogue, std::string_view text) {
   for (const std::string_view item : split(text, ',')) {
     if (trimmed(item).empty()) continue;
     try {
-      const std::string typed = typed_item(catalogue, item);
+      const std::string typed = typed_item(catalogue, with_equals(item));
       value += (value.empty() ? "" : ",") + typed;
     } catch (const AnsweredByText&) {
       continue;
@@ -97,7 +138,7 @@ std::string typed_value(const Catalogue& catalogue, std::string_view text) {
   std::string value;
   for (const std::string_view item : split(text, ',')) {
     if (trimmed(item).empty()) continue;
-    value += (value.empty() ? "" : ",") + typed_item(catalogue, item);
+    value += (value.empty() ? "" : ",") + typed_item(catalogue, with_equals(item));
   }
   return value;
 }
@@ -110,9 +151,9 @@ std::optional<Error> explain_unquoted(const std::vector<std::string>& words, con
   if (call.arguments.command == nullptr) return std::nullopt;
   const Context context{call.arguments, ports, {}};
   const Catalogue catalogue = readable_catalogue(context);
-  std::string value;
+  std::string typed;
   try {
-    value = typed_value(catalogue, unquoted->text);
+    typed = in_parts(catalogue, *call.arguments.command, *unquoted);
   } catch (const AnsweredByText& answer) {
     const std::string rest = rest_of(catalogue, unquoted->text);
     if (rest.empty()) return answer;
@@ -123,8 +164,9 @@ std::optional<Error> explain_unquoted(const std::vector<std::string>& words, con
   } catch (const Error& error) {
     return error;
   }
+  if (typed.empty()) return std::nullopt;
   return Error(ErrorKind::usage, say("unexpected words in {}", in_quotes(unquoted->text)),
-               say("did you mean: --{} {}", unquoted->option->name, shell_quoted(value)));
+               say("did you mean: {}", typed));
 }
 
 }  // namespace rollplan

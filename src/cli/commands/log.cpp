@@ -35,17 +35,18 @@ std::string note_of(const Arguments& arguments) {
   throw Error(ErrorKind::usage, std::string(referral.text), std::string(referral.command));
 }
 
-/// The pain of one area on each side, if it was given.
+/// The pain of one area on each side, if it was given, and the sides that felt better.
 struct AreaPain {
   ReleaseIndex release;
   Sides sides;
   std::array<std::optional<int>, 2> before, after;
+  Sides helped;
 };
 
 AreaPain& entry_for(std::vector<AreaPain>& areas, ReleaseIndex release) {
   const auto found = std::ranges::find(areas, release, &AreaPain::release);
   if (found != areas.end()) return *found;
-  areas.push_back(AreaPain{release, {}, {}, {}});
+  areas.push_back(AreaPain{release, {}, {}, {}, {}});
   return areas.back();
 }
 
@@ -84,17 +85,35 @@ std::vector<AreaPain> areas_named(const Catalogue& catalogue, const std::vector<
   return areas;
 }
 
-/// Adds one line if both sides have the same pain, otherwise one for each.
+/// Marks what --helped names. An area without a side means each side that was rolled.
+void mark_helped(const Catalogue& catalogue, std::vector<AreaPain>& areas,
+                 const std::vector<Sore>& helped) {
+  for (const Asked& asked : resolve(catalogue, helped).asked) {
+    const auto area = std::ranges::find(areas, asked.release, &AreaPain::release);
+    const bool is_whole = asked.sides().count() == 2;
+    if (area != areas.end() && (is_whole || area->sides.has(asked.sides().side()))) {
+      area->helped.add(is_whole ? area->sides : asked.sides());
+      continue;
+    }
+    const std::string_view id = catalogue.releases[asked.release].id;
+    const std::string side = is_whole ? "" : say(":{}", id_of(asked.sides().side()));
+    throw Error(ErrorKind::usage, say("--helped: {}{} is not among the areas of --sore", id, side),
+                say("if you rolled it too: --sore {}{}", id, side));
+  }
+}
+
+/// Adds one line if both sides agree, otherwise one for each.
 void add_lines(std::vector<AreaDone>& lines, const Catalogue& catalogue, const AreaPain& area) {
   AreaDone line;
   line.release = catalogue.releases[area.release].id;
-  const bool agree =
-      area.sides.count() == 2 && area.before[0] == area.before[1] && area.after[0] == area.after[1];
+  const bool agree = area.sides.count() == 2 && area.before[0] == area.before[1] &&
+                     area.after[0] == area.after[1] && area.helped.count() != 1;
   for (const Side side : each_side) {
     if (!area.sides.has(side)) continue;
     line.side = agree ? Side::both : side;
     line.pain_before = area.before[index_of(side)];
     line.pain_after = area.after[index_of(side)];
+    line.helped = area.helped.has(side);
     lines.push_back(line);
     if (agree) return;
   }
@@ -134,7 +153,7 @@ Exit answer_as_today(const Context& context, const Catalogue& catalogue, Request
 
 Exit take_back(const Context& context) {
   for (const Option option :
-       {Option::sore, Option::after, Option::time, Option::date, Option::note}) {
+       {Option::sore, Option::after, Option::helped, Option::time, Option::date, Option::note}) {
     if (!context.arguments.has(option)) continue;
     throw Error(ErrorKind::usage, "use --undo alone",
                 "remove the last session first, then log it again");
@@ -155,41 +174,70 @@ Exit take_back(const Context& context) {
   return Exit::done;
 }
 
+/// What the call says about the areas that were rolled.
+struct Typed {
+  std::vector<Sore> before, after, helped;
+
+  Typed(const Catalogue& catalogue, const Arguments& arguments)
+      : before(parse_sore(catalogue, arguments, Option::sore)),
+        after(parse_sore(catalogue, arguments, Option::after)),
+        helped(parse_sore(catalogue, arguments, Option::helped)) {}
+
+  std::vector<Sore> all() const {
+    std::vector<Sore> all = before;
+    all.insert(all.end(), after.begin(), after.end());
+    all.insert(all.end(), helped.begin(), helped.end());
+    return all;
+  }
+};
+
+void check_typed(const Typed& typed) {
+  if (typed.before.empty() && typed.after.empty()) {
+    throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
+                "rollplan log --sore calf=6 --after calf=3");
+  }
+  for (const Sore& item : typed.after) {
+    if (item.pain) continue;
+    throw Error(ErrorKind::usage, say("--after: missing the pain of {}", in_quotes(item.word)),
+                "give the pain now: calf=3");
+  }
+  for (const Sore& item : typed.helped) {
+    if (!item.pain) continue;
+    throw Error(ErrorKind::usage, say("--helped takes no pain: {}", in_quotes(item.word)),
+                "name only the area; the pain after goes into --after: calf=3");
+  }
+}
+
+SessionRecord record_of(const Context& context, const Catalogue& catalogue, const Typed& typed) {
+  SessionRecord record;
+  record.date = day_done(context);
+  if (const auto time = context.arguments.value(Option::time)) {
+    record.total = parse_duration(trimmed(*time), "--time");
+  }
+  record.note = note_of(context.arguments);
+  std::vector<AreaPain> areas = areas_named(catalogue, typed.before, typed.after);
+  mark_helped(catalogue, areas, typed.helped);
+  for (const AreaPain& area : areas) add_lines(record.areas, catalogue, area);
+  if (areas.size() > most_areas) {
+    throw Error(ErrorKind::usage, "more than 16 areas", "log several sessions");
+  }
+  return record;
+}
+
 }  // namespace
 
 Exit run_log(const Context& context) {
   const Arguments& arguments = context.arguments;
   if (arguments.has(Option::undo)) return take_back(context);
   const Catalogue catalogue = load_catalogue(context);
-  const std::vector<Sore> before = parse_sore(catalogue, arguments, Option::sore);
-  const std::vector<Sore> after = parse_sore(catalogue, arguments, Option::after);
+  const Typed typed(catalogue, arguments);
   Request all;
-  all.sore = before;
-  all.sore->insert(all.sore->end(), after.begin(), after.end());
+  all.sore = typed.all();
   const Resolution resolution = resolve(catalogue, *all.sore);
   if (resolution.is_stopped()) return answer_as_today(context, catalogue, std::move(all));
   if (!resolution.referrals.empty()) refer(*resolution.referrals.front().referral);
-  if (all.sore->empty()) {
-    throw Error(ErrorKind::usage, "nothing to log: use --sore or --after",
-                "rollplan log --sore calf=6 --after calf=3");
-  }
-  for (const Sore& item : after) {
-    if (item.pain) continue;
-    throw Error(ErrorKind::usage, say("--after: missing the pain of {}", in_quotes(item.word)),
-                "give the pain now: calf=3");
-  }
-  SessionRecord record;
-  record.date = day_done(context);
-  if (const auto time = arguments.value(Option::time)) {
-    record.total = parse_duration(trimmed(*time), "--time");
-  }
-  record.note = note_of(arguments);
-  for (const AreaPain& area : areas_named(catalogue, before, after)) {
-    add_lines(record.areas, catalogue, area);
-  }
-  if (resolution.asked.size() > most_areas) {
-    throw Error(ErrorKind::usage, "more than 16 areas", "log several sessions");
-  }
+  check_typed(typed);
+  SessionRecord record = record_of(context, catalogue, typed);
   record.id = context.ports.clock.unique_name();
   append_session(context, record);
   answer(context, record,

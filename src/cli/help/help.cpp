@@ -1,5 +1,7 @@
 #include "cli/help/help.hpp"
 
+#include <algorithm>
+
 #include "codec/config.hpp"
 #include "render/layout.hpp"
 #include "text/printable.hpp"
@@ -77,6 +79,14 @@ Lines topic_lines() {
   return lines;
 }
 
+/// Where to read about the options of which only the names are shown.
+Lines where_explained(const CommandSpec& command, bool has_own) {
+  const auto groups = command.options.subspan(has_own ? 1 : 0);
+  const bool plans = std::ranges::find(groups, &selection_group) != groups.end();
+  return {plans ? "Explained in: rollplan help today, rollplan help options"
+                : "Explained in: rollplan help options"};
+}
+
 }  // namespace
 
 std::string general_help() {
@@ -98,7 +108,10 @@ std::string general_help() {
   }
   lines.insert(
       lines.end(),
-      {"", R"("rollplan help COMMAND" lists its options. Not medical advice: see "help safety".)"});
+      {"", R"("rollplan help COMMAND" lists options. Not medical advice: see "help safety".)"});
+  std::vector<std::string> names;
+  for (const Topic& topic : topics()) names.emplace_back(topic.name);
+  append(lines, Paragraph().add(say("Topics: {}", comma_listed(names))).lines(help_page, "", 8));
   return as_text(lines, help_page);
 }
 
@@ -115,6 +128,7 @@ std::string command_help(const CommandSpec& command) {
   for (const OptionGroup* group : command.options.subspan(has_own ? 1 : 0)) {
     append(lines, in_short(*group));
   }
+  append(lines, where_explained(command, has_own));
   if (command.kind == ValueKind::setting) append(lines, key_lines());
   if (command.kind == ValueKind::subject) append(lines, topic_lines());
   if (!command.last_lines.empty()) lines.emplace_back();

@@ -100,9 +100,10 @@ It is one file that loads nothing else. Ways to get it onto the phone:
   your own website     with https, so that the screen can stay on
 
 From the computer itself, if both are on the same network
-  python3 -m http.server
-Then open http://ADDRESS:8000/today.html on the phone. Without https the browser
-cannot keep the screen on; the page says for how many minutes to do it yourself.
+  hostname -I; python3 -m http.server
+Then open http://ADDRESS:8000/today.html on the phone; ADDRESS is the first
+number that "hostname -I" printed. Without https the browser cannot keep the
+screen on; the page says for how many minutes to do it yourself.
 
 We have not tried real phones. iPhones reportedly run no scripts in a file that
 was sent to them: you then see all texts and times, but no timer.
@@ -131,6 +132,25 @@ If your printer cannot print accents
 
 If the job disappears or prints garbage, the queue got its type wrong
   rollplan today --sore calf | lp -o document-format=text/plain
+)";
+
+constexpr std::string_view screen_reader = R"(Screen reader
+Everything rollplan shows is text that can be read from top to bottom:
+
+  rollplan start --sore calf --line
+                       a plain line for each cue; ? says how much is left
+  rollplan start --sore calf --say espeak-ng
+                       a voice reads the cues aloud; on a Mac: --say say
+  rollplan today --sore calf --format markdown
+                       headings and lists, without columns or frames
+  rollplan today --sore calf --format html -o today.html
+                       a page with headings, lists and named buttons
+  rollplan history calf --format markdown
+                       the pain of each week as a table, not as a curve
+
+If symbols are read aloud as noise, or the pager gets in the way
+  --ascii              only ASCII characters; no pictures in Braille dots
+  --no-pager           no pager this time; for good: export PAGER=cat
 )";
 
 constexpr std::string_view reminders = R"text(Reminders
@@ -233,6 +253,7 @@ constexpr std::array topic_table{
     Topic{"reminders", "at a set time, after a run, or only when due", reminders},
     Topic{"runs", "what --run reads, and how it finds the kind", {}, runs},
     Topic{"safety", "who should not roll, where, and when to stop", {}, safety},
+    Topic{"screen-reader", "the plainest ways to read and hear it", screen_reader},
 };
 
 }  // namespace

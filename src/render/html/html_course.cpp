@@ -12,25 +12,16 @@
 namespace rollplan {
 namespace {
 
-constexpr std::size_t most_weeks_drawn = 52;
-
 /// Empty if there was no session with a pain in that week.
 std::string bar(const PainCourse& pain, Date monday) {
-  const auto week = std::ranges::find(pain.weeks, monday, &WeekPain::monday);
-  if (week == pain.weeks.end()) return "<td></td>";
-  const std::string value = tenths_text(week->tenths);
+  const std::string value = week_pain_text(pain, monday);
+  if (value.empty()) return "<td></td>";
   return say("<td><meter min=\"0\" max=\"10\" value=\"{}\">{}</meter> {}</td>", value, value,
              value);
 }
 
 std::string week_table(const AreaCourse& course) {
-  const WeekSpan span = weeks_of(course, most_weeks_drawn);
-  std::vector<std::string> columns{"week", "from"};
-  columns.reserve(columns.size() + course.pains.size());
-  for (const PainCourse& pain : course.pains) {
-    columns.push_back(pain.side == course.side ? "pain before"
-                                               : say("{} before", id_of(pain.side)));
-  }
+  const WeekSpan span = weeks_of(course, most_weeks_listed);
   std::string rows;
   std::chrono::sys_days monday(span.monday);
   for (std::size_t i = 0; i < span.count; ++i, monday += std::chrono::weeks(1)) {
@@ -38,7 +29,7 @@ std::string week_table(const AreaCourse& course) {
     for (const PainCourse& pain : course.pains) rows += bar(pain, Date(monday));
     rows += "</tr>\n";
   }
-  return html_table("Pain by week", columns, rows);
+  return html_table("Pain by week", week_columns(course), rows);
 }
 
 std::string part_table(const HistoryDigest& digest) {

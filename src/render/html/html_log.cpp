@@ -48,7 +48,22 @@ std::string in_one_word(const std::vector<AskedArea>& areas,
   return joined(areas, ",", ",", text_of);
 }
 
-/// The command in pieces, so that lines only break between options. The script replaces the time.
+/// An empty place for --helped. Names what to write there for each area of the page, in their order
+/// and separated by blanks; a hyphen for an area that the command does not log.
+std::string helped_of(const Routine& routine, const std::vector<AskedArea>& logged) {
+  const auto name = [&](const AreaBlock& block) -> std::string {
+    const Release* const release = block.steps.front()->release;
+    const auto area = std::ranges::find(logged, release, &AskedArea::release);
+    if (area == logged.end()) return "-";
+    const bool has_more = std::ranges::count(logged, release, &AskedArea::release) > 1;
+    return has_more ? std::string(release->id) : typed(*area);
+  };
+  return say("<span id=\"helped\" data-areas=\"{}\"></span>",
+             html_text(joined(area_blocks(routine), " ", " ", name)));
+}
+
+/// The command in pieces, so that lines only break between options. The script replaces the time
+/// and fills in what helped.
 std::string command_of(const Routine& routine) {
   const std::vector<AskedArea> areas = areas_to_log(routine);
   const bool asks_for_pain = !routine.asked.empty();
@@ -57,6 +72,7 @@ std::string command_of(const Routine& routine) {
   if (asks_for_pain) {
     command += say(" <span>--after {}</span>", html_text(in_one_word(areas, with_pain_after)));
   }
+  command += helped_of(routine, areas);
   return command + say(" <span>--time <span id=\"spent\">{}</span></span> <span>--date {}</span>",
                        duration_text(length_of(routine)), iso_date(routine.date));
 }
