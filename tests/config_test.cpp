@@ -58,10 +58,12 @@ TEST_CASE("unknown keys, wrong types and impossible values are faults with their
         "c:1:42: /width: found a text; expected a whole number");
   CHECK(fault_of(with_settings(", \"width\": 39")).find("40 to 200") != std::string::npos);
   CHECK(fault_of(with_settings(", \"time\": \"12\"")).find("12m") != std::string::npos);
-  CHECK(fault_of(with_settings(", \"color\": \"red\"")).find("auto, always or never") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"color\": \"red\"")).find("auto, always or never") !=
+        std::string::npos);
   CHECK(fault_of(with_settings(", \"tools\": \"foam\"")).find("a list") != std::string::npos);
   CHECK(fault_of(with_settings(", \"tools\": []")).find("at least one") != std::string::npos);
-  CHECK(fault_of(with_settings(", \"tools\": [\"a,b\"]")).find("a comma in a name") != std::string::npos);
+  CHECK(fault_of(with_settings(", \"tools\": [\"a,b\"]")).find("a comma in a name") !=
+        std::string::npos);
   CHECK(fault_of(with_settings(", \"level\": \"firm\", \"level\": \"firm\"")).find("twice") !=
         std::string::npos);
   CHECK(fault_of("{\"schema\": \"rollplan.catalogue/1\"}") ==
@@ -152,7 +154,8 @@ TEST_CASE("a file that begins with a byte order mark keeps it", "[codec][config]
   const std::string mark = "\xEF\xBB\xBF";
   CHECK(edit_config(mark + with_settings(", \"width\": 90"), "c", key("width"), "80") ==
         mark + with_settings(", \"width\": 80"));
-  CHECK(edit_config(mark + with_settings(""), "c", key("width"), "80") == mark + with_settings(", \"width\": 80"));
+  CHECK(edit_config(mark + with_settings(""), "c", key("width"), "80") ==
+        mark + with_settings(", \"width\": 80"));
 }
 
 TEST_CASE("a number that is none is not written", "[codec][config]") {
@@ -169,7 +172,8 @@ TEST_CASE("whatever is set, no other key changes", "[codec][config]") {
   const Seed seed = seed_of_run();
   INFO("ROLLPLAN_SEED=" << seed);
   Dice dice(seed);
-  const Json before = parsed(with_settings(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
+  const Json before =
+      parsed(with_settings(", \"level\": \"gentle\", \"width\": 90, \"say\": \"s\""));
   const std::string letters =
       "\"\\,:{}[]/ \n\t\x01\x7f"
       "0189eE.-uax";

@@ -71,7 +71,7 @@ TEST_CASE("a title goes with the routine into a session, and a named one wins", 
   CHECK(renamed.says("2026 - Ben "));
   CHECK_FALSE(renamed.says("Anna"));
   Live changed({"--sore", "calf", "--title", "Anna"});
-  changed.at_terminal(U"n7\nq").run();
+  changed.at_terminal(U"n\n7\nq").run();
   CHECK(changed.terminal.out.find("Anna") != changed.terminal.out.rfind("Anna"));
   Live resumed({"--resume", "--title", "Ben"});
   CHECK(resumed.run() == Exit::usage);

@@ -21,10 +21,9 @@ constexpr std::array plan_groups{&stream_group, &output_group, &general_group};
 constexpr std::array config_groups{&settings_group, &general_group};
 constexpr std::array no_groups{&general_group};
 
-constexpr std::array<std::string_view, 4> today_examples{
+constexpr std::array<std::string_view, 3> today_examples{
     "rollplan today --sore calf,it-band", "rollplan today --sore calf:left=6 --time 12m | lp",
-    "rollplan today --run long --tools foam-roller,tennis-ball",
-    "rollplan today --sore foot --json | jq .total_s"};
+    "rollplan today --run long --tools foam-roller,tennis-ball"};
 constexpr std::array<std::string_view, 2> list_examples{"rollplan list",
                                                         "rollplan list --format plain | cut -f2"};
 constexpr std::array<std::string_view, 3> show_examples{
@@ -44,16 +43,15 @@ constexpr std::array<std::string_view, 3> log_examples{
 constexpr std::array<std::string_view, 4> history_examples{
     "rollplan history", "rollplan history calf", "rollplan history --since 30d --by area",
     "rollplan history --json | jq length"};
-constexpr std::array<std::string_view, 2> remind_examples{
-    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf",
-    "rollplan remind --as systemd --after-run --watch ~/runs"};
+constexpr std::array<std::string_view, 1> remind_examples{
+    "rollplan remind --as cron --at 19:30 --days mon,wed,fri --sore calf"};
 constexpr std::array<std::string_view, 1> remind_last_lines{
     "How to install it, and examples: rollplan help reminders"};
 constexpr std::array<std::string_view, 2> due_examples{
     "rollplan due && rollplan today", "rollplan due --every 3d --area calf -q || echo not yet"};
-constexpr std::array<std::string_view, 4> config_examples{
+constexpr std::array<std::string_view, 3> config_examples{
     "rollplan config list", "rollplan config set tools lacrosse-ball,foam-roller",
-    "rollplan config get level", "rollplan config unset level"};
+    "rollplan config unset level"};
 constexpr std::array<std::string_view, 2> check_examples{
     "rollplan check my-catalogue.json", "rollplan check ~/.local/share/rollplan/history.jsonl"};
 constexpr std::array<std::string_view, 1> check_last_lines{
