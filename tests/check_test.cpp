@@ -111,10 +111,10 @@ TEST_CASE("check knows requests of a stream, by their schema or by their keys", 
                     "history")
                   .out,
               "1 session\n"));
-  const std::string alone = R"({"schema": "rollplan.catalogue/1", "base": "none", "releases": [)" +
-                            std::string(R"({"id": "a", "name": "A", "lie": "L.", "roll": "R.",)") +
-                            R"("tools": {"foam-roller": {"fit": 1}}}]})";
-  CHECK(check(alone, "own.json").out ==
+  const std::string own = R"({"schema": "rollplan.catalogue/1", "base": "none", "releases": [)" +
+                          std::string(R"({"id": "a", "name": "A", "lie": "L.", "roll": "R.",)") +
+                          R"("tools": {"foam-roller": {"fit": 1}}}]})";
+  CHECK(check(own, "own.json").out ==
         "own.json: no faults; with it the catalogue has 1 release and 4 tools\n");
 }
 
