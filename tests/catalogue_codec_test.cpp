@@ -1,5 +1,6 @@
 // Users' catalogues: what they may add, and that every mistake is reported with its place.
 #include "catch.hpp"
+#include "dice.hpp"
 #include "own_catalogues.hpp"
 #include "rollplan/codec.hpp"
 #include "support.hpp"
@@ -106,11 +107,12 @@ TEST_CASE("preparations never form a circle", "[codec][catalogue]") {
   CHECK(faults_of(releases(in_row("glutes", "it-band"))).find("form a circle") !=
         std::string::npos);
   std::string row;
-  for (int i = 0; i < 20000; ++i)
+  const int count = rounds(20'000);
+  for (int i = 0; i < count; ++i)
     row += in_row("r" + std::to_string(i), "r" + std::to_string(i + 1)) + ",";
-  CHECK(faults_of(releases(row + release("r20000"))) == "none");
-  CHECK(faults_of(releases(row + in_row("r20000", "r0"))).find("form a circle") !=
-        std::string::npos);
+  const std::string last = "r" + std::to_string(count);
+  CHECK(faults_of(releases(row + release(last))) == "none");
+  CHECK(faults_of(releases(row + in_row(last, "r0"))).find("form a circle") != std::string::npos);
 }
 
 TEST_CASE("a circle is reported at a release that is part of it", "[codec][catalogue]") {

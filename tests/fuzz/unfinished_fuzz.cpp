@@ -24,8 +24,9 @@ std::string left_early(Words words, std::string_view keys) {
 
 Start start() {
   Start start;
-  start.seeds = {"12345678" + left_early({"--sore", "calf"}, "n\n\n q"),
-                 "nnnnnnnn" + left_early({"--sore", "it-band:left=7", "--time", "4m"}, "nnnn\nq")};
+  start.seeds = {
+      "12345678" + left_early({"--sore", "calf"}, "n\n\n\n q"),
+      "nnnnnnnn" + left_early({"--sore", "it-band:left=7", "--time", "4m"}, "n\nnnn\nq")};
   start.words = quoted_words(start.seeds);
   return start;
 }

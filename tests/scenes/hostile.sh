@@ -150,8 +150,11 @@ faulty hundred.json '/releases/0/lie'
 "$program" check hundred.json > text
 is 'a hundred faults are all listed' "$(grep -c '/lie: ' text)" 100
 is 'in the order of the file' "$(sed -n '100s/^hundred.json:\([0-9]*\):.*/\1/p' text)" 102
-# A sanitizer makes this too slow to tell it from the minutes that it took once.
+# A sanitizer makes this too slow to tell it from the minutes that it took once, and what follows
+# too slow for as many.
+row=2000
 if ! grep -q __asan_init "$program"; then
+  row=20000
   {
     printf '{"schema": "rollplan.catalogue/1",\n "releases": [\n'
     awk 'BEGIN { for (i = 1; i <= 60000; i++) printf "{\"id\": \"r%d\", \"name\": \"R\", \"lie\": 5, \"roll\": \"Roll.\", \"tools\": {\"tennis-ball\": {\"fit\": 1}}}%s\n", i, (i < 60000 ? "," : "") }'
@@ -161,14 +164,14 @@ if ! grep -q __asan_init "$program"; then
 fi
 {
   printf '{"schema": "rollplan.catalogue/1",\n "releases": [\n'
-  awk 'BEGIN { for (i = 0; i < 20000; i++) printf "{\"id\": \"r%d\", \"name\": \"R%d\", \"lie\": \"Lie.\", \"roll\": \"Roll.\", \"tools\": {\"tennis-ball\": {\"fit\": 1}}%s}%s\n", i, i, (i < 19999 ? sprintf(", \"preparations\": [{\"release\": \"r%d\", \"required\": true, \"because\": \"x\"}]", i + 1) : ""), (i < 19999 ? "," : "") }'
+  awk -v row=$row 'BEGIN { for (i = 0; i < row; i++) printf "{\"id\": \"r%d\", \"name\": \"R%d\", \"lie\": \"Lie.\", \"roll\": \"Roll.\", \"tools\": {\"tennis-ball\": {\"fit\": 1}}%s}%s\n", i, i, (i < row - 1 ? sprintf(", \"preparations\": [{\"release\": \"r%d\", \"required\": true, \"because\": \"x\"}]", i + 1) : ""), (i < row - 1 ? "," : "") }'
   printf ']}\n'
 } > row.json
 sound row.json
 timeout $limit "$program" today --catalogue ./row.json --sore r0 $day > text 2>&1
 code=$?
-no_harm 'twenty thousand preparations in a row' $code
-case $code in 124 | 137) ;; *) ok "twenty thousand preparations in a row: $code" ;; esac
+no_harm 'many preparations in a row' $code
+case $code in 124 | 137) ;; *) ok "many preparations in a row: $code" ;; esac
 
 # --- not files
 mkdir directory.json
