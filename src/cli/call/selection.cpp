@@ -236,7 +236,7 @@ std::string chosen_title(const Arguments& arguments) {
   constexpr std::size_t most = 80;
   const auto given = arguments.value(Option::title);
   if (!given) return {};
-  const std::string title(trimmed(*given));
+  std::string title(trimmed(*given));
   if (!is_utf8(title) || find_unprintable(title) != std::string_view::npos) {
     throw Error(ErrorKind::usage, say("--title: {} cannot be printed as it is", in_quotes(title)),
                 "a title is one line of text, without control characters");

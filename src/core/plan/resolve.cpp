@@ -108,7 +108,7 @@ std::string separated(const Catalogue& catalogue, const std::vector<Sore>& sore)
 /// areas too.
 Error explained_among(const std::vector<Sore>& sore, const Catalogue& catalogue,
                       const Phrase& phrase, const Sore& item) {
-  const Error error = explained(catalogue, phrase, item.word);
+  Error error = explained(catalogue, phrase, item.word);
   if (phrase.decision != Decision::several) return error;
   const std::string value = separated(catalogue, sore);
   if (value.empty()) return error;
