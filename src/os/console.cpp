@@ -65,6 +65,7 @@ void SystemConsole::close() {
 }
 
 std::optional<Wake> SystemConsole::signalled() {
+  signals_.collect();
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
     if (signals_.came(signal)) return Wake{Wake::Kind::signal, 0, signal};
   }
@@ -130,6 +131,7 @@ bool SystemConsole::machine_slept() {
 Wake SystemConsole::stop() {
   keyboard_.give_lines();
   signals_.let_act(SIGTSTP);
+  signals_.collect();
   signals_.came(SIGCONT);
   return come_back();
 }
@@ -139,6 +141,7 @@ Wake SystemConsole::come_back() {
   // terminal. If that is impossible, nobody can bring the program to the foreground.
   while (keyboard_.is_open() && !keyboard_.in_foreground()) {
     signals_.let_act(SIGTTIN);
+    signals_.collect();
     if (!signals_.came(SIGCONT)) return Wake{Wake::Kind::closed};
   }
   keyboard_.take_keys();

@@ -81,11 +81,6 @@ void Signals::let_act(int signal) {
   sigaction(signal, &ours, nullptr);
 }
 
-bool Signals::came(int signal) {
-  collect();
-  return arrived_.erase(signal) > 0;
-}
-
 void Signals::collect() {
   std::array<unsigned char, 64> bytes{};
   ssize_t got = 0;

@@ -34,12 +34,14 @@ class Signals {
 
   /// Becomes readable when a signal arrives.
   int descriptor() const { return reading_ ? reading_->get() : -1; }
-  /// Whether the signal has arrived since the last call.
-  bool came(int signal);
+  /// Takes note of the signals that have arrived. One that arrives later makes the descriptor
+  /// readable, so collect once, ask about each signal, and then wait.
+  void collect();
+  /// Whether the signal was among those collected. Forgets it.
+  bool came(int signal) { return arrived_.erase(signal) > 0; }
 
  private:
   void change(int signal, void (*handler)(int));
-  void collect();
 
   std::optional<Descriptor> reading_, writing_;
   std::map<int, struct sigaction> before_;

@@ -12,6 +12,8 @@ import pty
 import re
 import signal
 import sys
+import termios
+import time
 
 record = open(sys.argv[1], "wb")
 process, terminal = pty.fork()
@@ -40,12 +42,21 @@ def after(pattern, text):
     return text[found.end():]
 
 
+def wait_for_keys():
+    """Waits until the program reads single keys: the modes of a terminal may change after the
+    words are there."""
+    while termios.tcgetattr(terminal)[3] & termios.ICANON:
+        time.sleep(0.002)
+
+
 def converse():
     text = b""
     for line in sys.stdin.read().splitlines():
         pattern, _, keys = line.partition("\t")
         text = after(pattern.encode(), text)
-        os.write(terminal, keys.encode().decode("unicode_escape").encode())
+        if keys:
+            wait_for_keys()
+            os.write(terminal, keys.encode().decode("unicode_escape").encode())
     while read():
         pass
 

@@ -52,7 +52,7 @@ forgotten
 says 0 --sore foot=5 --speed 1000 << 'KEYS'
 y/N 	n\n
 READY	 
-TEST DRIVE 20 s, calves.*Press y	y
+TEST DRIVE .* s, calves.*Press y
 Pain in the plantar fascia after it.*: 	2\n
 Which helped.*: 	1\n
 Done in
