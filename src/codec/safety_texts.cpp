@@ -5,6 +5,7 @@
 
 #include "codec/catalogue_reader.hpp"
 #include "text/say.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -66,8 +67,7 @@ class NumberReader {
   }
 
   void word(std::string_view word) {
-    std::string small(word);
-    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string small = plain_word(word);
     const auto known = std::ranges::find(number_words, small);
     if (known != number_words.end())
       return number(static_cast<std::int32_t>(known - number_words.begin()));

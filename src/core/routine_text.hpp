@@ -17,6 +17,11 @@ inline std::string_view agreeing(const Release& release, std::string_view singul
   return release.plural ? plural : singular;
 }
 
+/// Whether the note answers a phrase of --sore that has no routine.
+inline bool is_answer(const Note& note) {
+  return note.kind == NoteKind::caution && note.release == nullptr;
+}
+
 /// "Calves, left"; "Calves" if both sides are meant.
 std::string area_and_side(const Release& release, Side side);
 

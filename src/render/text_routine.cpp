@@ -277,10 +277,9 @@ std::string brief(const Routine& routine, const Page& page) {
     line += ' ';
     line += routine.catalogue->stop_brief.text;
   }
-  // A caution without a release answers a phrase that has no routine. It may end in a command.
+  // It may end in a command.
   for (const Note& note : routine.notes) {
-    const bool is_answer = note.kind == NoteKind::caution && note.release == nullptr;
-    if (!empty && is_answer) line += " " + note.whole();
+    if (!empty && is_answer(note)) line += " " + note.whole();
   }
   return as_text({std::move(line)}, page);
 }

@@ -128,6 +128,22 @@ char32_t take_code_point(std::string_view& text) {
   return c;
 }
 
+void append_code_point(std::string& text, char32_t c) {
+  const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+  if (c < 0x80) return add(c);
+  if (c < 0x800) {
+    add(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    add(0xE0U | c >> 12U);
+    add(0x80U | (c >> 6U & 0x3FU));
+  } else {
+    add(0xF0U | c >> 18U);
+    add(0x80U | (c >> 12U & 0x3FU));
+    add(0x80U | (c >> 6U & 0x3FU));
+  }
+  add(0x80U | (c & 0x3FU));
+}
+
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
     const std::size_t before = text.size();

@@ -11,6 +11,9 @@ namespace rollplan {
 /// not UTF-8.
 char32_t take_code_point(std::string_view& text);
 
+/// The reverse: appends a code point, which must be one of Unicode, as UTF-8.
+void append_code_point(std::string& text, char32_t c);
+
 /// Whether all of `text` is UTF-8.
 bool is_utf8(std::string_view text);
 

@@ -135,9 +135,9 @@ void check_operands(const Arguments& arguments) {
   }
   if (arguments.operands.size() <= command.most_arguments) return;
   const std::string& word = arguments.operands[command.most_arguments];
-  const bool takes_a_file = command.name == "check";
+  const bool takes_a_file = command.kind == ValueKind::file;
   throw Error(ErrorKind::usage, say("unexpected word {}", in_quotes(word)),
-              takes_a_file ? say("one file at a time, as in: rollplan check {}",
+              takes_a_file ? say("one file at a time, as in: rollplan {} {}", command.name,
                                  shell_quoted(arguments.operands.front()))
                            : see(command));
 }

@@ -46,11 +46,6 @@ constexpr std::array synonyms{
     Synonym{"settings", "config list"},
     Synonym{"setup", "config list"},
     Synonym{"topics", "help help"},
-    Synonym{"page", "help phone"},
-    Synonym{"html", "help phone"},
-    Synonym{"pdf", "help printing"},
-    Synonym{"paper", "help printing"},
-    Synonym{"accessibility", "help screen-reader"},
 };
 
 class Miss {
@@ -114,13 +109,11 @@ class Miss {
 
   /// calf=6 for "calf 6"; empty unless the item ends with a pain.
   std::string with_pain(std::string_view item, Option option) {
-    if (item.ends_with("/10")) item.remove_suffix(3);
-    const bool is_bare = item.find(' ') == std::string_view::npos;
-    const auto pain = whole_number(item.substr(item.rfind(' ') + 1));
-    if (!pain || *pain > 10 || item.find('=') != std::string_view::npos) return {};
-    if (!is_bare) return typed_value(catalogue(), item);
+    const auto both = area_and_pain(item);
+    if (!both) return {};
+    if (!both->area.empty()) return typed_value(catalogue(), item);
     const std::string area = option == Option::after ? only_area() : "";
-    return area.empty() ? area : say("{}={}", area, *pain);
+    return area.empty() ? area : say("{}={}", area, both->pain);
   }
 
   /// The area of --sore, with its side, if it names just one.
@@ -168,9 +161,8 @@ class Miss {
     words.insert(words.begin(), *call_.command);
     const auto synonym = std::ranges::find(synonyms, *call_.command, &Synonym::word);
     if (synonym != synonyms.end() && tokens_.size() == 1) return say("rollplan {}", synonym->call);
-    const bool is_topic =
-        std::ranges::find(topics(), *call_.command, &Topic::name) != topics().end();
-    if (is_topic && tokens_.size() == 1) return say("rollplan help {}", *call_.command);
+    const std::string_view topic = topic_about(*call_.command);
+    if (!topic.empty() && tokens_.size() == 1) return say("rollplan help {}", topic);
     if (!nearest(*call_.command, names_in(commands(), &CommandSpec::name)).empty()) return {};
     return makes_sense(words) ? as_command("today", words) : std::string();
   }

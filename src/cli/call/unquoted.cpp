@@ -83,13 +83,8 @@ class AnsweredByText : public Error {
 
 /// "calf=6" for "calf 6" and "calf 6/10"; otherwise the item as it is.
 std::string with_equals(std::string_view item) {
-  std::string_view words = trimmed(item);
-  if (words.ends_with("/10")) words.remove_suffix(3);
-  const std::size_t blank = words.rfind(' ');
-  if (blank == std::string_view::npos || words.find('=') < words.size()) return std::string(item);
-  const auto pain = whole_number(words.substr(blank + 1));
-  if (!pain || *pain > 10) return std::string(item);
-  return say("{}={}", words.substr(0, blank), *pain);
+  const auto both = area_and_pain(item);
+  return both && !both->area.empty() ? say("{}={}", both->area, both->pain) : std::string(item);
 }
 
 /// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Throws the
@@ -133,6 +128,16 @@ std::string rest_of(const Catalogue& catalogue, std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<AreaAndPain> area_and_pain(std::string_view item) {
+  std::string_view words = trimmed(item);
+  if (words.find('=') != std::string_view::npos) return std::nullopt;
+  if (words.ends_with("/10")) words.remove_suffix(3);
+  const std::size_t last = words.rfind(' ') + 1;  // 0 if there is one word
+  const auto pain = whole_number(words.substr(last));
+  if (!pain || *pain > 10) return std::nullopt;
+  return AreaAndPain{trimmed(words.substr(0, last)), *pain};
+}
 
 std::string typed_value(const Catalogue& catalogue, std::string_view text) {
   std::string value;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/call/tokens.hpp"
@@ -11,6 +12,15 @@
 #include "rollplan/error.hpp"
 
 namespace rollplan {
+
+/// An area with the pain behind it, as people say it: "calf 6", "calf 6/10"; the area is empty in
+/// "6".
+struct AreaAndPain {
+  std::string_view area;
+  int pain = 0;
+};
+/// Null if the item does not end in a pain, or has one behind "=".
+std::optional<AreaAndPain> area_and_pain(std::string_view item);
 
 /// Writes a list of phrases as one value of --sore: "calf:left,foot=6". If a phrase names no area
 /// to plan, throws the error that explains it.

@@ -1,8 +1,5 @@
 #include "cli/help/help.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "cli/output.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
@@ -10,26 +7,6 @@
 #include "text/suggest.hpp"
 
 namespace rollplan {
-namespace {
-
-/// Other words for a topic.
-struct OtherName {
-  std::string_view word, topic;
-};
-
-constexpr std::array other_names{
-    OtherName{"page", "phone"},          OtherName{"html", "phone"},
-    OtherName{"timer", "phone"},         OtherName{"print", "printing"},
-    OtherName{"printer", "printing"},    OtherName{"paper", "printing"},
-    OtherName{"pdf", "printing"},        OtherName{"accessibility", "screen-reader"},
-    OtherName{"a11y", "screen-reader"},  OtherName{"braille", "screen-reader"},
-    OtherName{"blind", "screen-reader"}, OtherName{"colour", "options"},
-    OtherName{"color", "options"},       OtherName{"format", "options"},
-    OtherName{"formats", "options"},     OtherName{"pager", "environment"},
-};
-
-}  // namespace
-
 Exit run_help(const Context& context) {
   const auto& operands = context.arguments.operands;
   if (operands.empty()) return show_document(context, general_help());
@@ -43,10 +20,9 @@ Exit run_help(const Context& context) {
     if (topic.name == word) return show_document(context, topic.text(context));
     known.push_back(topic.name);
   }
-  const auto other = std::ranges::find(other_names, word, &OtherName::word);
-  if (other != other_names.end()) {
+  if (const std::string_view topic = topic_about(word); !topic.empty()) {
     throw Error(ErrorKind::usage, say("no command or topic {}", in_quotes(word)),
-                say("see: rollplan help {}", other->topic));
+                say("see: rollplan help {}", topic));
   }
   throw Error(ErrorKind::usage, say("no command or topic {}", in_quotes(word)),
               with_suggestion(word, known, "rollplan help help lists the topics"));

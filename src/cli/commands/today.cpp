@@ -1,5 +1,6 @@
 #include "cli/call/selection.hpp"
 #include "cli/output.hpp"
+#include "core/routine_text.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 #include "text/say.hpp"
@@ -12,8 +13,7 @@ namespace {
 void warn_beside_cues(const Context& context, const Routine& routine) {
   const bool ascii = writes_ascii(context);
   for (const Note& note : routine.notes) {
-    const bool is_answer = note.kind == NoteKind::caution && note.release == nullptr;
-    if (!is_answer && note.kind != NoteKind::safety) continue;
+    if (!is_answer(note) && note.kind != NoteKind::safety) continue;
     const std::string line = say("rollplan: {}\n", note.whole());
     complain(context.ports, ascii ? to_ascii(line) : line);
   }

@@ -27,5 +27,7 @@ struct Topic {
 };
 
 std::span<const Topic> topics();
+/// The name of the topic that the word names, or that people look for by it; empty if none.
+std::string_view topic_about(std::string_view word);
 
 }  // namespace rollplan

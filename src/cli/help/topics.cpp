@@ -256,10 +256,33 @@ constexpr std::array topic_table{
     Topic{"screen-reader", "the plainest ways to read and hear it", screen_reader},
 };
 
+/// Other words for a topic.
+struct OtherName {
+  std::string_view word, topic;
+};
+
+constexpr std::array other_names{
+    OtherName{"page", "phone"},          OtherName{"html", "phone"},
+    OtherName{"timer", "phone"},         OtherName{"print", "printing"},
+    OtherName{"printer", "printing"},    OtherName{"paper", "printing"},
+    OtherName{"pdf", "printing"},        OtherName{"accessibility", "screen-reader"},
+    OtherName{"a11y", "screen-reader"},  OtherName{"braille", "screen-reader"},
+    OtherName{"blind", "screen-reader"}, OtherName{"colour", "options"},
+    OtherName{"color", "options"},       OtherName{"format", "options"},
+    OtherName{"formats", "options"},     OtherName{"pager", "environment"},
+};
+
 }  // namespace
 
 std::span<const Topic> topics() {
   return topic_table;
+}
+
+std::string_view topic_about(std::string_view word) {
+  const auto topic = std::ranges::find(topic_table, word, &Topic::name);
+  if (topic != topic_table.end()) return topic->name;
+  const auto other = std::ranges::find(other_names, word, &OtherName::word);
+  return other == other_names.end() ? std::string_view() : other->topic;
 }
 
 }  // namespace rollplan

@@ -49,22 +49,6 @@ char32_t folded(char32_t c) {
   return c;
 }
 
-void append_utf8(std::string& text, char32_t c) {
-  const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
-  if (c < 0x80) return add(c);
-  if (c < 0x800) {
-    add(0xC0U | c >> 6U);
-  } else if (c < 0x10000) {
-    add(0xE0U | c >> 12U);
-    add(0x80U | (c >> 6U & 0x3FU));
-  } else {
-    add(0xF0U | c >> 18U);
-    add(0x80U | (c >> 12U & 0x3FU));
-    add(0x80U | (c >> 6U & 0x3FU));
-  }
-  add(0x80U | (c & 0x3FU));
-}
-
 /// Removes `end` from `word` unless nothing would remain.
 bool take_end(std::string& word, std::string_view end, std::string_view instead = {}) {
   if (word.size() <= end.size() || !word.ends_with(end)) return false;
@@ -118,7 +102,7 @@ std::vector<TypedWord> words_in(std::string_view text) {
       continue;
     }
     if (plain.empty()) first = at;
-    append_utf8(plain, folded(c));
+    append_code_point(plain, folded(c));
   }
   finish(text.size());
   return words;

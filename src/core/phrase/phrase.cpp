@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/phrase/decision.hpp"
 #include "text/words.hpp"
 
 namespace rollplan {
@@ -17,18 +18,11 @@ constexpr std::size_t most_pieces = 12;
 /// In longer phrases, words that are apart are not joined to an area: trying would take too long.
 constexpr std::size_t most_scattered = 64;
 
-/// Words that may stand between two areas.
-constexpr std::array<std::string_view, 2> joining_words{"and", "plus"};
-
-/// Marks that join two areas like these words.
-constexpr std::string_view joining_marks = "&+";
-
 class PhraseReader {
  public:
   PhraseReader(const Catalogue& catalogue, const Lexicon& lexicon, std::string_view text)
       : catalogue_(catalogue), lexicon_(lexicon) {
     phrase_.words = words_in(text);
-    has_joining_mark_ = text.find_first_of(joining_marks) != std::string_view::npos;
     for (const TypedWord& word : phrase_.words) stems_.push_back(word.stem);
     std::ranges::sort(stems_);
     fill_in_.resize(phrase_.words.size());
@@ -42,7 +36,6 @@ class PhraseReader {
     heed_unless();
     while (find_scattered_area()) continue;
     collect();
-    phrase_.decision = decide();
     return std::move(phrase_);
   }
 
@@ -247,34 +240,9 @@ class PhraseReader {
     }
   }
 
-  Decision decide() const {
-    if (!phrase_.refusals.empty()) return Decision::refused;
-    if (!phrase_.ask_first.empty()) return Decision::ask_first;
-    const auto joins = [&](std::size_t i) {
-      return std::ranges::find(joining_words, phrase_.words[i].plain) != joining_words.end();
-    };
-    if (!phrase_.referrals.empty()) {
-      // The text of the referral says nothing about the other area, so each needs its own answer.
-      const bool is_joined = has_joining_mark_ || std::ranges::any_of(phrase_.unknown, joins);
-      return is_joined && !phrase_.releases.empty() ? Decision::several : Decision::referred;
-    }
-    const auto is_other = [&](const Finding& finding) {
-      return finding.term.entry != phrase_.releases.front().term.entry;
-    };
-    if (std::ranges::any_of(phrase_.releases, is_other) &&
-        std::ranges::all_of(phrase_.unknown, joins)) {
-      return Decision::several;
-    }
-    if (!phrase_.unknown.empty()) return Decision::unknown;
-    if (phrase_.releases.empty()) return Decision::empty;
-    const bool disagree = !phrase_.sides.empty() && !phrase_.side();
-    return disagree ? Decision::sides_disagree : Decision::release;
-  }
-
   const Catalogue& catalogue_;
   const Lexicon& lexicon_;
   Phrase phrase_;
-  bool has_joining_mark_ = false;
   std::vector<std::string_view> stems_;  ///< sorted
   std::vector<std::optional<Term>> fill_in_;
   std::vector<std::optional<Finding>> areas_;  ///< the longest from each place on
@@ -294,7 +262,9 @@ std::optional<Side> Phrase::side() const {
 
 Phrase read_phrase(const Catalogue& catalogue, std::string_view text) {
   std::pmr::monotonic_buffer_resource memory;
-  return PhraseReader(catalogue, lexicon_of(catalogue, memory), text).read();
+  Phrase phrase = PhraseReader(catalogue, lexicon_of(catalogue, memory), text).read();
+  phrase.decision = decision_on(phrase, text);
+  return phrase;
 }
 
 std::vector<Finding> find_refusals(const Catalogue& catalogue, std::string_view text) {

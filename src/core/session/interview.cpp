@@ -29,27 +29,6 @@ bool is_special(Key key) {
   return key >= U'\uE000' && key <= U'\uF8FF';
 }
 
-void append_utf8(std::string& text, Key key) {
-  const auto last_bits = [&](int shift) {
-    return static_cast<char>(0x80 | ((key >> shift) & 0x3F));
-  };
-  if (key < 0x80) {
-    text += static_cast<char>(key);
-    return;
-  }
-  if (key < 0x800) {
-    text += static_cast<char>(0xC0 | (key >> 6));
-  } else if (key < 0x10000) {
-    text += static_cast<char>(0xE0 | (key >> 12));
-    text += last_bits(6);
-  } else {
-    text += static_cast<char>(0xF0 | (key >> 18));
-    text += last_bits(12);
-    text += last_bits(6);
-  }
-  text += last_bits(0);
-}
-
 /// Removes the last character, which may be several bytes.
 void erase_last(std::string& text) {
   while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
@@ -141,7 +120,7 @@ void type(const Question& question, Interview& interview, Key key) {
   const bool fits = question.kind == QuestionKind::choice
                         ? is_digit(key) || key == U',' || key == U' '
                         : !is_unprintable(key) && !is_special(key);
-  if (fits && interview.typed.size() < most_typed) append_utf8(interview.typed, key);
+  if (fits && interview.typed.size() < most_typed) append_code_point(interview.typed, key);
 }
 
 /// Inside a word q is a letter like any other.
