@@ -212,3 +212,20 @@ TEST_CASE("without quotes, the areas beside one without a routine are offered", 
   CHECK(answer.error.ends_with("\n  for the rest: rollplan today --sore calves\n"));
   CHECK_FALSE(holds(call({"today", "--sore", "outer", "hip"}).error, "the rest"));
 }
+
+TEST_CASE("without quotes and commas, each area keeps its pain", "[cli][phrase]") {
+  const auto error = [](std::vector<std::string> words) {
+    words.insert(words.begin(), {"today", "--sore"});
+    const Answer answer = call(words);
+    CHECK(answer.exit == Exit::usage);
+    return answer.error;
+  };
+  CHECK(holds(error({"calf=6", "it-band"}), "did you mean: --sore calf=6,it-band\n"));
+  CHECK(holds(error({"calf=6", "it", "band=3", "quads"}), "--sore calf=6,it-band=3,quads\n"));
+  CHECK(holds(error({"calf=6", "", "foot"}), "--sore calf=6,foot\n"));
+  CHECK(holds(error({"calf", "=", "6", "foot"}), "--sore calf=6,foot\n"));
+  CHECK(holds(error({"calf", "6", "left", "foot", "3/10"}), "--sore calf=6,foot:left=3\n"));
+  CHECK(holds(error({"calf=6", "elephant"}), "elephant"));
+  CHECK_FALSE(holds(error({"calf=6", "elephant"}), "did you mean: --sore"));
+  CHECK_FALSE(holds(error({"calf=six", "foot"}), "did you mean: --sore"));
+}

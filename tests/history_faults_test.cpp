@@ -91,3 +91,10 @@ TEST_CASE("check knows a history and lists all its faults", "[cli][history]") {
   CHECK(lines_of(answer.out).size() == 20);
   CHECK(holds(answer.out, "h:23:1: unexpected \"x\"; expected JSON\n"));
 }
+
+TEST_CASE("what cannot be seen in a faulty key is written out", "[cli][history]") {
+  Call call({"today", "--history", "h.jsonl"});
+  call.files.files["h.jsonl"] = three + "{\"\uFEFFa\": ['b']}\n";
+  CHECK(call.run() == Exit::done);
+  CHECK(holds(call.terminal.error, "/\\ufeffa: "));
+}

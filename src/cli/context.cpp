@@ -90,7 +90,8 @@ const Config& config_of(const Context& context) {
 }
 
 std::string where_in(const Config& config, const Fault& fault) {
-  return say("{}:{}:{}: {}", printable(config.file), fault.line, fault.column, fault.pointer);
+  return say("{}:{}:{}: {}", printable(config.file), fault.line, fault.column,
+             printable(fault.pointer));
 }
 
 std::optional<std::string> history_path(const Context& context) {

@@ -39,6 +39,7 @@ Start start() {
   Start start;
   start.seeds = {"today\n--sore\ncalf,it-band=7\n--time\n12m\n--json",
                  "today\n--run\nlong\n--before-run\n--format\nmarkdown\n--width\n60",
+                 "today\n--sore\ncalf=6\n\nfoot",
                  "list\n--catalogue\nc\n--json",
                  "show\nit-band\n--tools\nball",
                  "plan\nr\n--strict",

@@ -30,6 +30,7 @@ std::string in_parts(const Catalogue& catalogue, const CommandSpec& command,
                      const Unquoted& unquoted) {
   std::vector<Unquoted> parts{{unquoted.option, {}}};
   for (const std::string_view word : split(unquoted.text, ' ')) {
+    if (word.empty()) continue;
     const auto end = static_cast<std::size_t>(word.data() + word.size() - unquoted.text.data());
     const std::string_view rest = std::string_view(unquoted.text).substr(end);
     if (const OptionSpec* const option = without_hyphens(command, word, rest)) {
@@ -87,12 +88,42 @@ std::string with_equals(std::string_view item) {
   return both && !both->area.empty() ? say("{}={}", both->area, both->pain) : std::string(item);
 }
 
-/// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Throws the
-/// error that explains an item which cannot be planned.
+/// A pain as people write it: "6", "6/10".
+std::optional<int> pain_in(std::string_view text) {
+  if (text.ends_with("/10")) text.remove_suffix(3);
+  const auto pain = whole_number(trimmed(text));
+  return pain && *pain <= 10 ? pain : std::nullopt;
+}
+
+/// The items of a list: commas separate them, and a pain ends one, as in "calf=6 it-band 4".
+std::vector<std::string_view> items_in(std::string_view text) {
+  std::vector<std::string_view> items;
+  for (const std::string_view item : split(text, ',')) {
+    std::size_t first = 0;
+    for (std::size_t at = 0; at < item.size();) {
+      const std::size_t end = std::min(item.find(' ', at), item.size());
+      const std::string_view word = item.substr(at, end - at);
+      at = end + 1;
+      const bool ends = end == item.size() || pain_in(word.substr(word.find('=') + 1));
+      if (!ends) continue;
+      items.push_back(trimmed(item.substr(first, end - first)));
+      first = end;
+    }
+  }
+  return items;
+}
+
+/// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Empty if what
+/// stands behind "=" is no pain; throws the error that explains an item which cannot be planned.
 std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   const std::size_t equals = std::min(item.find('='), item.size());
   const std::string_view text = trimmed(item.substr(0, equals));
-  const std::string pain(item.substr(equals));
+  std::string pain;
+  if (equals < item.size()) {
+    const auto number = pain_in(item.substr(equals + 1));
+    if (!number) return {};
+    pain = say("={}", *number);
+  }
   const Phrase phrase = read_phrase(catalogue, text);
   if (phrase.decision == Decision::several) return as_value(catalogue, phrase) + pain;
   if (phrase.decision == Decision::referred) {
@@ -113,10 +144,10 @@ std::string typed_item(const Catalogue& catalogue, std::string_view item) {
 /// Those items of the list that have a routine; empty if another one has a fault.
 std::string rest_of(const Catalogue& catalogue, std::string_view text) {
   std::string value;
-  for (const std::string_view item : split(text, ',')) {
-    if (trimmed(item).empty()) continue;
+  for (const std::string_view item : items_in(text)) {
     try {
       const std::string typed = typed_item(catalogue, with_equals(item));
+      if (typed.empty()) return {};
       value += (value.empty() ? "" : ",") + typed;
     } catch (const AnsweredByText&) {
       continue;
@@ -130,20 +161,19 @@ std::string rest_of(const Catalogue& catalogue, std::string_view text) {
 }  // namespace
 
 std::optional<AreaAndPain> area_and_pain(std::string_view item) {
-  std::string_view words = trimmed(item);
+  const std::string_view words = trimmed(item);
   if (words.find('=') != std::string_view::npos) return std::nullopt;
-  if (words.ends_with("/10")) words.remove_suffix(3);
   const std::size_t last = words.rfind(' ') + 1;  // 0 if there is one word
-  const auto pain = whole_number(words.substr(last));
-  if (!pain || *pain > 10) return std::nullopt;
-  return AreaAndPain{trimmed(words.substr(0, last)), *pain};
+  const auto pain = pain_in(words.substr(last));
+  return pain ? std::optional(AreaAndPain{trimmed(words.substr(0, last)), *pain}) : std::nullopt;
 }
 
 std::string typed_value(const Catalogue& catalogue, std::string_view text) {
   std::string value;
-  for (const std::string_view item : split(text, ',')) {
-    if (trimmed(item).empty()) continue;
-    value += (value.empty() ? "" : ",") + typed_item(catalogue, with_equals(item));
+  for (const std::string_view item : items_in(text)) {
+    const std::string typed = typed_item(catalogue, with_equals(item));
+    if (typed.empty()) return {};
+    value += (value.empty() ? "" : ",") + typed;
   }
   return value;
 }

@@ -38,7 +38,7 @@ std::string fault_from_end(const std::string& file, const Recent::Unread& unread
   const Fault& fault = unread.fault;
   const std::string where =
       unread.from_end == 1 ? "the last line" : say("line {} from the end", unread.from_end);
-  const std::string pointer = fault.pointer.empty() ? "" : say("{}: ", fault.pointer);
+  const std::string pointer = fault.pointer.empty() ? "" : say("{}: ", printable(fault.pointer));
   return say("{}: {} was skipped: {}{}; expected {}", printable(file), where, pointer, fault.what,
              fault.expected);
 }
