@@ -229,3 +229,12 @@ TEST_CASE("without quotes and commas, each area keeps its pain", "[cli][phrase]"
   CHECK_FALSE(holds(error({"calf=6", "elephant"}), "did you mean: --sore"));
   CHECK_FALSE(holds(error({"calf=six", "foot"}), "did you mean: --sore"));
 }
+
+TEST_CASE("tools joined by a word are separated by commas", "[cli]") {
+  const auto error = [](const std::string& tools) {
+    return call({"today", "--sore", "calf", "--tools", tools}).error;
+  };
+  CHECK(holds(error("ball and roller"), "by commas: lacrosse-ball,foam-roller\n"));
+  CHECK(holds(error("tennis ball + RumbleRoller"), "by commas: tennis-ball,rumbleroller\n"));
+  CHECK_FALSE(holds(error("ball and chain"), "by commas"));
+}

@@ -1,12 +1,15 @@
 #include "fuzz.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 
+#include "corpus.hpp"
 #include "rollplan/error.hpp"
 #include "text/printable.hpp"
 
@@ -30,7 +33,8 @@ std::string dictionary_line(std::string_view word) {
 
 void write_start(const Target& target, const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder / "seeds");
-  const Start begin = target.start();
+  Start begin = target.start();
+  std::ranges::move(kept_inputs(target.name()), std::back_inserter(begin.seeds));
   std::size_t number = 0;
   for (const std::string& seed : begin.seeds) {
     write_file(folder / "seeds" / std::to_string(++number), seed);
@@ -78,12 +82,17 @@ void require(bool holds, std::string_view what) {
 
 }  // namespace rollplan::fuzz
 
-/// With FUZZ_START=FOLDER, writes the seeds and words of the target there and ends.
+/// With FUZZ_START=FOLDER, writes the seeds and words of the target there and ends; with
+/// FUZZ_KEEP=FOLDER, prints the inputs there as the kept corpus has them and ends.
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
   using namespace rollplan::fuzz;
   const Target& target = chosen_target();
   if (const char* folder = std::getenv("FUZZ_START")) {
     write_start(target, folder);
+    std::exit(0);
+  }
+  if (const char* folder = std::getenv("FUZZ_KEEP")) {
+    print_corpus(folder);
     std::exit(0);
   }
   return 0;

@@ -31,6 +31,7 @@ class Target {
   /// Null if there is none of this name.
   static const Target* find(std::string_view name);
 
+  std::string_view name() const { return name_; }
   Start start() const { return start_(); }
   std::string outcome_of(std::string input) const { return outcome_of_(std::move(input)); }
 

@@ -57,7 +57,7 @@ Start start() {
       R"({"schema":"rollplan.session/1","id":"a","date":"2026-11-20","undone":true})"
       "\n",
       R"({"schema":"rollplan.session/1","id":"b","date":"2026-11-10","areas":[{"release":"calves"}],"note":null})",
-      "{\"schema\":\"rollplan.session/2\",\"id\":\"c\"}\n\n{torn\n"};
+      "{\"schema\":\"rollplan.session/2\",\"id\":\"c\"}\n\n{torn\n", "{\"\uFEFFa\": ['b']}\n"};
   std::vector<std::string> texts = start.seeds;
   texts.push_back(project_file("src/codec/session_record.cpp"));
   start.words = quoted_words(texts);

@@ -150,7 +150,8 @@ class Miss {
   }
 
   static void complete_reminder(Arguments& arguments) {
-    if (!arguments.has(Option::as)) arguments.add(Option::as, "cron");
+    const bool once = arguments.has(Option::date) || arguments.has(Option::in);
+    if (!arguments.has(Option::as)) arguments.add(Option::as, once ? "at" : "cron");
     const bool has_time =
         arguments.has(Option::at) || arguments.has(Option::in) || arguments.has(Option::after_run);
     if (!has_time) arguments.add(Option::at, "19:30");

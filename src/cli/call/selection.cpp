@@ -108,6 +108,20 @@ void add_run(Request& request, const Context& context, const Catalogue& catalogu
   }
 }
 
+/// "ball,roller" for "ball and roller" if all of them are tools; otherwise empty.
+std::string separated_tools(const Catalogue& catalogue, std::string_view text) {
+  std::string list = replaced(replaced(std::string(text), "&", ","), "+", ",");
+  list = replaced(list, " and ", ",");
+  if (list.find(',') == std::string::npos) return {};
+  std::string tools;
+  for (const std::string_view word : split(list, ',')) {
+    const auto tool = find_tool(catalogue, word);
+    if (!tool) return {};
+    tools += (tools.empty() ? "" : ",") + std::string(catalogue.tools[*tool].id);
+  }
+  return tools;
+}
+
 }  // namespace
 
 std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& catalogue) {
@@ -118,6 +132,11 @@ std::vector<ToolIndex> parse_tools(const Setting& setting, const Catalogue& cata
     }
     const auto tool = find_tool(catalogue, word);
     if (!tool) {
+      const std::string apart = separated_tools(catalogue, word);
+      if (!apart.empty()) {
+        refuse(setting, say("unknown tool {}", in_quotes(word)),
+               say("separate tools by commas: {}", apart));
+      }
       refuse(setting, say("unknown tool {}", in_quotes(word)),
              with_suggestion(plain_word(word), tool_words(catalogue),
                              say("tools are {}", tool_ids(catalogue))));
