@@ -150,7 +150,7 @@ std::optional<Catalogue> read_on(const Catalogue& base, const std::string& text)
 
 }  // namespace
 
-TEST_CASE("no catalogue takes safety away", "[codec][catalogue][safety][generated]") {
+TEST_CASE("no catalogue takes safety away", "[codec][catalogue][safety]") {
   const Seed seed = seed_of_run();
   Dice dice(seed);
   int readable = 0;

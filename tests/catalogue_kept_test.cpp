@@ -233,7 +233,7 @@ TEST_CASE("what is kept may not make a text too long", "[codec][safety]") {
             .starts_with("/releases/0: " + start));
 }
 
-TEST_CASE("each referral in a phrase gets its text", "[plan][phrase]") {
+TEST_CASE("each referral in a phrase gets its text", "[core][planner]") {
   const Catalogue& builtin = builtin_catalogue();
   CHECK(referred(builtin, "outer knee outer hip") ==
         "outer-knee: rollplan today --sore it-band\nouter-hip: \n");
