@@ -58,6 +58,7 @@ Catalogue CatalogueReader::read() {
   result_.lexicon = make_lexicon(result_, in_.memory());
   check_tool_words();
   check_release_words();
+  check_referral_words();
   check_dangers();
   check_circles();
   check_complete();
@@ -70,6 +71,7 @@ void CatalogueReader::read_base(TokenIndex token) {
   if (!in_.expect(token, JsonKind::string)) return;
   const std::string_view base = in_.tree().string(token);
   if (base != "none") in_.fault(token, say("base {}", in_quotes(base)), "\"none\", or no base");
+  for (const Release& release : base_.releases) left_out_.emplace(release.id, &release);
   base_.releases = result_.releases = {};
 }
 
@@ -93,7 +95,9 @@ void CatalogueReader::read_globals(const Sections& sections) {
   }
   if (sections.pressure == 0) return;
   const auto cap = [this](Pressure& into, std::int32_t highest) {
-    return [this, &into, highest](TokenIndex token) { into = pressure(token, highest); };
+    return [this, &into, highest](TokenIndex token) {
+      into = stricter(into, pressure(token, highest));
+    };
   };
   in_.object(sections.pressure, may("before_run", cap(result_.pressure.before_run, 4)),
              may("gentle", cap(result_.pressure.gentle, 5)),
@@ -123,6 +127,8 @@ void CatalogueReader::read_tools(TokenIndex token) {
     tool.softness = 3;
     tool.size = 3;
     if (at < base_.tools.size()) {
+      tool.softness = base_.tools[at].softness;
+      tool.size = base_.tools[at].size;
       std::erase_if(tool_names_, [&](const NamedBy& name) { return name.owner == at; });
     }
     const auto name_here = [&](TokenIndex value) {
@@ -146,7 +152,7 @@ void CatalogueReader::read_tools(TokenIndex token) {
 void CatalogueReader::read_runs(TokenIndex token) {
   constexpr std::int32_t hours_in_a_week = 168;
   at_most(most_entries, token);
-  result_.runs = merged(base_.runs, token, run_ids_, [&](TokenIndex item, std::uint32_t) {
+  result_.runs = merged(base_.runs, token, run_ids_, [&](TokenIndex item, std::uint32_t at) {
     Run run;
     const auto hours = [&](TokenIndex value) {
       run.follow_up = in_.list<std::int32_t>(
@@ -158,6 +164,7 @@ void CatalogueReader::read_runs(TokenIndex token) {
                may("follow_up_h", hours),
                may("sources", [&](TokenIndex value) { run.sources = sources(value); }));
     if (run.name.empty()) run.name = run.id;
+    if (at < base_.runs.size()) run.gentle = run.gentle || base_.runs[at].gentle;
     return run;
   });
 }

@@ -60,6 +60,22 @@ class CatalogueReader {
   std::string_view joined(std::string_view builtin, std::string_view own);
   Sources joined(Sources builtin, Sources own);
 
+  // kept_safety.cpp
+  /// The release that one with this index and id takes the place of; null if there is none.
+  const Release* replaced(ReleaseIndex self, std::string_view id) const;
+  /// Adds what warns and limits in an entry of the base to the file's entry with its id.
+  void keep_safety(const Release& builtin, TokenIndex token, Release& own, ReleaseIndex self);
+  void keep_safety(const Referral& builtin, TokenIndex text, Referral& own);
+  /// For a refusal, and for words that ask first.
+  template <class Entry>
+  void keep_danger(const Entry& builtin, TokenIndex text, Entry& own);
+  std::span<const Word> all_words(const Release& builtin, TokenIndex token, const Release& own,
+                                  ReleaseIndex self);
+  Words all_words(Words builtin, Words own);
+  Words common_words(Words builtin, Words own);
+  std::span<const Statement> all_statements(std::span<const Statement> builtin,
+                                            std::span<const Statement> own);
+
   // word_lists.cpp
   void read_refusals(TokenIndex token);
   void read_referrals(TokenIndex token);
@@ -90,6 +106,7 @@ class CatalogueReader {
   // word_checks.cpp
   void check_release_words();
   void check_tool_words();
+  void check_referral_words();
   void check_dangers();
   /// What refuses a word; empty if nothing does.
   std::string_view refusal_in(std::string_view word) const;
@@ -132,10 +149,29 @@ class CatalogueReader {
   Catalogue result_;
   IdIndex source_ids_, tool_ids_, run_ids_, release_ids_, refusal_ids_, referral_ids_,
       ask_first_ids_;
-  std::vector<NamedBy> release_names_, tool_names_, refused_words_, filling_words_;
+  std::vector<NamedBy> release_names_, tool_names_, referral_words_, refused_words_, filling_words_;
   std::vector<TokenIndex> release_tokens_;  ///< of the file's releases, by release index
   std::vector<PreparesOther> claims_;
+  /// The releases that a catalogue standing alone leaves out, by id.
+  std::unordered_map<std::string_view, const Release*> left_out_;
 };
+
+/// The lower limit. Of two alike the file's, which may be in another language; 0 is no limit.
+inline const Pressure& stricter(const Pressure& builtin, const Pressure& own) {
+  const bool is_own = own.cap > 0 && (builtin.cap == 0 || own.cap <= builtin.cap);
+  return is_own ? own : builtin;
+}
+
+inline const Count& stricter(const Count& builtin, const Count& own) {
+  return own.n > 0 && (builtin.n == 0 || own.n <= builtin.n) ? own : builtin;
+}
+
+template <class Entry>
+void CatalogueReader::keep_danger(const Entry& builtin, TokenIndex text, Entry& own) {
+  own.words = all_words(builtin.words, own.words);
+  own.text = added_text(builtin.text, text, own.text);
+  own.sources = joined(builtin.sources, own.sources);
+}
 
 template <class T, class Read>
 std::span<const T> CatalogueReader::merged(std::span<const T> base, TokenIndex token, IdIndex& ids,

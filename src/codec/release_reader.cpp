@@ -74,6 +74,9 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
       may("dose", own_dose), may("pressure", own_pressure),
       may("figure", [&](TokenIndex value) { release.figure = figure(value); }));
   if (release.area.empty()) release.area = as_in_mid_sentence(release.name);
+  if (const Release* builtin = replaced(self, release.id)) {
+    keep_safety(*builtin, token, release, self);
+  }
   return release;
 }
 

@@ -56,6 +56,18 @@ bool is_filling(const Lexicon& lexicon, std::string_view text) {
   });
 }
 
+/// The same for words in another order, and with a side or a feeling between them.
+std::string key_in_any_order(const Lexicon& lexicon, std::string_view text) {
+  std::vector<std::string> stems;
+  std::vector<std::string> fillings;
+  for (const TypedWord& word : words_in(text)) {
+    (is_filling(lexicon, word.stem) ? fillings : stems).push_back(word.stem);
+  }
+  if (stems.empty()) stems.swap(fillings);
+  std::ranges::sort(stems);
+  return joined(stems, " ", " ");
+}
+
 }  // namespace
 
 void CatalogueReader::check_tool_words() {
@@ -88,6 +100,25 @@ void CatalogueReader::check_release_words() {
               say("{} is already a word of {}", in_quotes(later.word),
                   in_quotes(result_.releases[first.owner].id)),
               "a word that no other release has");
+  });
+}
+
+/// Of two referrals with the same word, only one would be shown.
+void CatalogueReader::check_referral_words() {
+  if (referral_words_.empty()) return;
+  for (std::uint32_t i = 0; i < base_.referrals.size(); ++i) {
+    for (const std::string_view word : base_.referrals[i].words) {
+      referral_words_.push_back(NamedBy{word, i, 0});
+    }
+  }
+  const auto key = [this](std::string_view word) {
+    return key_in_any_order(*result_.lexicon, word);
+  };
+  each_clash(referral_words_, key, [&](const NamedBy& first, const NamedBy& later) {
+    in_.fault(later.token,
+              say("{} is already a word of the referral {}", in_quotes(later.word),
+                  in_quotes(result_.referrals[first.owner].id)),
+              "a word that no other referral has");
   });
 }
 
@@ -129,6 +160,7 @@ void CatalogueReader::check_filling_words() {
   };
   add_parts(result_.refusals);
   add_parts(result_.ask_first_words);
+  add_parts(result_.referrals);
   for (const NamedBy& name : filling_words_) {
     if (base_.lexicon == nullptr || is_filling(*base_.lexicon, name.word)) continue;
     const std::string_view refused = refusal_in(name.word);

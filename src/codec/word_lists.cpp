@@ -9,9 +9,6 @@
 namespace rollplan {
 
 void CatalogueReader::read_refusals(TokenIndex token) {
-  const auto is_kept = [](Words words, std::string_view word) {
-    return std::ranges::any_of(words, [&](std::string_view own) { return same_word(own, word); });
-  };
   result_.refusals =
       merged(base_.refusals, token, refusal_ids_, [&](TokenIndex item, std::uint32_t at) {
         Refusal refusal;
@@ -26,29 +23,29 @@ void CatalogueReader::read_refusals(TokenIndex token) {
                    must("words", refused),
                    must("text", [&](TokenIndex value) { refusal.text = in_.text(text = value); }),
                    may("sources", [&](TokenIndex value) { refusal.sources = sources(value); }));
-        if (at >= base_.refusals.size()) return refusal;
-        const Refusal& known = base_.refusals[at];
-        refusal.text = added_text(known.text, text, refusal.text);
-        refusal.sources = joined(known.sources, refusal.sources);
-        for (const std::string_view word : known.words) {
-          if (is_kept(refusal.words, word)) continue;
-          in_.fault(item, say("the refusal lacks its word \"{}\"", word),
-                    "all its words; you can only add to them, or give yours an id of its own");
-        }
+        if (at < base_.refusals.size()) keep_danger(base_.refusals[at], text, refusal);
         return refusal;
       });
 }
 
 void CatalogueReader::read_referrals(TokenIndex token) {
   result_.referrals =
-      merged(base_.referrals, token, referral_ids_, [this](TokenIndex item, std::uint32_t) {
+      merged(base_.referrals, token, referral_ids_, [&](TokenIndex item, std::uint32_t at) {
         Referral referral;
+        TokenIndex text = item;
+        const auto own_words = [&](TokenIndex value) {
+          referral.words = in_.list<std::string_view>(value, [&](TokenIndex word) {
+            referral_words_.push_back(NamedBy{in_.text(word), at, word});
+            return referral_words_.back().word;
+          });
+        };
         in_.object(item, must("id", [&](TokenIndex value) { referral.id = in_.id(value); }),
-                   must("words", [&](TokenIndex value) { referral.words = words(value); }),
-                   must("text", [&](TokenIndex value) { referral.text = in_.text(value); }),
+                   must("words", own_words),
+                   must("text", [&](TokenIndex value) { referral.text = in_.text(text = value); }),
                    may("command", [&](TokenIndex value) { referral.command = in_.text(value); }),
                    may("unless", [&](TokenIndex value) { referral.unless = words(value); }),
                    may("sources", [&](TokenIndex value) { referral.sources = sources(value); }));
+        if (at < base_.referrals.size()) keep_safety(base_.referrals[at], text, referral);
         return referral;
       });
 }
@@ -62,16 +59,7 @@ void CatalogueReader::read_ask_first_words(TokenIndex token) {
                    must("words", [&](TokenIndex value) { ask.words = words(value); }),
                    must("text", [&](TokenIndex value) { ask.text = in_.text(text = value); }),
                    may("sources", [&](TokenIndex value) { ask.sources = sources(value); }));
-        if (at >= base_.ask_first_words.size()) return ask;
-        const AskFirst& known = base_.ask_first_words[at];
-        ask.text = added_text(known.text, text, ask.text);
-        ask.sources = joined(known.sources, ask.sources);
-        for (const std::string_view word : known.words) {
-          const auto same = [&](std::string_view own) { return same_word(own, word); };
-          if (std::ranges::any_of(ask.words, same)) continue;
-          in_.fault(item, say("the entry lacks its word \"{}\"", word),
-                    "all its words; you can only add to them, or give yours an id of its own");
-        }
+        if (at < base_.ask_first_words.size()) keep_danger(base_.ask_first_words[at], text, ask);
         return ask;
       });
 }

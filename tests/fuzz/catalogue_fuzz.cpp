@@ -2,6 +2,7 @@
 #include <array>
 
 #include "commands.hpp"
+#include "kept_safety.hpp"
 #include "rollplan/codec.hpp"
 #include "text/printable.hpp"
 
@@ -68,7 +69,13 @@ Start start() {
                  R"({"schema": "rollplan.catalogue/1", "releases": [{"id": "a", "name": "A",
           "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}}}]})",
                  R"({"schema": "rollplan.catalogue/1", "refuse": ["x"], "ask_first": ["y"],
-          "sides": {"left": ["l"]}, "feelings": ["z"], "sources": ["a source"]})"};
+          "sides": {"left": ["l"]}, "feelings": ["z"], "sources": ["a source"]})",
+                 R"({"schema": "rollplan.catalogue/1", "runs": [{"id": "race", "gentle": false}],
+          "releases": [{"id": "calves", "name": "A", "words": ["Wade"], "max_cycles": 6,
+            "lie": "Lie.", "roll": "Roll.", "tools": {"foam-roller": {"fit": 1}}}],
+          "referrals": [{"id": "shin", "words": ["b"], "unless": ["calf"], "text": "T.",
+                         "command": "rollplan list"}],
+          "refusals": [{"id": "fever", "words": ["c"], "text": "T."}]})"};
   std::vector<std::string> texts = start.seeds;
   texts.push_back(project_file("data/catalogue.schema.json"));
   start.words = quoted_words(texts);
@@ -78,7 +85,8 @@ Start start() {
 std::string outcome_of(std::string input) {
   const Printed check = printed({"check", file}, {{file, input}}, "\n");
   const Catalogue read = read_catalogue(input, file, builtin_catalogue());
-  require(read.releases.size() >= builtin_catalogue().releases.size(), "a catalogue only adds");
+  const std::string lost = testing::lost_safety(builtin_catalogue(), read);
+  require(lost.empty(), "a catalogue takes no safety away: " + lost);
   require(check.exit == Exit::done, "what can be read has no fault for check: " + check.error);
   return described(check) + used(input) + reminded(input);
 }

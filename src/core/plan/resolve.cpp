@@ -62,16 +62,10 @@ void add_area(Resolution& resolution, const Catalogue& catalogue, const Phrase& 
   add_cautions(resolution, catalogue, phrase);
 }
 
-/// If several texts answer one phrase, drops those with a command: it would answer only a part of
-/// the phrase.
+/// Adds every text that answers a part of the phrase.
 void add_referrals(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase) {
-  bool any_without = false;
-  for (const Finding& finding : phrase.referrals) {
-    any_without = any_without || catalogue.referrals[finding.term.entry].command.empty();
-  }
   for (const Finding& finding : phrase.referrals) {
     const Referral& referral = catalogue.referrals[finding.term.entry];
-    if (any_without && !referral.command.empty()) continue;
     const auto same = [&](const Referred& known) { return known.referral == &referral; };
     const auto known = std::ranges::find_if(resolution.referrals, same);
     const bool with_command = phrase.is_covered() && !referral.command.empty();
