@@ -163,7 +163,7 @@ Exit run_history(const Context& context) {
     const std::string word = joined(context.arguments.operands, " ", " ");
     const Phrase phrase = read_phrase(catalogue, word);
     if (is_answered_by_text(phrase.decision)) {
-      return answer_phrase(context, output, catalogue, word);
+      return answer_phrase(context, output, catalogue, word, phrase);
     }
     if (phrase.decision != Decision::release) throw Error(explained(catalogue, phrase, word));
     subject.release = &catalogue.releases[phrase.releases.front().term.entry];
