@@ -46,7 +46,7 @@ Period chosen_period(const Context& context) {
     if (!period.since) {
       throw Error(ErrorKind::usage,
                   say("--since: not a number of days or a date: {}", in_quotes(*text)),
-                  "write it as 30d, 8w or 2026-11-22");
+                  "write it as 30d, 8w, yesterday or 2026-11-22");
     }
   }
   return period;
