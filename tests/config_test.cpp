@@ -130,7 +130,7 @@ TEST_CASE("setting a value changes that value and nothing else", "[codec][config
         "{\n  \"schema\": \"rollplan.config/1\",\n  \"say\": \"my \\\"voice\\\" \\\\\"\n}\n");
 }
 
-TEST_CASE("a new key stands as the one before it does", "[codec][config]") {
+TEST_CASE("a new key is formatted like the one above it", "[codec][config]") {
   const auto edited = [](const std::string& text) {
     return edit_config(text, "c", key("width"), "80");
   };

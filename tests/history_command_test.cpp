@@ -205,7 +205,7 @@ TEST_CASE("a part of the time can be looked at", "[cli][history]") {
   for (const char* text : {"30", "d", "-1d", "1m", "99999d", "2026-13-01", ""}) {
     const Answer answer = history(three, {"--since", text});
     CHECK(answer.exit == Exit::usage);
-    CHECK(holds(answer.error, "30d, 8w or 2026-11-22"));
+    CHECK(holds(answer.error, "30d, 8w, yesterday or 2026-11-22"));
   }
   CHECK(holds(history(three, {"--by", "weak"}).error, "did you mean \"week\""));
 }

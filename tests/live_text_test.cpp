@@ -137,11 +137,16 @@ TEST_CASE("a cue is one line with all that the display would say", "[render][liv
   CHECK(live_cue_line(live.timeline, 2, Page{}) ==
         " 0:30  HOLD        Calves, left - lacrosse ball - 10 s - Stay on the sore spot and "
         "breathe out: pain 4 to 6 of 10, ease off at 7.");
+  CHECK(live_cue_line(live.timeline, 4, Page{}) ==
+        " 1:00  HOLD        Calves, left - lacrosse ball - 10 s - round 2 of 3");
+  Routine warned = calves();
+  warned.steps.front().cues[4].text = "Not on the bruise.";
+  CHECK(live_cue_line(LiveExample(warned).timeline, 4, Page{}).ends_with("Not on the bruise."));
   CHECK(live_cue_line(live.timeline, 0, Page{})
             .ends_with("hands behind you. Lighter: other foot on the floor. Stronger: other leg "
                        "crossed on top."));
   CHECK(live_cue_line(live.timeline, last_of_calves, Page{})
-            .starts_with(" 4:18  TEST DRIVE  Calves - lacrosse ball - 20 s - Stand and"));
+            .starts_with(" 4:18  TEST DRIVE  Calves - no tool - 20 s - Stand and"));
 }
 
 TEST_CASE("for the ear, the first cue of a kind is said in full and the others shortly",

@@ -60,7 +60,7 @@ inline std::string expected_text(const PlannerRules& rules, const Step& step, co
       filled(step.release->test_drive.text, step, area_of(rules, step).first_side(), pressure.aim));
 }
 
-/// What the last cue of an area says about the next area.
+/// Announces the next area, in the last cue of the one before: "Next: glutes, foam roller."
 inline std::string next_words(const Step& next) {
   return "Next: " + std::string(next.release->area) + ", " + std::string(next.tool->name) + '.';
 }

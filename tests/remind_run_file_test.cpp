@@ -83,3 +83,10 @@ TEST_CASE("where nothing is left to set the answer is no, and standard output is
   CHECK(torn.terminal.out.empty());
   CHECK(holds(error(remind({"--as", "cron", "--after-run", "--run", "runs"})), "--as at"));
 }
+
+TEST_CASE("a title names the kind of a run only if the user named it", "[cli][remind]") {
+  CHECK(
+      holds(output(after(gpx("trail running", 22, 17), "ics")), "SUMMARY:Roll after your run\r\n"));
+  const Call named = remind({"--as", "ics", "--after-run", "--run", "trail"});
+  CHECK(holds(output(named), "SUMMARY:Roll after your run: trail\r\n"));
+}

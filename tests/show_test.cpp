@@ -1,5 +1,6 @@
 // The latest sessions of an area in `show`.
 #include "catch.hpp"
+#include "cli_calls.hpp"
 #include "fakes.hpp"
 #include "text/printable.hpp"
 #include "text/words.hpp"
@@ -70,4 +71,18 @@ TEST_CASE("the list keeps to its width, however narrow", "[cli]") {
       CHECK(columns(line) <= static_cast<std::size_t>(width));
     }
   }
+}
+
+TEST_CASE("an area without a routine is headed by its name, not by the day", "[cli]") {
+  CHECK(call({"show", "my", "knee"}).out.starts_with("Knee - no routine\n\n"));
+  CHECK(call({"history", "outer", "hip"}).out.starts_with("Outer hip - no routine\n\n"));
+  CHECK(call({"show", "fever"}).out.starts_with("Fever - no routine\n\n"));
+  CHECK(call({"show", "pregnant"}).out.starts_with("Pregnant - no routine\n\n"));
+  CHECK(call({"show", "knee", "-f", "markdown"}).out.starts_with("# Knee: no routine\n\n"));
+  const std::string page = call({"show", "knee", "-f", "html"}).out;
+  CHECK(holds(page, "<title>Knee: no routine</title>"));
+  CHECK(holds(page, "<h1>Knee: no routine</h1>"));
+  CHECK(call({"show", "knee", "-f", "json"}).out ==
+        call({"today", "--sore", "knee", "--json"}).out);
+  CHECK(call({"today", "--sore", "knee"}).out.starts_with("Today, "));
 }

@@ -45,11 +45,11 @@ TEST_CASE("lines at a terminal ask, wait for Space, and ask again at the end", "
 TEST_CASE("each cue is a line with what is to go, in full the first time", "[cli][live]") {
   Live live = lines();
   live.then_at(seconds(0), U" ").then_at(seconds(9000), U"\n\n").run();
-  CHECK(live.says("\n\aHOLD 10 s, left calves, 4:08 to go. Stay on the sore spot"));
-  CHECK(live.says("\n\aROLL 20 s, left calves, 3:58 to go.\n"));
-  CHECK(live.says("\n\aHOLD 10 s, left calves, 3:38 to go.\n"));
+  CHECK(live.says("\n\aHOLD 10 s, left calves, round 1 of 3, 4:08 to go. Stay on the sore spot"));
+  CHECK(live.says("\n\aROLL 20 s, left calves, round 2 of 3, 3:58 to go.\n"));
+  CHECK(live.says("\n\aHOLD 10 s, left calves, round 2 of 3, 3:38 to go.\n"));
   CHECK(live.says("\n\aSWITCH 8 s, right calves, 2:58 to go. Change sides."));
-  CHECK(live.says("\n\aTEST DRIVE 20 s, calves, 0:20 to go. Stand "));
+  CHECK(live.says("\n\aTEST DRIVE 20 s, calves, no tool, 0:20 to go. Stand "));
   CHECK(live.says(" Press y if this one helped.\n"));
   const auto bells = std::ranges::count(live.terminal.out, '\a');
   CHECK(bells == 17);  // one for each cue that is over
@@ -89,7 +89,7 @@ TEST_CASE("every key is answered by one line", "[cli][live]") {
                 "UNMUTED.\n"
                 "PAUSED in GET READY, 5 s to go. Space resumes.\n"
                 "RESUMED: GET READY, 5 s to go, 4:33 in all.\n"
-                "ROLL 20 s, left calves, 4:28 to go. "));
+                "ROLL 20 s, left calves, round 1 of 3, 4:28 to go. "));
   CHECK(live.says("\nGET READY 10 s, left calves, lacrosse ball, area 1 of 1, 4:38 to go."));
   CHECK(is_plain(live));
 }
@@ -142,7 +142,7 @@ TEST_CASE("leaving a session of lines keeps the rest, by key and by signal", "[c
   by_signal.at_terminal(U"n\n ").then_at(seconds(9000), U"\n\n");
   CHECK(by_signal.run() == Exit::done);
   CHECK(by_signal.says("READY. Space begins, ? tells the keys, q quits. 3:53 to go.\n"));
-  CHECK(by_signal.says("\nROLL 15 s, left calves, 3:53 to go.\n"));
+  CHECK(by_signal.says("\nROLL 15 s, left calves, round 2 of 3, 3:53 to go.\n"));
 }
 
 TEST_CASE("a terminal that cannot draw gets lines, and a pipe no questions", "[cli][live]") {

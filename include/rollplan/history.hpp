@@ -101,6 +101,10 @@ struct PainCourse {
   int first = 0, last = 0;  ///< on the first and the last day with a pain, in tenths of a point
   Trend trend = Trend::too_few;
   std::vector<WeekPain> weeks{};  ///< those with a pain, oldest first; never empty
+  /// The values that decide the trend: the medians of the first and of the last `compared` days
+  /// with a pain, in tenths of a point.
+  int early = 0, late = 0;
+  std::size_t compared = 0;
 };
 
 /// How often a tool was used for an area, and after how many of these sessions it felt better.

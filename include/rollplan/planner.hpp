@@ -25,8 +25,8 @@ struct Request {
   std::optional<std::vector<ToolIndex>> tools{};  ///< the ones at hand; unset: all
   std::optional<Level> level{};   ///< unset: normal, or gentle after some kinds of run
   std::optional<RunIndex> run{};  ///< the run just done
-  /// What the file of that run says. If it does not give a kind, nothing is planned: the
-  /// routine has no steps, and `remarks` say why.
+  /// The run as read from its file. If the file does not give the kind, the routine has no steps,
+  /// and `remarks` say why.
   std::optional<RunDone> ran{};
   std::vector<Note> remarks{};             ///< notes about the run, repeated in the routine
   bool before_run = false;                 ///< a short warm-up with less pressure

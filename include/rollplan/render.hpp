@@ -13,7 +13,7 @@
 
 namespace rollplan {
 
-/// What the text is written on: a screen or paper.
+/// The screen or paper that a text is laid out for.
 struct Page {
   std::size_t width = 72;  ///< columns, 40 to 200
   bool colour = false;     ///< with terminal colours

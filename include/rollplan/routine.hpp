@@ -162,6 +162,9 @@ struct Routine {
   std::vector<LeftOut> left_out{};
   Verdict verdict = Verdict::ready;
   std::string title{};  ///< heads the sheet: "Anna, week 3"; printable, without a line break
+  /// The word that was asked about, if no routine for a day was: "knee". Heads the answer of `show`
+  /// and `history` about an area without a routine.
+  std::string subject{};
   const Catalogue* catalogue = nullptr;
 
   /// Owns the releases and tools that a routine read from a document has and the

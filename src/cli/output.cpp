@@ -54,7 +54,7 @@ bool locale_is_utf8(const Environment& environment) {
   return false;
 }
 
-/// What to do for the document that the ending of a file's name promises.
+/// A file ending such as ".pdf" that rollplan does not write, and how to get such a file.
 struct FileEnding {
   std::string_view ending, way;
 };
@@ -90,8 +90,11 @@ std::size_t parse_width(const Setting& setting) {
 std::string parse_colour(const Setting& setting) {
   constexpr std::array<std::string_view, 3> known{"auto", "always", "never"};
   if (std::ranges::find(known, setting.text) != known.end()) return setting.text;
-  refuse(setting, say("unknown {}", in_quotes(setting.text)),
-         with_suggestion(setting.text, known, "use auto, always or never"));
+  refuse(
+      setting, say("unknown {}", in_quotes(setting.text)),
+      with_suggestion(setting.text, known,
+                      "use auto, always or never\n"
+                      "the colours are your terminal's own, so they suit a light background too"));
 }
 
 const Format& chosen_format(const Arguments& arguments) {

@@ -53,7 +53,7 @@ Exit dispatch(const Words& words, const Ports& ports) {
   return command.run(context);
 }
 
-/// What is wrong, in one line; on a terminal, wrapped to its width.
+/// The error message as one line; on a terminal, wrapped to its width.
 std::string message_of(const Error& error, const Terminal& terminal) {
   std::string message = say("rollplan: {}", error.what());
   if (!terminal.is_terminal(Stream::error)) return message + '\n';

@@ -108,7 +108,7 @@ class CatalogueReader {
   void check_tool_words();
   void check_referral_words();
   void check_dangers();
-  /// What refuses a word; empty if nothing does.
+  /// The word of danger for which `word` is refused; empty if there is none.
   std::string_view refusal_in(std::string_view word) const;
   /// If the file both refuses a word and claims it, the claim is the fault.
   void report_claim(const NamedBy& name, std::string_view refused);

@@ -12,7 +12,7 @@
 namespace rollplan {
 namespace {
 
-/// What is wrong where JSON ends, and what was expected.
+/// A fault at the place where the text stops being JSON, and what was expected there.
 struct Complaint {
   std::string what, expected;
 };

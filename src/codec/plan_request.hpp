@@ -37,11 +37,11 @@ struct PlanRequest {
 /// Reads many requests, each a line, in the same memory.
 class PlanRequestReader {
  public:
-  /// What can be read of the line; complete only if there are no faults. Forgets the line
-  /// before.
+  /// Reads a line as far as it can; the request is complete only if there are no faults. Forgets
+  /// the previous line.
   PlanRequest read(std::string_view line);
 
-  /// Those of the line that was read last, which must still be there; their `line` is 1.
+  /// The faults of the latest line, which must still be in memory; their `line` is 1.
   std::vector<Fault> faults() const;
   bool has_faults() const { return !faults_.empty(); }
 

@@ -1,5 +1,5 @@
-// What all readers of documents share: typed values within limits, objects with known keys, and a
-// fault at the token for everything else.
+// Used by all document readers: reads typed values within limits and objects with known keys, and
+// adds a fault at the token for everything else.
 #pragma once
 
 #include <chrono>
@@ -98,7 +98,7 @@ class Reading {
   void expect_schema(TokenIndex token, std::string_view schema);
 
   /// Reads the members of an object. Adds faults for repeated and missing keys, and for unknown
-  /// ones if the constructor was told to.
+  /// ones unless the constructor was given UnknownKeys::are_newer.
   template <class... Reads>
   void object(TokenIndex token, const Field<Reads>&... fields) {
     if (!expect(token, JsonKind::object)) return;

@@ -1,4 +1,4 @@
-// What a catalogue may only add to, and the limits that its words may not exceed.
+// Reads the safety texts, which a catalogue may add to but not replace, and limits its words.
 #include <algorithm>
 #include <array>
 #include <string>

@@ -31,7 +31,7 @@ std::string no_pressure_text(const Release& release, Side side);
 /// "Lighter: more weight on your feet. Stronger: ..."; empty if the step has no hints.
 std::string pressure_hints(const Step& step);
 
-/// What the last cue of an area says about the next area.
+/// Announces the next area, in the last cue of the one before: "Next: glutes, foam roller."
 std::string next_words(const Release& next, const Tool& tool);
 /// The same at the end of the routine.
 inline constexpr std::string_view no_next_words = "That was the last one.";

@@ -1,4 +1,4 @@
-// What reading and writing files have in common.
+// Helpers that reading and writing files share.
 #pragma once
 
 #include <sys/stat.h>

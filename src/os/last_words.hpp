@@ -14,7 +14,7 @@ void end_plainly_without_memory(int exit_code);
 /// They must live until the next call.
 void restore_without_memory(int terminal, const termios* modes);
 
-/// What to say then.
+/// Writes that message: there is not enough memory.
 void complain_of_memory();
 
 }  // namespace rollplan

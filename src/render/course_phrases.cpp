@@ -56,6 +56,13 @@ std::optional<int> pain_after(const SessionRecord& session, Side side) {
   return highest;
 }
 
+/// Says which days a trend compares.
+std::string compared_days(const PainCourse& pain) {
+  return pain.compared == 1
+             ? std::string(" (on the first and the last day)")
+             : say(" (medians of the first {0} and the last {0} days)", pain.compared);
+}
+
 }  // namespace
 
 std::string course_title(const HistoryDigest& digest) {
@@ -86,24 +93,24 @@ std::string_view trend_words(Trend trend) {
 }
 
 std::string trend_text(const HistoryDigest& digest, const PainCourse& pain) {
-  const AreaCourse& course = *digest.course;
+  const bool is_trend = pain.trend != Trend::too_few;
+  const int from = is_trend ? pain.early : pain.first;
+  const int to = is_trend ? pain.late : pain.last;
   std::string words(trend_words(pain.trend));
   if (digest.sessions == 1) words = "one session so far";
-  if (pain.trend == Trend::same && pain.first != pain.last) words = "no clear trend";
-  if (pain.side != course.side) words = say("{}, {}", id_of(pain.side), words);
-  const std::string first = tenths_text(pain.first);
-  const std::string last = tenths_text(pain.last);
+  if (pain.trend == Trend::same && from != to) words = "no clear trend";
+  if (pain.side != digest.course->side) words = say("{}, {}", id_of(pain.side), words);
+  words = capitalised(std::move(words));
   if (digest.sessions == 1) {
     const auto after = pain_after(digest.latest.front(), pain.side);
-    return say("{}: pain {} before{}.", capitalised(std::move(words)), first,
+    return say("{}: pain {} before{}.", words, tenths_text(from),
                after ? say(", {} after", *after) : "");
   }
-  if (pain.first == pain.last || pain.trend == Trend::same) {
-    return say("{}: the pain before rolling was {} at first and {} the last time.",
-               capitalised(std::move(words)), first, last);
-  }
-  return say("{}: the pain before rolling went from {} to {}.", capitalised(std::move(words)),
-             first, last);
+  const bool moved = from != to && pain.trend != Trend::same;
+  return say("{}: the pain before rolling {} {} {} {}{}.", words, moved ? "went from" : "was",
+             tenths_text(from), moved ? "to" : "at first and",
+             moved ? tenths_text(to) : say("{} lately", tenths_text(to)),
+             is_trend ? compared_days(pain) : "");
 }
 
 Date WeekSpan::last_monday() const {
@@ -177,7 +184,9 @@ std::vector<std::string> help_texts(const HistoryDigest& digest) {
   }
   if (!course.last_helped) {
     texts.emplace_back(
-        "No session is marked as helpful yet: in rollplan start, press y during a test drive.");
+        "No session is marked as helpful yet: press y during a test drive in rollplan start, or "
+        "add "
+        "--helped to rollplan log.");
     return texts;
   }
   texts.push_back(say("It helped {} of {}, last on {}{}.", total.helped,

@@ -9,7 +9,7 @@
 
 namespace rollplan {
 
-/// What a text means, which decides its colour. Colour never adds information.
+/// The meaning of a text, which decides its colour. Colour never adds information.
 enum class Style { plain, title, label, moment, faint, caution, danger };
 
 using Lines = std::vector<std::string>;

@@ -1,4 +1,4 @@
-// What the documents in markdown share.
+// Helpers that all markdown documents share.
 #pragma once
 
 #include <string>

@@ -6,10 +6,12 @@
 #include "core/routine_text.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
+#include "text/words.hpp"
 
 namespace rollplan {
 
 std::string sheet_title(const Routine& routine) {
+  if (!routine.subject.empty()) return capitalised(routine.subject);
   return say("Today, {}{}{}", long_date(routine.date), routine.title.empty() ? "" : " - ",
              routine.title);
 }

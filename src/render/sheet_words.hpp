@@ -8,8 +8,9 @@
 
 namespace rollplan {
 
-/// "Today, Sunday 22 November 2026 - Anna, week 3". The first word stays the same, because printers
-/// guess the type of a text from its first letters.
+/// "Today, Sunday 22 November 2026 - Anna, week 3", or "Knee" if the routine answers about a
+/// subject. With a title of the user's, the first word is always "Today", because printers guess
+/// the type of a text from its first letters.
 std::string sheet_title(const Routine& routine);
 
 /// Whether no area on the sheet shows this note.

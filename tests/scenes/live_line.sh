@@ -36,11 +36,11 @@ LONGER: GET READY	-
 SHORTER: GET READY	m
 MUTED: no bell	m
 UNMUTED	n
-ROLL 20 s, left calves, 4:28 to go\. 	n
-HOLD 10 s, left calves, 4:08 to go\. Stay	?
+ROLL 20 s, left calves, round 1 of 3, 4:28 to go\. 	n
+HOLD 10 s, left calves, round 1 of 3, 4:08 to go\. Stay	?
 HOLD, .* s to go, left calves, 4:0. in all\. Next: roll 20 s\.	n
-ROLL 20 s, left calves, 3:58 to go\.\r	b
-ROLL 20 s, left calves, 3:58 to go	b
+ROLL 20 s, left calves, round 2 of 3, 3:58 to go\.\r	b
+ROLL 20 s, left calves, round 2 of 3, 3:58 to go	b
 HOLD 10 s	q
 KEYS
 plain
@@ -82,7 +82,7 @@ plain
 says 4 --resume << 'KEYS'
 y/N 	n\n
 READY.*4:28 to go	 
-ROLL .* s, left calves, 4:.. to go	q
+ROLL .* s, left calves, round 1 of 3, 4:.. to go	q
 KEYS
 plain
 forgotten

@@ -79,7 +79,7 @@ listed "$(date -d "$start + 9 days" +%F)" 1d > list
 is '  but on the other day of another week' "$(grep -c 'calves' list)" \
   "$([ "$(date -d "$start + 9 days" +%u)" = 4 ] && echo 1 || echo 0)"
 listed "$autumn" 1d > list
-has '  as the summer time ends' list '^19:30-19:4. Roll after the run: easy'
+has '  as the summer time ends' list '^19:30-19:4. Roll after your run: easy'
 tr -d '\\' < list > bare
 if grep -q -F "$bare_title" bare; then ok '  with odd names'; else bad "the title is lost: $(cat list)"; fi
 

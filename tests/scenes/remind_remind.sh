@@ -59,7 +59,7 @@ done
 wait
 is 'it reminds on Monday at 19:30' "$(cat weekly.rem.said)" \
   'Roll: calves, IT band - rollplan today --sore calf,it-band'
-is 'in the hour that comes twice' "$(cat once.rem.said)" 'Roll before the run - rollplan today --before-run'
+is 'in the hour that comes twice' "$(cat once.rem.said)" 'Roll before your run - rollplan today --before-run'
 is 'and on the day that summer time begins' "$(cat daily.rem.said)" 'Roll: the areas next in turn - rollplan today'
 call=$(cat odd.rem.said)
 is 'with odd names' "${call% - rollplan today*}" "$title"

@@ -15,7 +15,7 @@ constexpr std::array selection_options{
                "gentle, normal or firm: harder tools, not more pain", ValueKind::level},
     OptionSpec{
         Option::run, 0, "run", "KIND|FILE",
-        "the run just done: long, race, ..., or a file or a folder of your watch (see: help runs)",
+        "the run just done: long, race, ..., or a file or folder from your watch (see: help runs)",
         ValueKind::run},
     OptionSpec{Option::before_run, 0, "before-run", "", "short, moving and light"},
     OptionSpec{Option::date, 0, "date", "YYYY-MM-DD", "plan for that day"},
@@ -72,14 +72,15 @@ constexpr std::array schedule_options{
                "on these days of the week: mon,wed,fri or mon-fri", ValueKind::days, true},
     OptionSpec{Option::in, 0, "in", "DUR", "once, after this long: 30m"},
     OptionSpec{Option::after_run, 0, "after-run", "",
-               "when it helps after --run: 1, 24 and 48 h later"},
+               "when rolling helps after --run: 1, 24 and 48 h later"},
     OptionSpec{Option::watch, 0, "watch", "FOLDER",
                "with --after-run: after each new run in it (systemd)", ValueKind::file},
     OptionSpec{Option::notify, 0, "notify", "CMD",
                "run CMD with the routine as one line: 'notify-send Roll'"},
     OptionSpec{Option::if_due, 0, "if-due", "", "only when it is time, as \"due\" says"},
     OptionSpec{Option::every, 0, "every", "DAYS", "how often, with --if-due (default: 2d)"},
-    OptionSpec{Option::name, 0, "name", "NAME", "its own name; the same name again updates it"},
+    OptionSpec{Option::name, 0, "name", "NAME",
+               "name the reminder; the same name again updates it"},
 };
 
 constexpr std::array settings_options{

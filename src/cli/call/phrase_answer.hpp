@@ -15,9 +15,9 @@ constexpr bool is_answered_by_text(Decision decision) {
          decision == Decision::referred;
 }
 
-/// Prints the text for a phrase that refuses, asks first or is referred. Returns the exit code that
-/// `today --sore` would.
+/// Prints the answer to `text`, read as a phrase that refuses, asks first or is referred. Returns
+/// the exit code that `today --sore` would.
 Exit answer_phrase(const Context& context, const Output& output, const Catalogue& catalogue,
-                   const std::string& phrase);
+                   const std::string& text, const Phrase& phrase);
 
 }  // namespace rollplan

@@ -11,11 +11,11 @@
 
 namespace rollplan {
 
-/// Runs the words of a call. Throws what is wrong with them.
+/// Runs a call, given as its words. Throws an Error if the call fails.
 using RunWords = std::function<void(const std::vector<std::string>&, const Ports&)>;
 
-/// What is wrong with the command that `error` suggests; null if there is none, or if it works.
-/// The command reads files as it would, but whatever it writes, shows or starts has no effect.
+/// Tries the command that `error` suggests, and returns its error; null if it works, or if no
+/// command is suggested. The command reads real files, but cannot write, print or start anything.
 std::optional<Error> fault_of_suggestion(const Error& error, const Ports& ports,
                                          const RunWords& run);
 

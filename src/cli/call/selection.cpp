@@ -199,7 +199,9 @@ Date chosen_date(const Context& context) {
   if (const auto date = parse_date(*text)) return *date;
   if (const auto date = parse_day(*text, context.ports.clock.today())) return *date;
   throw Error(ErrorKind::usage, say("--date: not a date: {}", in_quotes(*text)),
-              "write it as 2026-11-22, yesterday or today");
+              say("write it as 2026-11-22, {}", context.arguments.command->name == "log"
+                                                    ? "yesterday or today"
+                                                    : "yesterday, today or tomorrow"));
 }
 
 std::chrono::days chosen_interval(const Arguments& arguments) {

@@ -46,7 +46,7 @@ Period chosen_period(const Context& context) {
     if (!period.since) {
       throw Error(ErrorKind::usage,
                   say("--since: not a number of days or a date: {}", in_quotes(*text)),
-                  "write it as 30d, 8w or 2026-11-22");
+                  "write it as 30d, 8w, yesterday or 2026-11-22");
     }
   }
   return period;
@@ -163,7 +163,7 @@ Exit run_history(const Context& context) {
     const std::string word = joined(context.arguments.operands, " ", " ");
     const Phrase phrase = read_phrase(catalogue, word);
     if (is_answered_by_text(phrase.decision)) {
-      return answer_phrase(context, output, catalogue, word);
+      return answer_phrase(context, output, catalogue, word, phrase);
     }
     if (phrase.decision != Decision::release) throw Error(explained(catalogue, phrase, word));
     subject.release = &catalogue.releases[phrase.releases.front().term.entry];

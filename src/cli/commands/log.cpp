@@ -174,7 +174,7 @@ Exit take_back(const Context& context) {
   return Exit::done;
 }
 
-/// What the call says about the areas that were rolled.
+/// The areas named by the options: their pain before and after, and which of them it helped.
 struct Typed {
   std::vector<Sore> before, after, helped;
 

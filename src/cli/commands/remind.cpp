@@ -24,10 +24,14 @@ void expect_file(const Context& context, Option option) {
               "name a file");
 }
 
+/// When the reminder is due, a file or a folder may hold a later run of another kind, so the title
+/// names the kind only if the user did.
 std::string title_of(const Routine& routine, const Request& request) {
   if (request.sore) return say("Roll: {}", area_line(asked_areas(routine)));
-  if (request.run) return say("Roll after the run: {}", routine.catalogue->runs[*request.run].id);
-  return request.before_run ? "Roll before the run" : "Roll: the areas next in turn";
+  const bool is_from_file = request.ran && !request.ran->file.empty();
+  if (is_from_file) return "Roll after your run";
+  if (request.run) return say("Roll after your run: {}", routine.catalogue->runs[*request.run].id);
+  return request.before_run ? "Roll before your run" : "Roll: the areas next in turn";
 }
 
 void describe(Occasion& occasion, const Context& context, const Routine& routine,

@@ -31,7 +31,7 @@ Exit run_show(const Context& context) {
   const Catalogue catalogue = load_catalogue(context);
   const Phrase phrase = read_phrase(catalogue, word);
   if (phrase.decision == Decision::refused) {
-    return answer_phrase(context, output, catalogue, word);
+    return answer_phrase(context, output, catalogue, word, phrase);
   }
   if (phrase.decision == Decision::release) {
     const ReleaseIndex release = phrase.releases.front().term.entry;
@@ -44,7 +44,7 @@ Exit run_show(const Context& context) {
                          output.format.tool(catalogue, catalogue.tools[*tool], output.page));
   }
   if (is_answered_by_text(phrase.decision)) {
-    return answer_phrase(context, output, catalogue, word);
+    return answer_phrase(context, output, catalogue, word, phrase);
   }
   refuse_unknown(catalogue, phrase, word);
 }

@@ -71,7 +71,7 @@ Lines key_lines() {
 }
 
 Lines topic_lines() {
-  constexpr std::size_t column = 16;
+  constexpr std::size_t column = 17;
   Lines lines{"", "Topics"};
   for (const Topic& topic : topics()) {
     append(lines, row(say("  {}", topic.name), topic.summary, column));

@@ -108,7 +108,9 @@ PainCourse CourseTotals::pain_course(Side side, const Days& days) {
     values.push_back(mean_tenths(pain.sum, pain.count));
     weeks.add(Date(day), values.back());
   }
-  return PainCourse{side, values.front(), values.back(), trend_of(values), weeks.weeks()};
+  const Medians medians = medians_of(values);
+  return PainCourse{side,          values.front(), values.back(), trend_of(values),
+                    weeks.weeks(), medians.early,  medians.late,  medians.days};
 }
 
 AreaCourse CourseTotals::course() const {

@@ -19,6 +19,11 @@ int twice_median(std::span<const int> values) {
   return sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2];
 }
 
+/// How many days at each end are compared: a third of them.
+std::size_t days_compared(std::span<const int> values) {
+  return std::max<std::size_t>(1, (values.size() + 1) / 3);
+}
+
 /// The number of pairs whose later value is higher, minus those whose later value is lower.
 std::int64_t rising_pairs(std::span<const int> values) {
   std::int64_t balance = 0;
@@ -54,13 +59,19 @@ bool is_consistent(std::int64_t balance, std::span<const int> values) {
 
 Trend trend_of(std::span<const int> tenths) {
   if (tenths.size() < least_days_for_trend) return Trend::too_few;
-  const std::size_t third = (tenths.size() + 1) / 3;
+  const std::size_t third = days_compared(tenths);
   const int rise = twice_median(tenths.last(third)) - twice_median(tenths.first(third));
   const std::int64_t balance = rising_pairs(tenths);
   const bool agree = (rise > 0) == (balance > 0);
   const bool is_change = std::abs(rise) >= 2 * least_difference && agree;
   if (!is_change || !is_consistent(balance, tenths)) return Trend::same;
   return rise < 0 ? Trend::better : Trend::worse;
+}
+
+Medians medians_of(std::span<const int> tenths) {
+  const std::size_t third = days_compared(tenths);
+  return {(twice_median(tenths.first(third)) + 1) / 2, (twice_median(tenths.last(third)) + 1) / 2,
+          third};
 }
 
 }  // namespace rollplan

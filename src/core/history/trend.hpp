@@ -20,4 +20,13 @@ inline constexpr std::size_t least_days_for_trend = 4;
 /// trend, or in one of ten if there are fewer than eight days (the Mann-Kendall test).
 Trend trend_of(std::span<const int> tenths);
 
+/// The medians of the first and the last third of the days, which the trend compares.
+struct Medians {
+  int early = 0, late = 0;  ///< in tenths of a point
+  std::size_t days = 0;     ///< how many days each is taken from
+};
+
+/// Expects at least one day.
+Medians medians_of(std::span<const int> tenths);
+
 }  // namespace rollplan

@@ -42,7 +42,8 @@ bool is_first_of_kind(const Timeline& timeline, std::size_t cue) {
   const Timeline::Entry& entry = timeline.cues[cue];
   while (cue > 0 && timeline.cues[cue - 1].step == entry.step) {
     --cue;
-    if (timeline.cues[cue].cue->kind == entry.cue->kind) return false;
+    const Cue& earlier = *timeline.cues[cue].cue;
+    if (earlier.kind == entry.cue->kind && earlier.text == entry.cue->text) return false;
   }
   return true;
 }

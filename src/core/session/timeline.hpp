@@ -17,7 +17,7 @@ std::size_t position_at(const Timeline& timeline, std::size_t cue);
 /// Whether this is the last cue of its area.
 bool ends_area(const Timeline& timeline, std::size_t cue);
 
-/// Whether no earlier cue of the same step is of the same kind.
+/// Whether no earlier cue of the same step is of the same kind and has the same text.
 bool is_first_of_kind(const Timeline& timeline, std::size_t cue);
 
 Seconds length_of_cue(const Timeline& timeline, std::size_t cue);

@@ -28,6 +28,7 @@ class RoutineDocument {
         common_cycle_(common_text(routine, cycle_text)) {}
 
   std::string title() const {
+    if (!routine_.subject.empty()) return say("{}: no routine", sheet_title(routine_));
     const std::string title = routine_.title.empty() ? "" : routine_.title + " - ";
     if (routine_.steps.empty()) return say("{}No routine, {}", title, iso_date(routine_.date));
     return say("{}{} {}, {}", title, capitalised(comma_listed(areas_of(routine_))),

@@ -215,10 +215,12 @@ std::string live_summary(const Timeline& timeline, const SessionRecord& record, 
 
 std::string live_cue_line(const Timeline& timeline, std::size_t cue, const Page& page) {
   const Timeline::Entry& entry = timeline.cues[cue];
+  const std::string round = is_first_of_kind(timeline, cue) ? "" : round_of(timeline, cue);
+  const std::string& words = round.empty() ? entry.cue->text : round;
   std::string line =
       say("{:>5}  {:<10}  {} - {} - {} s - {}", clock_text(entry.starts), word_of(entry.cue->kind),
-          area_and_side(*entry.step->release, entry.cue->side), entry.step->tool->name,
-          entry.cue->length.count(), entry.cue->text);
+          area_and_side(*entry.step->release, entry.cue->side), tool_in(entry),
+          entry.cue->length.count(), words);
   const std::string hints = pressure_hints(*entry.step);
   if (entry.cue->kind == CueKind::get_ready && !hints.empty()) line += ' ' + hints;
   return page.ascii ? to_ascii(line) : line;

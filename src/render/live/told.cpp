@@ -42,7 +42,12 @@ std::string told_cue(const LiveFacts& facts, std::size_t cue) {
   const std::string to_go =
       is_now ? facts.to_go() : clock_text(facts.timeline.total - entry.starts) + " to go";
   const std::string_view word = word_of(entry.cue->kind);
-  const std::string place = place_of(entry);
+  std::string place = place_of(entry);
+  if (const std::string round = round_of(facts.timeline, cue); !round.empty()) {
+    place += say(", {}", round);
+  } else if (tool_in(entry) != entry.step->tool->name) {
+    place += say(", {}", tool_in(entry));
+  }
   if (!is_first_of_kind(facts.timeline, cue)) {
     return say("{} {} s, {}, {}.", word, length.count(), place, to_go);
   }

@@ -15,6 +15,23 @@ std::string_view word_of(CueKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+std::string_view tool_in(const Timeline::Entry& entry) {
+  const bool is_without =
+      entry.cue->kind == CueKind::stretch || entry.cue->kind == CueKind::test_drive;
+  return is_without ? std::string_view("no tool") : std::string_view(entry.step->tool->name);
+}
+
+std::string round_of(const Timeline& timeline, std::size_t cue) {
+  const Timeline::Entry& entry = timeline.cues[cue];
+  const CueKind kind = entry.cue->kind;
+  if (kind != CueKind::roll && kind != CueKind::hold) return {};
+  std::size_t round = 1;
+  for (std::size_t i = cue; i > 0 && timeline.cues[i - 1].step == entry.step; --i) {
+    if (timeline.cues[i - 1].cue->kind == kind) ++round;
+  }
+  return say("round {} of {}", round, std::ranges::count(entry.step->cues, kind, &Cue::kind));
+}
+
 std::string next_after(const Timeline& timeline, std::size_t cue) {
   if (cue + 1 >= timeline.cues.size()) return "done, drink some water";
   const Timeline::Entry& next = timeline.cues[cue + 1];

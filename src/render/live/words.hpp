@@ -9,10 +9,16 @@
 
 namespace rollplan {
 
-/// What to do, as a word: "HOLD", "GET READY".
+/// The instruction in a word or two: "HOLD", "GET READY".
 std::string_view word_of(CueKind kind);
 
-/// What comes after a cue: "roll 20 s", "glutes, right", "quads, foam roller", "done, drink some
+/// "lacrosse ball", or "no tool" in a stretch and in a test drive.
+std::string_view tool_in(const Timeline::Entry& entry);
+
+/// "round 2 of 3": which of the step's cycles a cue belongs to; empty if it is no part of one.
+std::string round_of(const Timeline& timeline, std::size_t cue);
+
+/// Names what follows a cue: "roll 20 s", "glutes, right", "quads, foam roller", "done, drink some
 /// water".
 std::string next_after(const Timeline& timeline, std::size_t cue);
 
@@ -49,7 +55,7 @@ std::string live_line(const LiveFacts& facts, std::size_t width, const Page& pag
 /// order of their urgency. The first cue of its kind in a step is told in full, later ones briefly.
 std::string told_ready(const LiveFacts& facts);
 std::string told_cue(const LiveFacts& facts, std::size_t cue);
-/// What is to go, of the cue and of the session, and what comes next.
+/// How much of the cue and of the session is left, and the next cue.
 std::string told_state(const LiveFacts& facts);
 std::string told_pause(const LiveFacts& facts);
 /// After a change within the cue: "LONGER: HOLD, 17 s to go, 4:15 in all."

@@ -53,7 +53,7 @@ std::string service(const std::string& name, const std::string& title, const std
              run);
 }
 
-/// What starts the service, in its own section.
+/// The unit that starts the service: a timer or a path, whose settings have their own section.
 std::string starter(const std::string& name, std::string_view kind, const std::string& title,
                     const std::string& when) {
   return say("\n# {}.{}\n[Unit]\nDescription={}\n\n[{}]\n{}\n\n[Install]\nWantedBy={}s.target\n",
