@@ -205,4 +205,4 @@ restore(device.recall());
 nameStart();
 nameHelped();
 show(performance.now());
-if (!('wakeLock' in navigator)) warnOfScreen(false);
+if (!navigator.wakeLock) warnOfScreen(false);

@@ -79,6 +79,7 @@ function buildStart() {
   ui.over = button('over', 'Start over', begin);
   ui.over.hidden = true;
   ui.awake = element('p', 'awake', '', begin);
+  ui.go.setAttribute('aria-describedby', 'awake');
   document.querySelector('.areas').before(begin);
 }
 
@@ -91,10 +92,12 @@ function buildTimer() {
   const head = box('top', live);
   for (const id of ['where', 'area', 'left']) ui[id] = element('span', id, '', head);
   const middle = box('middle', live);
+  for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
+  ui.words = box('words', middle);
+  for (const id of ['text', 'extra', 'warning']) ui[id] = element('p', id, '', ui.words);
   ui.pose = element('div', 'pose', '', middle);
   ui.pose.setAttribute('aria-hidden', 'true');
-  for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
-  for (const id of ['text', 'extra', 'warning', 'next']) ui[id] = element('p', id, '', middle);
+  ui.next = element('p', 'next', '', middle);
   ui.bar = element('progress', 'bar', '', live);
   ui.bar.setAttribute('aria-hidden', 'true');
   buildKeys(box('keys', live));
@@ -105,7 +108,7 @@ function buildTimer() {
 function buildKeys(keys) {
   const labels = {
     pause: 'Pause', back: 'Back', less: '−10 s', more: '+10 s', on: 'Next', mute: 'Mute',
-    voice: 'Voice', help: 'Helped', list: 'List',
+    voice: 'Voice', list: 'List', help: 'Helped',
   };
   for (const [id, label] of Object.entries(labels)) ui[id] = button(id, label, keys);
   for (const id of ['mute', 'voice', 'help']) ui[id].setAttribute('aria-pressed', 'false');
@@ -131,6 +134,7 @@ function showCue(cue) {
   ui.area.textContent = 'area ' + (area + 1) + ' of ' + areas.length;
   ui.next.textContent = 'Next: ' + next;
   ui.extra.textContent = extraOf(cue);
+  ui.words.scrollTop = 0;
   const figure = areas[area].querySelector('svg');
   const isLying = kind !== 'stretch' && kind !== 'test-drive';
   ui.pose.replaceChildren(...(figure && isLying ? [figure.cloneNode(true)] : []));
@@ -150,6 +154,8 @@ function paint(state, now) {
   ui.bar.max = Math.max(state.length || s * 1e3, 1);
   ui.bar.value = Math.max(ui.bar.max - left, 0);
   ui.pause.textContent = state.phase === 'paused' ? 'Resume' : 'Pause';
+  // You read this once at the start, and again where a dark screen has paused the timer.
+  ui.warning.hidden = state.cue > 0 && state.phase !== 'paused';
   ui.mute.setAttribute('aria-pressed', state.muted);
   ui.help.hidden = kind !== 'test-drive';
   ui.help.setAttribute('aria-pressed', state.helped[area]);
