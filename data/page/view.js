@@ -1,5 +1,5 @@
-// What the timer shows. It is built here, so that a page without scripts has no dead buttons,
-// and all its words come from the markup of the routine.
+// What the timer shows. It is built here, so that a page without scripts has no dead buttons.
+// The words of the routine come from its markup.
 const main = document.querySelector('main');
 const cues = [...document.querySelectorAll('.cues li')];
 const areas = [...document.querySelectorAll('.area')];
@@ -7,7 +7,7 @@ const score = cues.map(cue => ({
   s: Number(cue.dataset.s), kind: cue.dataset.kind, area: areas.indexOf(cue.closest('.area')),
 }));
 
-// The words of a cue; a cue that has none repeats the last one of its kind.
+// The words of a cue. A cue without words repeats those of the last cue of its kind.
 function textOf(cue) {
   for (let i = cue; i >= 0; --i) {
     const words = cues[i].querySelector('span');
@@ -31,7 +31,7 @@ function forTheEar(text) {
     .replace(/(^| )([A-Z]{2,4})(?= |$)/g, (_, before, word) => before + [...word].join(' '));
 }
 
-// The first cue of its kind in a step in full, later ones in short: as `start --say` speaks.
+// Speaks as `start --say` does: the first cue of its kind in a step in full, later ones in short.
 function spoken(cue) {
   const { s, kind } = score[cue];
   const step = cues[cue].parentNode;
@@ -118,8 +118,8 @@ function buildKeys(keys) {
 const keysInShort = 'Space pause, resume; n next; b repeat, twice: the one before; +/- 10 s; m mute; '
   + 'y in a test drive: it helped; q list; ? hide.';
 
-// Beside the words: what to take care of while getting into position, and while rolling how to
-// press less or more.
+// Shown below the words: cautions while you get into position, and how to press less or more
+// while you roll.
 function extraOf(cue) {
   const parts = { 'get-ready': '.care', 'switch': '.care', roll: '.hints' };
   const part = parts[score[cue].kind];
@@ -154,7 +154,7 @@ function paint(state, now) {
   ui.bar.max = Math.max(state.length || s * 1e3, 1);
   ui.bar.value = Math.max(ui.bar.max - left, 0);
   ui.pause.textContent = state.phase === 'paused' ? 'Resume' : 'Pause';
-  // You read this once at the start, and again where a dark screen has paused the timer.
+  // Shown when you start, and again when the timer is paused, for example by a dark screen.
   ui.warning.hidden = state.cue > 0 && state.phase !== 'paused';
   ui.mute.setAttribute('aria-pressed', state.muted);
   ui.help.hidden = kind !== 'test-drive';

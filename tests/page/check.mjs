@@ -91,6 +91,8 @@ async function keys() {
     expect('and goes on at the same cue', await whereIs(page) === 1);
     await page.keyboard.press('Escape');
     expect('Escape shows the list', !await isOpen(page));
+    const isFocused = () => document.activeElement.id === 'go' && !document.fullscreenElement;
+    expect('and moves to Resume', await page.waitForFunction(isFocused, null, { timeout: 5e3 }).then(() => true, () => false));
     await page.click('#over');
     expect('Start over begins at the first cue', await whereIs(page) === 0);
   });
