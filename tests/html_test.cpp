@@ -243,4 +243,11 @@ TEST_CASE("a history is a page too", "[render]") {
   const std::string page = html().history(digest, HistoryView::all, Page{});
   CHECK(holds(page, harmless));
   CHECK(holds(page, "<meter min=\"0\" max=\"1\" value=\"1\">1</meter>"));
+  CHECK(holds(page, "<dt>2026-11-22</dt>"));
+  CHECK_FALSE(holds(page, "before that"));
+  digest.sessions = 4;
+  digest.latest.front().total = std::chrono::seconds(754);
+  const std::string longer = html().history(digest, HistoryView::all, Page{});
+  CHECK(holds(longer, "<dt>2026-11-22 <small>12:34</small></dt>"));
+  CHECK(holds(longer, "3 sessions before that."));
 }

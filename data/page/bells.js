@@ -1,5 +1,5 @@
-// Bells on the sound card's clock. They are laid ahead for all that remains, so that they ring
-// in time however late the page is woken. Without sound, all of this does nothing.
+// Bells on the sound card's clock. All that remain are scheduled ahead, so that they ring on time
+// even if the page wakes late. Without sound, these functions do nothing.
 const bells = {
   card: null,
   laid: [],
@@ -7,7 +7,7 @@ const bells = {
   // Browsers allow sound only after a touch or a key, so call this from one.
   wake() {
     try {
-      // On an iPhone, the switch for silence would mute the bells too.
+      // Otherwise the silent switch of an iPhone would mute the bells.
       if (navigator.audioSession) navigator.audioSession.type = 'playback';
       const Card = window.AudioContext || window.webkitAudioContext;
       if (!bells.card && Card) bells.card = new Card();
@@ -16,11 +16,11 @@ const bells = {
   },
 
   quiet() {
-    for (const bell of bells.laid) try { bell.stop(); } catch { /* It has not begun. */ }
+    for (const bell of bells.laid) try { bell.stop(); } catch { /* It has not started. */ }
     bells.laid = [];
   },
 
-  // Three short ones before each end, and a long one at it.
+  // Three short bells before the end of each cue, and a long one at its end.
   lay(score, state, now) {
     bells.quiet();
     if (!bells.card || state.muted || state.phase !== 'running') return;
@@ -38,7 +38,7 @@ const bells = {
     const start = bells.card.currentTime + seconds;
     const stop = start + (isEnd ? 0.35 : 0.09);
     tone.frequency.value = isEnd ? 990 : 660;
-    // A tone that begins or ends at once clicks.
+    // A tone that starts or stops abruptly clicks.
     volume.gain.setValueAtTime(0, start);
     volume.gain.linearRampToValueAtTime(0.5, start + 0.01);
     volume.gain.setValueAtTime(0.5, stop - 0.03);

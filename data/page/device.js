@@ -1,9 +1,9 @@
-// What a phone can do beside showing a page. Each of these may be missing or forbidden, and the
-// timer goes on without it.
+// What a phone can do besides showing a page. Any of it may be missing or forbidden; the timer
+// works without it.
 const device = {
   lock: null,
 
-  // Whether the screen stays on from now until `letScreenSleep`.
+  // Keeps the screen on until `letScreenSleep`. Returns whether that is possible.
   async keepScreenOn() {
     if (device.lock) return true;
     try {
@@ -41,10 +41,10 @@ const device = {
   },
 
   leaveFullScreen() {
-    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    return document.fullscreenElement ? document.exitFullscreen().catch(() => {}) : Promise.resolve();
   },
 
-  // The keys of a headset: `press` gets the key of the timer.
+  // When a button of a headset is pressed, calls `press` with the matching key of the timer.
   listenToHeadset(press) {
     if (!('mediaSession' in navigator)) return;
     const keys = { play: ' ', pause: ' ', nexttrack: 'n', previoustrack: 'b' };
@@ -53,7 +53,7 @@ const device = {
     }
   },
 
-  // Where a session was left, under the name of this routine.
+  // Each routine keeps its unfinished session in a place of its own.
   place: 'rollplan:' + document.documentElement.dataset.routine,
 
   remember(value) {
@@ -65,6 +65,6 @@ const device = {
   },
 
   forget() {
-    try { localStorage.removeItem(device.place); } catch { /* There was nothing. */ }
+    try { localStorage.removeItem(device.place); } catch { /* Nothing was stored. */ }
   },
 };

@@ -1,9 +1,9 @@
-// The timer on the page: takes what happens to `update`, and does what that answers.
+// Connects the timer to the page: passes each event to `update`, and carries out its effects.
 let state = sessionAt(score);
 let timeout = 0;
 let voice = false;
 let shownCue = -1;
-// When time was last looked at, on both clocks, and when it should be looked at again.
+// When both clocks were last read, and when the next tick is due.
 let lastNow = performance.now();
 let lastWall = Date.now();
 let due = lastNow;
@@ -58,7 +58,7 @@ function show(now) {
   paint(state, now);
 }
 
-// Remembers where the session stands, so that it goes on there after a reload.
+// Saves the session, so that it can resume after a reload.
 function keep() {
   if (state.phase === 'done') return device.forget();
   if (state.phase === 'waiting') return;
@@ -67,7 +67,7 @@ function keep() {
   device.remember({ cue, remaining, length, active, finished, helped });
 }
 
-// Whatever else may stand in that place, only a session of this routine is taken.
+// Ignores anything stored that is not a session of this routine.
 function restore(kept) {
   const isTime = ms => Number.isFinite(ms) && ms >= 0;
   const isList = (list, size) => Array.isArray(list) && list.length === size;
@@ -102,7 +102,7 @@ function warnOfScreen(stays) {
   ui.warning.textContent = text;
 }
 
-// The line to type names what helped, as far as it logs it.
+// Adds what helped to the line to type, for the areas that the line logs.
 function nameHelped() {
   const place = document.getElementById('helped');
   const areas = place.dataset.areas.split(' ').filter((name, i) => state.helped[i] && name !== '-');
@@ -119,39 +119,41 @@ function openTimer() {
   lastWall = Date.now();
   ui.live.hidden = false;
   main.inert = true;
-  // With large text the page would scroll to this button, and the count out of sight.
+  // With large text, scrolling to this button would move the count out of sight.
   ui.pause.focus({ preventScroll: true });
   take(' ');
   keepScreenOn();
   device.fillScreen(ui.live);
 }
 
-function closeTimer() {
+// Calls `goOn` once more after full screen, because leaving that drops the focus.
+function closeTimer(goOn) {
   bells.quiet();
   device.say('');
   device.letScreenSleep();
-  device.leaveFullScreen();
   ui.live.hidden = true;
   main.inert = false;
   nameStart();
   const spent = Math.floor(state.active / 1e3);
   if (spent > 0) document.getElementById('spent').textContent = duration(spent);
   nameHelped();
+  goOn();
+  device.leaveFullScreen().then(() => { if (ui.live.hidden) goOn(); });
 }
 
 function showList() {
   if (state.phase === 'running') take('p');
-  closeTimer();
-  ui.go.focus();
+  closeTimer(() => ui.go.focus());
 }
 
 function finish() {
   if (ui.live.hidden) return;
-  closeTimer();
   const end = document.getElementById('end');
   end.querySelector('h2').textContent = 'Done. How is the pain now?';
-  end.focus();
-  end.scrollIntoView();
+  closeTimer(() => {
+    end.focus();
+    end.scrollIntoView();
+  });
 }
 
 function startOver() {
@@ -205,4 +207,4 @@ restore(device.recall());
 nameStart();
 nameHelped();
 show(performance.now());
-if (!('wakeLock' in navigator)) warnOfScreen(false);
+if (!navigator.wakeLock) warnOfScreen(false);

@@ -1,6 +1,6 @@
 'use strict';
-// The timer without a page: `update` turns a state and an event into the next state and what
-// to do about it. It does the same as src/core/session/session.cpp, name by name; change both.
+// The timer without a page: `update` turns a state and an event into the next state and its
+// effects. It does the same as src/core/session/session.cpp, with the same names; change both.
 //
 // A score is a list of cues { s, kind, area }: seconds, an id such as 'roll', and the area
 // counted from 0. All other times are in milliseconds, on a clock that only goes forward.

@@ -1,5 +1,5 @@
-// What the timer shows. It is built here, so that a page without scripts has no dead buttons,
-// and all its words come from the markup of the routine.
+// What the timer shows. It is built here, so that a page without scripts has no dead buttons.
+// The words of the routine come from its markup.
 const main = document.querySelector('main');
 const cues = [...document.querySelectorAll('.cues li')];
 const areas = [...document.querySelectorAll('.area')];
@@ -7,7 +7,7 @@ const score = cues.map(cue => ({
   s: Number(cue.dataset.s), kind: cue.dataset.kind, area: areas.indexOf(cue.closest('.area')),
 }));
 
-// The words of a cue; a cue that has none repeats the last one of its kind.
+// The words of a cue. A cue without words repeats those of the last cue of its kind.
 function textOf(cue) {
   for (let i = cue; i >= 0; --i) {
     const words = cues[i].querySelector('span');
@@ -31,7 +31,7 @@ function forTheEar(text) {
     .replace(/(^| )([A-Z]{2,4})(?= |$)/g, (_, before, word) => before + [...word].join(' '));
 }
 
-// The first cue of its kind in a step in full, later ones in short: as `start --say` speaks.
+// Speaks as `start --say` does: the first cue of its kind in a step in full, later ones in short.
 function spoken(cue) {
   const { s, kind } = score[cue];
   const step = cues[cue].parentNode;
@@ -79,6 +79,7 @@ function buildStart() {
   ui.over = button('over', 'Start over', begin);
   ui.over.hidden = true;
   ui.awake = element('p', 'awake', '', begin);
+  ui.go.setAttribute('aria-describedby', 'awake');
   document.querySelector('.areas').before(begin);
 }
 
@@ -91,10 +92,12 @@ function buildTimer() {
   const head = box('top', live);
   for (const id of ['where', 'area', 'left']) ui[id] = element('span', id, '', head);
   const middle = box('middle', live);
+  for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
+  ui.words = box('words', middle);
+  for (const id of ['text', 'extra', 'warning']) ui[id] = element('p', id, '', ui.words);
   ui.pose = element('div', 'pose', '', middle);
   ui.pose.setAttribute('aria-hidden', 'true');
-  for (const id of ['word', 'count']) ui[id] = element('div', id, '', middle);
-  for (const id of ['text', 'extra', 'warning', 'next']) ui[id] = element('p', id, '', middle);
+  ui.next = element('p', 'next', '', middle);
   ui.bar = element('progress', 'bar', '', live);
   ui.bar.setAttribute('aria-hidden', 'true');
   buildKeys(box('keys', live));
@@ -105,7 +108,7 @@ function buildTimer() {
 function buildKeys(keys) {
   const labels = {
     pause: 'Pause', back: 'Back', less: '−10 s', more: '+10 s', on: 'Next', mute: 'Mute',
-    voice: 'Voice', help: 'Helped', list: 'List',
+    voice: 'Voice', list: 'List', help: 'Helped',
   };
   for (const [id, label] of Object.entries(labels)) ui[id] = button(id, label, keys);
   for (const id of ['mute', 'voice', 'help']) ui[id].setAttribute('aria-pressed', 'false');
@@ -115,8 +118,8 @@ function buildKeys(keys) {
 const keysInShort = 'Space pause, resume; n next; b repeat, twice: the one before; +/- 10 s; m mute; '
   + 'y in a test drive: it helped; q list; ? hide.';
 
-// Beside the words: what to take care of while getting into position, and while rolling how to
-// press less or more.
+// Shown below the words: cautions while you get into position, and how to press less or more
+// while you roll.
 function extraOf(cue) {
   const parts = { 'get-ready': '.care', 'switch': '.care', roll: '.hints' };
   const part = parts[score[cue].kind];
@@ -131,6 +134,7 @@ function showCue(cue) {
   ui.area.textContent = 'area ' + (area + 1) + ' of ' + areas.length;
   ui.next.textContent = 'Next: ' + next;
   ui.extra.textContent = extraOf(cue);
+  ui.words.scrollTop = 0;
   const figure = areas[area].querySelector('svg');
   const isLying = kind !== 'stretch' && kind !== 'test-drive';
   ui.pose.replaceChildren(...(figure && isLying ? [figure.cloneNode(true)] : []));
@@ -150,6 +154,8 @@ function paint(state, now) {
   ui.bar.max = Math.max(state.length || s * 1e3, 1);
   ui.bar.value = Math.max(ui.bar.max - left, 0);
   ui.pause.textContent = state.phase === 'paused' ? 'Resume' : 'Pause';
+  // Shown when you start, and again when the timer is paused, for example by a dark screen.
+  ui.warning.hidden = state.cue > 0 && state.phase !== 'paused';
   ui.mute.setAttribute('aria-pressed', state.muted);
   ui.help.hidden = kind !== 'test-drive';
   ui.help.setAttribute('aria-pressed', state.helped[area]);

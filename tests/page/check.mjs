@@ -91,6 +91,8 @@ async function keys() {
     expect('and goes on at the same cue', await whereIs(page) === 1);
     await page.keyboard.press('Escape');
     expect('Escape shows the list', !await isOpen(page));
+    const isFocused = () => document.activeElement.id === 'go' && !document.fullscreenElement;
+    expect('and moves to Resume', await page.waitForFunction(isFocused, null, { timeout: 5e3 }).then(() => true, () => false));
     await page.click('#over');
     expect('Start over begins at the first cue', await whereIs(page) === 0);
   });
@@ -123,11 +125,17 @@ async function bare() {
     delete window.speechSynthesis;
   };
   await withPage('four.html', { before: takeAway }, async page => {
+    const notice = /keep it on for 13 minutes/;
+    const before = await page.locator('#awake').innerText();
+    expect('the page asks you to keep the screen on before Start', notice.test(before), before);
     await page.click('#go');
+    const warning = await page.locator('#warning').innerText();
+    expect('and once more after it', notice.test(warning), warning);
     await page.keyboard.press('n');
     expect('a bare browser has the timer', await isOpen(page) && await whereIs(page) === 1);
-    const warning = await page.locator('#warning').innerText();
-    expect('and is told to keep the screen on', /keep it on for 13 minutes/.test(warning), warning);
+    expect('without the notice while you roll', !await page.locator('#warning').isVisible());
+    await page.keyboard.press('p');
+    expect('but with it when paused', await page.locator('#warning').isVisible());
     await page.keyboard.press('q');
     await page.reload();
     expect('and begins anew', await page.locator('#go').innerText() === 'Start');
@@ -139,11 +147,19 @@ async function size(name, options, [width, height], change, what) {
     const where = `${name} ${width} x ${height} ${what}`;
     await page.evaluate(change);
     expect(`${where}: the list`, await overflow(page) <= 0, `is ${await overflow(page)} px too wide`);
+    for (const table of await page.locator('.wide').all()) {
+      const beyond = await table.evaluate(one => one.scrollWidth - one.clientWidth);
+      expect(`${where}: a table`, beyond <= 0, `is ${beyond} px too wide`);
+    }
     if (options.javaScriptEnabled === false || await page.locator('#go').count() === 0) return;
     expect(`${where}: buttons`, (await smallButtons(page)).length === 0, (await smallButtons(page)).join('; '));
     await page.click('#go');
     expect(`${where}: the timer`, await overflow(page) <= 0, `is ${await overflow(page)} px too wide`);
     expect(`${where}: keys`, (await smallButtons(page)).length === 0, (await smallButtons(page)).join('; '));
+    if (change !== large) {
+      const lowest = await page.locator('.keys button').evaluateAll(all => Math.max(...all.map(one => one.getBoundingClientRect().bottom)));
+      expect(`${where}: keys on the screen`, lowest <= height, `end at ${lowest}`);
+    }
     const rem = await page.locator('#count').evaluate(one => parseFloat(getComputedStyle(one).fontSize));
     expect(`${where}: a count of 5 rem`, rem >= 80, `only ${rem} px`);
   });
@@ -182,6 +198,9 @@ for (const one of sizes) await size('six.html', {}, one, asItIs, '');
 for (const one of [sizes[2], sizes[9]]) {
   await size('six.html', {}, one, fromTheRight, 'right to left');
   await size('six.html', {}, one, large, 'text 200 %');
+}
+for (const name of pages.filter(name => name.startsWith('history'))) {
+  for (const one of [sizes[0], sizes[2], sizes[4], sizes[9]]) await size(name, {}, one, asItIs, '');
 }
 await withPage('six.html', { javaScriptEnabled: false }, async page => {
   expect('without scripts: no button', await page.locator('button').count() === 0);

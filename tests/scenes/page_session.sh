@@ -54,6 +54,7 @@ browse << END
 answer follow.html 900000 follow.answer
 answer marked.html 5000 marked.answer
 answer edge.html 5000 edge.answer 360 740
+answer edge.html 5000 tablet.answer 768 1024
 answer changed.html 5000 changed.answer
 answer hostile-shown.html 20000 hostile.answer
 answer raw-shown.html 20000 raw.answer
@@ -86,7 +87,8 @@ is '  with no fault' "$(sed -n '3,$p' marked.answer)" ''
 
 # --- a phone that must be told to keep the screen on
 has 'the notice is shown' edge.answer '^This page cannot keep the screen on'
-has '  and all buttons stay on a screen of 360 x 740' edge.answer '^too high by 0$'
+has '  and all words and buttons stay on a screen of 360 x 740' edge.answer '^too high by 0$'
+has '  and on one of 768 x 1024' tablet.answer '^too high by 0$'
 
 # --- what the page may do
 for what in 'style-src-elem inline' 'style-src-attr inline' 'script-src-elem inline' 'script-src-attr inline' \

@@ -103,7 +103,7 @@ From the computer itself, if both are on the same network
   hostname -I; python3 -m http.server
 Then open http://ADDRESS:8000/today.html on the phone; ADDRESS is the first
 number that "hostname -I" printed. Without https the browser cannot keep the
-screen on; the page says for how many minutes to do it yourself.
+screen on; beside Start, the page says for how many minutes to do it yourself.
 
 We have not tried real phones. iPhones reportedly run no scripts in a file that
 was sent to them: you then see all texts and times, but no timer.

@@ -1,6 +1,7 @@
 // Writes the parts of an HTML page. Each document is one file that loads nothing else.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ std::string html_row(std::string_view name, const std::vector<std::string>& text
 /// scrolls sideways.
 std::string html_table(std::string_view heading, const std::vector<std::string>& columns,
                        const std::string& rows);
+
+/// The latest sessions of a history, each with its date, what was done, and the note; then how many
+/// came before. A list fits a phone better than a table.
+std::string html_sessions(const HistoryDigest& digest,
+                          const std::function<std::string(const SessionRecord&)>& what_of);
 
 enum class PageScript { none, timer };
 

@@ -7,7 +7,6 @@
 #include "render/html/html.hpp"
 #include "text/say.hpp"
 #include "text/time_text.hpp"
-#include "text/words.hpp"
 
 namespace rollplan {
 namespace {
@@ -32,16 +31,6 @@ std::string week_table(const AreaCourse& course) {
   return html_table("Pain by week", week_columns(course), rows);
 }
 
-std::string part_table(const HistoryDigest& digest) {
-  std::string rows;
-  for (const SessionRecord& part : digest.latest) {
-    rows += html_row("td", {iso_date(part.date), part_text(digest, part), one_line(part.note)});
-  }
-  const std::size_t more = digest.sessions - digest.latest.size();
-  const std::string last = more == 0 ? "" : say("{} before that.", counted(more, "session"));
-  return html_table("Sessions", {"date", "what", "note"}, rows) + html_element("p", "soft", last);
-}
-
 }  // namespace
 
 std::string html_course(const HistoryDigest& digest) {
@@ -59,7 +48,8 @@ std::string html_course(const HistoryDigest& digest) {
     }
     for (const std::string& help : help_texts(digest)) text += html_element("p", "", help);
     if (!course.pains.empty()) text += week_table(course);
-    text += part_table(digest);
+    text +=
+        html_sessions(digest, [&](const SessionRecord& part) { return part_text(digest, part); });
   }
   return html_page(title, text, PageScript::none);
 }

@@ -12,15 +12,8 @@ namespace rollplan {
 namespace {
 
 std::string sessions(const HistoryDigest& digest) {
-  std::string rows;
-  for (const SessionRecord& session : digest.latest) {
-    rows += html_row("td", {iso_date(session.date), session.total ? clock_text(*session.total) : "",
-                            areas_text(*digest.catalogue, session), one_line(session.note)});
-  }
-  const std::size_t more = digest.sessions - digest.latest.size();
-  const std::string last = more == 0 ? "" : say("{} before that.", counted(more, "session"));
-  return html_table("Sessions", {"date", "time", "areas", "note"}, rows) +
-         html_element("p", "soft", last);
+  return html_sessions(
+      digest, [&](const SessionRecord& session) { return areas_text(*digest.catalogue, session); });
 }
 
 std::string areas(const HistoryDigest& digest) {
@@ -61,6 +54,20 @@ std::string html_table(std::string_view heading, const std::vector<std::string>&
       "<h2>{}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n"
       "<table>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n",
       heading, heading, html_row("th", columns), rows);
+}
+
+std::string html_sessions(const HistoryDigest& digest,
+                          const std::function<std::string(const SessionRecord&)>& what_of) {
+  std::string text = "<h2>Sessions</h2>\n<dl>\n";
+  for (const SessionRecord& session : digest.latest) {
+    text += say("<dt>{}", iso_date(session.date));
+    if (session.total) text += say(" <small>{}</small>", clock_text(*session.total));
+    text += "</dt>\n" + html_element("dd", "", what_of(session)) +
+            html_element("dd", "soft", one_line(session.note));
+  }
+  const std::size_t more = digest.sessions - digest.latest.size();
+  const std::string last = more == 0 ? "" : say("{} before that.", counted(more, "session"));
+  return text + "</dl>\n" + html_element("p", "soft", last);
 }
 
 std::string html_history(const HistoryDigest& digest, HistoryView view, const Page& /*page*/) {
