@@ -8,18 +8,17 @@
 namespace rollplan::fuzz {
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t most_bytes = 8192;
 
 /// A line feed is \n; what is not plain ASCII, and the backslash, is \xNN.
 std::string as_line(std::string_view input) {
   std::string line;
   for (const char c : input) {
-    const auto byte = static_cast<unsigned char>(c);
     if (c == '\n') {
       line += "\\n";
     } else if (c < ' ' || c > '~' || c == '\\') {
-      line += {'\\', 'x', digits[byte >> 4U], digits[byte & 15U]};
+      line += escaped(c);
     } else {
       line += c;
     }
@@ -36,7 +35,8 @@ std::string input_of(std::string_view line) {
       input += '\n';
       at += 1;
     } else {
-      input += static_cast<char>(digits.find(line[at + 2]) << 4U | digits.find(line[at + 3]));
+      input +=
+          static_cast<char>(hex_digits.find(line[at + 2]) << 4U | hex_digits.find(line[at + 3]));
       at += 3;
     }
   }
@@ -44,6 +44,11 @@ std::string input_of(std::string_view line) {
 }
 
 }  // namespace
+
+std::string escaped(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return {'\\', 'x', hex_digits[byte >> 4U], hex_digits[byte & 15U]};
+}
 
 std::vector<std::string> kept_inputs(std::string_view target) {
   std::ifstream file(std::filesystem::path(ROLLPLAN_SOURCE_DIR) / "tests/fuzz/corpus" /
@@ -57,7 +62,7 @@ void print_corpus(const std::filesystem::path& folder) {
   std::vector<std::string> lines;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream file(entry.path(), std::ios::binary);
-    lines.push_back(as_line({std::istreambuf_iterator<char>(file), {}}));
+    lines.push_back(as_line(std::string(std::istreambuf_iterator<char>(file), {})));
   }
   std::ranges::sort(lines, [](const std::string& one, const std::string& other) {
     return one.size() != other.size() ? one.size() < other.size() : one < other;

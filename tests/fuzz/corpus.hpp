@@ -9,6 +9,9 @@
 
 namespace rollplan::fuzz {
 
+/// The byte as \xNN.
+std::string escaped(char c);
+
 /// The inputs kept for a target; none if it has no file yet.
 std::vector<std::string> kept_inputs(std::string_view target);
 

@@ -22,12 +22,8 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
 
 /// As libFuzzer's dictionaries have it: every byte in hexadecimal.
 std::string dictionary_line(std::string_view word) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string line = "\"";
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    line += {'\\', 'x', digits[byte >> 4U], digits[byte & 15U]};
-  }
+  for (const char c : word) line += escaped(c);
   return line + "\"\n";
 }
 
