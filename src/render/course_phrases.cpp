@@ -184,9 +184,8 @@ std::vector<std::string> help_texts(const HistoryDigest& digest) {
   }
   if (!course.last_helped) {
     texts.emplace_back(
-        "No session is marked as helpful yet: press y during a test drive in rollplan start, or "
-        "add "
-        "--helped to rollplan log.");
+        "No session is marked as helpful yet: press y during a test drive in rollplan start, "
+        "or add --helped to rollplan log.");
     return texts;
   }
   texts.push_back(say("It helped {} of {}, last on {}{}.", total.helped,
