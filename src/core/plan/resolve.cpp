@@ -62,13 +62,17 @@ void add_area(Resolution& resolution, const Catalogue& catalogue, const Phrase& 
   add_cautions(resolution, catalogue, phrase);
 }
 
-/// Adds every text that answers a part of the phrase.
+/// Adds every text that answers a part of the phrase. Commands are shown only if each of them has
+/// one: beside a pain that needs a doctor, none says what to roll.
 void add_referrals(Resolution& resolution, const Catalogue& catalogue, const Phrase& phrase) {
+  const bool all_have_commands = std::ranges::none_of(phrase.referrals, [&](const Finding& found) {
+    return catalogue.referrals[found.term.entry].command.empty();
+  });
   for (const Finding& finding : phrase.referrals) {
     const Referral& referral = catalogue.referrals[finding.term.entry];
     const auto same = [&](const Referred& known) { return known.referral == &referral; };
     const auto known = std::ranges::find_if(resolution.referrals, same);
-    const bool with_command = phrase.is_covered() && !referral.command.empty();
+    const bool with_command = phrase.is_covered() && all_have_commands;
     if (known == resolution.referrals.end()) {
       resolution.referrals.push_back(Referred{&referral, with_command});
       for (const Finding& area : phrase.releases) {
