@@ -225,7 +225,7 @@ TEST_CASE("a word belongs to one referral", "[codec][phrase][safety]") {
 
 TEST_CASE("what is kept may not make a text too long", "[codec][safety]") {
   const std::string much(4090, 'x');
-  const std::string start = "behind the built-in text this is too long";
+  const std::string start = "after the built-in text this is too long";
   CHECK(
       faults_of(head + R"("referrals": [{"id": "shin", "words": ["x"], "text": ")" + much + "\"}]}")
           .starts_with("/referrals/0/text: " + start));

@@ -92,7 +92,7 @@ TEST_CASE("a refusal keeps its text in front of more", "[codec][catalogue][safet
 TEST_CASE("a text that gets too long with the built-in one is a fault", "[codec][safety]") {
   const std::string much(4090, 'x');
   CHECK(faults_of(head + R"("never_on": ")" + much + "\"}")
-            .starts_with("/never_on: behind the built-in text this is too long"));
+            .starts_with("/never_on: after the built-in text this is too long"));
   CHECK(faults_of(head + R"("refusals": [{"id": "own", "words": ["x"], "text": ")" + much +
                   "\"}]}") == "none");
 }

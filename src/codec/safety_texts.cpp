@@ -119,7 +119,7 @@ std::string_view CatalogueReader::added_text(std::string_view builtin, TokenInde
                                              std::string_view own) {
   const std::string_view text = joined(builtin, own);
   if (text.size() > most_string) {
-    in_.fault(token, say("behind the built-in text this is too long: {} bytes", text.size()),
+    in_.fault(token, say("after the built-in text this is too long: {} bytes", text.size()),
               say("at most {}", most_string));
   }
   return text;
