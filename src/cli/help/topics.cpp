@@ -52,7 +52,8 @@ An option overrides a variable, and a variable overrides the configuration.
 
 constexpr std::string_view own_catalogues = R"(Catalogues
 A catalogue of your own is a JSON file with your areas and tools. It is added to
-the built-in one, or stands alone with "base": "none".
+the built-in one, or stands alone with "base": "none". It can add warnings and
+limits to the built-in ones, but never take any away.
 
   rollplan check ./my.json
   rollplan today --catalogue ./my.json --sore forearm
