@@ -10,7 +10,11 @@ void CatalogueReader::read_releases(TokenIndex token) {
       merged(base_.releases, token, release_ids_, [this](TokenIndex item, ReleaseIndex at) {
         if (release_tokens_.size() <= at) release_tokens_.resize(at + 1);
         release_tokens_[at] = item;
-        return read_release(item, at);
+        Release release = read_release(item, at);
+        if (const Release* const builtin = replaced(at, release.id)) {
+          keep_safety(*builtin, item, release, at);
+        }
+        return release;
       });
   release_tokens_.resize(result_.releases.size());
   add_claimed_preparations();
@@ -74,9 +78,6 @@ Release CatalogueReader::read_release(TokenIndex token, ReleaseIndex self) {
       may("dose", own_dose), may("pressure", own_pressure),
       may("figure", [&](TokenIndex value) { release.figure = figure(value); }));
   if (release.area.empty()) release.area = as_in_mid_sentence(release.name);
-  if (const Release* builtin = replaced(self, release.id)) {
-    keep_safety(*builtin, token, release, self);
-  }
   return release;
 }
 
