@@ -211,6 +211,10 @@ TEST_CASE("without quotes, the areas beside one without a routine are offered", 
   CHECK(answer.error.starts_with("rollplan: Pain on the outer hip"));
   CHECK(answer.error.ends_with("\n  for the rest: rollplan today --sore calves\n"));
   CHECK_FALSE(holds(call({"today", "--sore", "outer", "hip"}).error, "the rest"));
+  const std::string both = call({"today", "--sore", "hamstrings", "and", "shin"}).error;
+  CHECK(holds(both, "The hamstrings have a catalogue of their own"));
+  CHECK(holds(both, "Pain on the shin can be stress in the bone"));
+  CHECK_FALSE(holds(both, "rollplan today"));
 }
 
 TEST_CASE("without quotes and commas, each area keeps its pain", "[cli][phrase]") {
@@ -225,6 +229,7 @@ TEST_CASE("without quotes and commas, each area keeps its pain", "[cli][phrase]"
   CHECK(holds(error({"calf=6", "", "foot"}), "--sore calf=6,foot\n"));
   CHECK(holds(error({"calf", "=", "6", "foot"}), "--sore calf=6,foot\n"));
   CHECK(holds(error({"calf", "6", "left", "foot", "3/10"}), "--sore calf=6,foot:left=3\n"));
+  CHECK(holds(error({"calf", "6", "and", "foot", "3"}), "--sore calf=6,foot=3\n"));
   CHECK(holds(error({"calf=6", "elephant"}), "elephant"));
   CHECK_FALSE(holds(error({"calf=6", "elephant"}), "did you mean: --sore"));
   CHECK_FALSE(holds(error({"calf=six", "foot"}), "did you mean: --sore"));

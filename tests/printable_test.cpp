@@ -26,7 +26,7 @@ TEST_CASE("what a terminal would act on is found", "[text]") {
 TEST_CASE("what nobody can see is found, but joiners may stay", "[text]") {
   for (const std::string_view hidden :
        {"a\u200bb", "a\u2060b", "a\ufff9b", "a\ufffbb", "a\U000E0001b", "a\U000E0041b", "a\u180eb",
-        "a\U0001D173b"}) {
+        "a\U0001D173b", "a\u00adb", "a\u034fb", "a\u115fb", "a\u3164b", "a\uffa0b"}) {
     INFO(in_quotes(hidden));
     CHECK(find_unprintable(hidden) == 1);
   }

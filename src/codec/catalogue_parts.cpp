@@ -137,7 +137,8 @@ Pressure CatalogueReader::pressure(TokenIndex token, std::int32_t highest_cap) {
                     aim = value;
                   }),
              may("sources", [&](TokenIndex value) { result.sources = sources(value); }));
-  if (in_.faults().size() == faults) check_aim(aim, result);
+  if (in_.faults().size() != faults) return {};
+  check_aim(aim, result);
   return result;
 }
 

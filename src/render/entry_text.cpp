@@ -13,7 +13,7 @@ namespace {
 
 /// Replaces placeholders with words: "{tool}" becomes "the tool".
 std::string readable(std::string_view pattern) {
-  std::string text = replaced(pattern, "{tool}", "the tool");
+  std::string text = replaced(replaced(pattern, "the {tool}", "{tool}"), "{tool}", "the tool");
   text = replaced(text, "{side}", "left");
   text = replaced(text, "{other}", "right");
   return capitalised(replaced(text, "{aim}", "the aim"));

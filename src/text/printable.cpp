@@ -22,13 +22,18 @@ bool is_in(const std::array<CharRange, N>& ranges, char32_t c) {
 // Line and paragraph separators, marks that change the direction of writing, and invisible
 // characters that could hide text from a reader: zero-width blanks, annotations between lines, and
 // tags that repeat ASCII. Joiners are allowed, because emoji and several scripts need them.
-constexpr std::array<CharRange, 10> never_shown{{{0x061C, 0x061C},
+constexpr std::array<CharRange, 15> never_shown{{{0x00AD, 0x00AD},
+                                                 {0x034F, 0x034F},
+                                                 {0x061C, 0x061C},
+                                                 {0x115F, 0x1160},
                                                  {0x180E, 0x180E},
                                                  {0x200B, 0x200B},
                                                  {0x200E, 0x200F},
                                                  {0x2028, 0x202E},
                                                  {0x2060, 0x206F},
+                                                 {0x3164, 0x3164},
                                                  {0xFEFF, 0xFEFF},
+                                                 {0xFFA0, 0xFFA0},
                                                  {0xFFF9, 0xFFFB},
                                                  {0x1D173, 0x1D17A},
                                                  {0xE0000, 0xE007F}}};
@@ -154,7 +159,7 @@ bool is_utf8(std::string_view text) {
 
 bool is_unprintable(char32_t c) {
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
-  return c >= 0x300 && is_in(never_shown, c);
+  return c >= 0xAD && is_in(never_shown, c);
 }
 
 std::size_t find_unprintable(std::string_view text) {

@@ -96,24 +96,22 @@ class Sorter {
 
   void place(const std::string& word) {
     if (const auto option = option_for(word)) return set(*option, word);
-    const auto number = whole_number(word);
-    if (number && *number <= 10 && !phrase_.empty() && pain_.empty()) {
-      pain_ = say("={}", *number);
-    } else if (!is_filler(word)) {
-      phrase_ += (phrase_.empty() ? "" : " ") + word;
-    }
+    if (!is_filler(word)) phrase_ += (phrase_.empty() ? "" : " ") + word;
   }
 
   void add_area() {
     if (phrase_.empty()) return;
     const Option option = takes(Option::area) ? Option::area : Option::sore;
-    fits_ = fits_ && takes(option) && (option == Option::sore || pain_.empty());
-    if (fits_) set(option, typed_value(catalogue_, phrase_ + pain_));
+    fits_ = fits_ && takes(option);
+    if (!fits_) return;
+    const std::string areas = typed_value(catalogue_, phrase_);
+    fits_ = option == Option::sore || areas.find('=') == std::string::npos;
+    if (fits_) set(option, areas);
   }
 
   const Catalogue& catalogue_;
   Arguments sorted_;
-  std::string phrase_, pain_;
+  std::string phrase_;
   bool fits_ = true;
 };
 

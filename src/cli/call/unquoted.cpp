@@ -82,6 +82,18 @@ class AnsweredByText : public Error {
   using Error::Error;
 };
 
+/// Every text that answers the phrase. If there is one only, its command too.
+AnsweredByText answer_of(const Catalogue& catalogue, const Phrase& phrase) {
+  std::string texts;
+  for (const Finding& finding : phrase.referrals) {
+    const std::string text(catalogue.referrals[finding.term.entry].text);
+    if (texts.find(text) == std::string::npos) texts += (texts.empty() ? "" : " ") + text;
+  }
+  const Referral& first = catalogue.referrals[phrase.referrals.front().term.entry];
+  const bool helps = phrase.is_covered() && texts == first.text;
+  return AnsweredByText(ErrorKind::usage, texts, helps ? std::string(first.command) : "");
+}
+
 /// "calf=6" for "calf 6" and "calf 6/10"; otherwise the item as it is.
 std::string with_equals(std::string_view item) {
   const auto both = area_and_pain(item);
@@ -105,7 +117,10 @@ std::vector<std::string_view> items_in(std::string_view text) {
       const std::string_view word = item.substr(at, end - at);
       at = end + 1;
       const bool ends = end == item.size() || pain_in(word.substr(word.find('=') + 1));
-      if (!ends) continue;
+      const bool joins =
+          first > 0 && (word == "and" || word == "plus" || word == "&" || word == "+");
+      if (joins && trimmed(item.substr(first, end - first)) == word) first = end;
+      if (!ends || first == end) continue;
       items.push_back(trimmed(item.substr(first, end - first)));
       first = end;
     }
@@ -126,12 +141,7 @@ std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   }
   const Phrase phrase = read_phrase(catalogue, text);
   if (phrase.decision == Decision::several) return as_value(catalogue, phrase) + pain;
-  if (phrase.decision == Decision::referred) {
-    const Referral& referral = catalogue.referrals[phrase.referrals.front().term.entry];
-    const bool helps = phrase.is_covered() && !referral.command.empty();
-    throw AnsweredByText(ErrorKind::usage, std::string(referral.text),
-                         helps ? std::string(referral.command) : std::string());
-  }
+  if (phrase.decision == Decision::referred) throw answer_of(catalogue, phrase);
   if (phrase.decision == Decision::ask_first) {
     const AskFirst& ask = catalogue.ask_first_words[phrase.ask_first.front().term.entry];
     throw Error(ErrorKind::usage, std::string(ask.text));
