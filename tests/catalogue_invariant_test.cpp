@@ -18,7 +18,7 @@ using namespace rollplan::testing;
 namespace {
 
 /// Words of every kind: of the built-in lists, of nobody, and with several forms.
-const std::vector<std::string> typed{
+const std::vector<std::string> tried_phrases{
     "calf",    "achilles", "Achilles-Tendon", "heel",       "fever",    "shin",         "outer hip",
     "kneecap", "left",     "tight",           "Wade",       "Fieber",   "schwanger",    "back",
     "quad",    "hip",      "bursitis",        "sore knees", "pregnant", "runner's knee"};
@@ -83,7 +83,8 @@ class CatalogueMaker {
 
   Json words() {
     Json list = Json::array();
-    for (int count = dice_.between(1, 3); count > 0; --count) list.push_back(dice_.one_of(typed));
+    for (int count = dice_.between(1, 3); count > 0; --count)
+      list.push_back(dice_.one_of(tried_phrases));
     return list;
   }
 

@@ -66,9 +66,16 @@ TEST_CASE("words that name a danger mean yes", "[core][session]") {
     REQUIRE(is_over(asked, interview));
     CHECK(interview.answers.at(0).yes);
   }
+  const rollplan::Answer fever = type(asked, U"I have fever\n").answers.at(0);
+  CHECK(fever.advice == "Don't roll with a fever. Rest until it is gone.");
+  CHECK(type(asked, U"pregnant\n").answers.at(0).advice.find("doctor") != std::string::npos);
+  CHECK(type(asked, U"y\n").answers.at(0).advice.empty());
   CHECK(type(asked, U"not sure\n").answers.empty());
   CHECK(type(asked, U"calf\n").answers.empty());
-  CHECK_FALSE(type(asked, U"no\n").answers.at(0).yes);
+  CHECK(type(asked, U"none of these but fever\n").answers.at(0).yes);
+  for (const char32_t* keys : {U"no\n", U"None of these\n", U"nope\n"}) {
+    CHECK_FALSE(type(asked, keys).answers.at(0).yes);
+  }
 }
 
 TEST_CASE("pain is a number from 0 to 10, and Enter alone skips", "[core][session]") {

@@ -125,8 +125,9 @@ class Start {
   std::optional<Exit> ask_before() {
     const Answers stop = answers_to({stop_question(catalogue_)});
     if (stop.departure) return leave(*stop.departure);
-    if (stop.given.front().yes) {
-      write(wrapped("No rolling today, then. Have a doctor look at it first."));
+    if (const Answer& given = stop.given.front(); given.yes) {
+      write(wrapped("No rolling today, then. " +
+                    (given.advice.empty() ? "Have a doctor look at it first." : given.advice)));
       return Exit::refused;
     }
     if (programme_.resumed) return std::nullopt;

@@ -148,6 +148,7 @@ Everything rollplan shows is text that can be read from top to bottom:
                        a page with headings, lists and named buttons
   rollplan history calf --format markdown
                        the pain of each week as a table, not as a curve
+For scripts, not for reading aloud: --format plain
 
 If symbols are read aloud as noise, or the pager gets in the way
   --ascii              only ASCII characters; no pictures in Braille dots

@@ -216,7 +216,7 @@ Error explained(const Catalogue& catalogue, const Phrase& phrase, std::string_vi
       return {ErrorKind::usage,
               phrase.words.empty() ? std::string("an area is missing")
                                    : say("{} does not say where it hurts", in_quotes(text)),
-              say("name the area: --sore calf\n{}", ways_out)};
+              say("name the area, such as calf\n{}", ways_out)};
     default:
       return unknown_error(catalogue, phrase, text);
   }

@@ -1,6 +1,7 @@
 #include "core/session/interview.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 #include <utility>
@@ -72,16 +73,34 @@ std::optional<Answer> choice_answer(const Question& question, std::string_view t
   return given;
 }
 
+constexpr std::array<std::string_view, 6> noes{"n",   "no", "none", "none of these", "none of them",
+                                               "nope"};
+
+/// The catalogue's texts about what refuses, or else about what asks first, each once.
+std::string advice_on(const Catalogue& catalogue, const Phrase& phrase) {
+  std::string advice;
+  const auto add = [&](std::string_view text) {
+    if (advice.find(text) != std::string::npos) return;
+    advice.append(advice.empty() ? "" : " ").append(text);
+  };
+  for (const Finding& found : phrase.refusals) add(catalogue.refusals[found.term.entry].text);
+  if (!advice.empty()) return advice;
+  for (const Finding& found : phrase.ask_first) {
+    add(catalogue.ask_first_words[found.term.entry].text);
+  }
+  return advice;
+}
+
 /// Enter alone is no. Words that name a danger are yes; any others are no answer.
 std::optional<Answer> yes_or_no_answer(const Question& question, std::string_view typed) {
   Answer given;
   if (trimmed(typed).empty()) return given;
   const std::string word = plain_word(typed);
-  if (word == "n" || word == "no") return given;
+  if (std::ranges::find(noes, word) != noes.end()) return given;
   given.yes = word == "y" || word == "yes";
   if (!given.yes && question.catalogue != nullptr) {
-    const Decision decision = read_phrase(*question.catalogue, typed).decision;
-    given.yes = decision == Decision::refused || decision == Decision::ask_first;
+    given.advice = advice_on(*question.catalogue, read_phrase(*question.catalogue, typed));
+    given.yes = !given.advice.empty();
   }
   return given.yes ? std::optional(given) : std::nullopt;
 }

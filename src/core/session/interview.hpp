@@ -30,6 +30,7 @@ struct Question {
 
 struct Answer {
   bool yes = false;
+  std::string advice{};  ///< the catalogue's texts about the dangers that were named
   std::optional<int> pain;
   std::vector<int> chosen;
 };
