@@ -9,7 +9,7 @@ namespace rollplan::fuzz {
 namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
-constexpr std::size_t most_bytes = 8192;
+constexpr std::size_t most_bytes = 4096;
 
 /// A line feed is \n; what is not plain ASCII, and the backslash, is \xNN.
 std::string as_line(std::string_view input) {

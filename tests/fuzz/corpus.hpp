@@ -15,7 +15,7 @@ std::string escaped(char c);
 /// The inputs kept for a target; none if it has no file yet.
 std::vector<std::string> kept_inputs(std::string_view target);
 
-/// Writes the shortest inputs in the folder as lines, at most about 8 KB of them.
+/// Writes the shortest inputs in the folder as lines, at most 4 KB of them.
 void print_corpus(const std::filesystem::path& folder);
 
 }  // namespace rollplan::fuzz
