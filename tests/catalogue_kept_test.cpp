@@ -1,4 +1,4 @@
-// What stays of a built-in entry when a user's catalogue has one with its id.
+// A user's entry that replaces a built-in one keeps its warnings and limits.
 #include <algorithm>
 
 #include "catch.hpp"
@@ -128,6 +128,13 @@ TEST_CASE("limits of a release only get stricter", "[codec][catalogue][safety]")
   CHECK(cap(R"(, "pressure": {"cap": 2, "aim": "pain 1"})") == "2 pain 1");
 }
 
+TEST_CASE("a faulty cap causes no other fault", "[codec][catalogue]") {
+  const std::string ten = R"("pressure": {"normal": {"cap": 10, "aim": "pain 5"}}, )";
+  const std::string own = R"(, "pressure": {"cap": 6, "aim": "pain 5"})";
+  CHECK(faults_of(head + ten + R"("releases": [)" + release("quads", own) + "]}") ==
+        "/pressure/normal/cap: 10 is out of range\n");
+}
+
 TEST_CASE("a cap gets lower in any order of the files", "[codec][catalogue][safety]") {
   const auto cap = [](int n) {
     const std::string number = std::to_string(n);
@@ -240,6 +247,6 @@ TEST_CASE("each referral in a phrase gets its text", "[core][planner]") {
   CHECK(referred(builtin, "hamstrings shin") ==
         "hamstrings: rollplan today --catalogue hamstrings --sore hamstrings\n"
         "shin: rollplan help safety\n");
-  // What nobody understands might change the advice, so then there is no command.
+  // An unknown word might change the advice, so then there is no command.
   CHECK(referred(builtin, "weird outer knee and outer hip") == "outer-knee: \nouter-hip: \n");
 }

@@ -1,7 +1,8 @@
-// The latest sessions of an area in `show`.
+// The answers of `show`: the latest sessions of an area, and areas without a routine.
 #include "catch.hpp"
 #include "cli_calls.hpp"
 #include "fakes.hpp"
+#include "support.hpp"
 #include "text/printable.hpp"
 #include "text/words.hpp"
 
@@ -85,4 +86,11 @@ TEST_CASE("an area without a routine is headed by its name, not by the day", "[c
   CHECK(call({"show", "knee", "-f", "json"}).out ==
         call({"today", "--sore", "knee", "--json"}).out);
   CHECK(call({"today", "--sore", "knee"}).out.starts_with("Today, "));
+}
+
+TEST_CASE("a position names the tool once where none is chosen", "[cli][show]") {
+  Call call({"show", "forearm", "--catalogue", "./c.json"});
+  call.files.files["./c.json"] = contents_of("data/example-catalogue.json");
+  CHECK(call.run() == Exit::done);
+  CHECK(call.terminal.out.find("on the tool, palm down") != std::string::npos);
 }

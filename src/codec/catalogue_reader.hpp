@@ -1,6 +1,7 @@
 // Reads a catalogue. These are the parts that its sections share.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -71,6 +72,12 @@ class CatalogueReader {
   void keep_danger(const Entry& builtin, TokenIndex text, Entry& own);
   std::span<const Word> all_words(const Release& builtin, TokenIndex token, const Release& own,
                                   ReleaseIndex self);
+  template <class T>
+  std::span<const T> stored(const std::vector<T>& all) {
+    const std::span<T> copy = in_.array<T>(all.size());
+    std::ranges::copy(all, copy.begin());
+    return copy;
+  }
   Words all_words(Words builtin, Words own);
   Words common_words(Words builtin, Words own);
   std::span<const Statement> all_statements(std::span<const Statement> builtin,

@@ -1,5 +1,5 @@
-// What stays of an entry when a file has another one with its id: all that warns and limits. The
-// file's own warnings come behind it, and of two limits the stricter one holds.
+// Keeps the warnings and limits of an entry when a file replaces it. The file's own warnings come
+// after them, and of two limits the stricter one holds.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -56,9 +56,7 @@ std::span<const Word> CatalogueReader::all_words(const Release& builtin, TokenIn
     std::string_view& caution = all[same->second].caution;
     caution = added_text(caution, token, word.caution);
   }
-  const std::span<Word> copy = in_.array<Word>(all.size());
-  std::ranges::copy(all, copy.begin());
-  return copy;
+  return stored(all);
 }
 
 /// A referral without a command gets none, because its text says that no exercise is safe.
@@ -74,9 +72,7 @@ Words CatalogueReader::all_words(Words builtin, Words own) {
   for (const std::string_view word : own) {
     if (!known.contains(plain_word(word))) all.push_back(word);
   }
-  const std::span<std::string_view> copy = in_.array<std::string_view>(all.size());
-  std::ranges::copy(all, copy.begin());
-  return copy;
+  return stored(all);
 }
 
 Words CatalogueReader::common_words(Words builtin, Words own) {
@@ -85,9 +81,7 @@ Words CatalogueReader::common_words(Words builtin, Words own) {
   for (const std::string_view word : own) {
     if (known.contains(plain_word(word))) common.push_back(word);
   }
-  const std::span<std::string_view> copy = in_.array<std::string_view>(common.size());
-  std::ranges::copy(common, copy.begin());
-  return copy;
+  return stored(common);
 }
 
 std::span<const Statement> CatalogueReader::all_statements(std::span<const Statement> builtin,
@@ -98,9 +92,7 @@ std::span<const Statement> CatalogueReader::all_statements(std::span<const State
   for (const Statement& statement : own) {
     if (!known.contains(statement.text)) all.push_back(statement);
   }
-  const std::span<Statement> copy = in_.array<Statement>(all.size());
-  std::ranges::copy(all, copy.begin());
-  return copy;
+  return stored(all);
 }
 
 }  // namespace rollplan

@@ -110,8 +110,7 @@ void add_run(Request& request, const Context& context, const Catalogue& catalogu
 
 /// "ball,roller" for "ball and roller" if all of them are tools; otherwise empty.
 std::string separated_tools(const Catalogue& catalogue, std::string_view text) {
-  std::string list = replaced(replaced(std::string(text), "&", ","), "+", ",");
-  list = replaced(list, " and ", ",");
+  const std::string list = replaced(replaced(replaced(text, "&", ","), "+", ","), " and ", ",");
   if (list.find(',') == std::string::npos) return {};
   std::string tools;
   for (const std::string_view word : split(list, ',')) {

@@ -4,6 +4,7 @@
 
 #include "cli/output.hpp"
 #include "core/phrase/advice.hpp"
+#include "core/phrase/decision.hpp"
 #include "text/printable.hpp"
 #include "text/quoting.hpp"
 #include "text/say.hpp"
@@ -107,29 +108,37 @@ std::optional<int> pain_in(std::string_view text) {
   return pain && *pain <= 10 ? pain : std::nullopt;
 }
 
+/// Where the first pain ends: behind the 6 of "calf 6 and foot 3". At the end if there is none.
+std::size_t end_of_first(std::string_view item) {
+  for (std::size_t at = 0; at < item.size();) {
+    const std::size_t end = std::min(item.find(' ', at), item.size());
+    const std::string_view word = item.substr(at, end - at);
+    if (pain_in(word.substr(word.find('=') + 1))) return end;
+    at = end + 1;
+  }
+  return item.size();
+}
+
+std::string_view without_joining_word(std::string_view item) {
+  const std::string_view words = trimmed(item);
+  const std::string_view first = words.substr(0, words.find(' '));
+  return joins_areas(first) ? trimmed(words.substr(first.size())) : words;
+}
+
 /// The items of a list: commas separate them, and a pain ends one, as in "calf=6 it-band 4".
 std::vector<std::string_view> items_in(std::string_view text) {
   std::vector<std::string_view> items;
-  for (const std::string_view item : split(text, ',')) {
-    std::size_t first = 0;
-    for (std::size_t at = 0; at < item.size();) {
-      const std::size_t end = std::min(item.find(' ', at), item.size());
-      const std::string_view word = item.substr(at, end - at);
-      at = end + 1;
-      const bool ends = end == item.size() || pain_in(word.substr(word.find('=') + 1));
-      const bool joins =
-          first > 0 && (word == "and" || word == "plus" || word == "&" || word == "+");
-      if (joins && trimmed(item.substr(first, end - first)) == word) first = end;
-      if (!ends || first == end) continue;
-      items.push_back(trimmed(item.substr(first, end - first)));
-      first = end;
+  for (std::string_view item : split(text, ',')) {
+    while (!item.empty()) {
+      items.push_back(item.substr(0, end_of_first(item)));
+      item = without_joining_word(item.substr(items.back().size()));
     }
   }
   return items;
 }
 
 /// One item of the list in a form that can be typed: calf:left=4, "sore left calf"=4. Empty if what
-/// stands behind "=" is no pain; throws the error that explains an item which cannot be planned.
+/// follows "=" is no pain; throws the error that explains an item which cannot be planned.
 std::string typed_item(const Catalogue& catalogue, std::string_view item) {
   const std::size_t equals = std::min(item.find('='), item.size());
   const std::string_view text = trimmed(item.substr(0, equals));

@@ -13,13 +13,13 @@
 
 namespace rollplan {
 
-/// An area with the pain behind it, as people say it: "calf 6", "calf 6/10"; the area is empty in
-/// "6".
+/// An area and its pain, as people say them: "calf 6", "calf 6/10". The area of "6" is empty.
 struct AreaAndPain {
   std::string_view area;
   int pain = 0;
 };
-/// Null if the item does not end in a pain, or has one behind "=".
+
+/// Null if the item does not end in a pain, or has a "=".
 std::optional<AreaAndPain> area_and_pain(std::string_view item);
 
 /// Writes a list of phrases as one value of --sore: "calf:left,foot=6". If a phrase names no area

@@ -6,20 +6,19 @@
 namespace rollplan {
 namespace {
 
-/// Words that may stand between two areas.
-constexpr std::array<std::string_view, 2> joining_words{"and", "plus"};
-
-/// Marks that join two areas like these words.
 constexpr std::string_view joining_marks = "&+";
+constexpr std::array<std::string_view, 4> joining_words{"and", "plus", "&", "+"};
 
 }  // namespace
+
+bool joins_areas(std::string_view word) {
+  return std::ranges::find(joining_words, word) != joining_words.end();
+}
 
 Decision decision_on(const Phrase& phrase, std::string_view text) {
   if (!phrase.refusals.empty()) return Decision::refused;
   if (!phrase.ask_first.empty()) return Decision::ask_first;
-  const auto joins = [&](std::size_t i) {
-    return std::ranges::find(joining_words, phrase.words[i].plain) != joining_words.end();
-  };
+  const auto joins = [&](std::size_t i) { return joins_areas(phrase.words[i].plain); };
   if (!phrase.referrals.empty()) {
     // The text of the referral says nothing about the other area, so each needs its own answer.
     const bool has_joining_mark = text.find_first_of(joining_marks) != std::string_view::npos;
